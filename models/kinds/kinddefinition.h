@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/casekey.h"
+#include "domain/fieldrules.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace hezhun {
+
+/// A text of a definition in each language that it is given in ("zh_CN", "en").
+struct LocalText
+{
+    QMap<QString, QString> byLanguage;
+
+    /// The text in `language`, else in Simplified Chinese, else empty.
+    QString in(const QString &language) const;
+    bool operator==(const LocalText &) const = default;
+};
+
+/// Gives the declared value of a field, empty when it was not declared.
+using DeclaredValue = std::function<QString(const QString &field)>;
+
+/// When something is required: always, never, or when each of the named fields has one of its listed values.
+struct Condition
+{
+    bool always = false;
+    QMap<QString, QStringList> when;
+
+    bool holds(const DeclaredValue &declared) const;
+    bool operator==(const Condition &) const = default;
+};
+
+struct ChoiceDefinition
+{
+    QString code;
+    LocalText label;
+
+    bool operator==(const ChoiceDefinition &) const = default;
+};
+
+enum class FieldType { Text, Date, Choice, Division };
+
+/// How a value is set when a person must compare it with a picture.
+enum class FieldShape { Plain, IdNumber, CreditCode };
+
+struct FieldDefinition
+{
+    QString name;
+    LocalText label;
+    LocalText hint; ///< explains a difficult field; empty: none
+    FieldType type = FieldType::Text;
+    FieldShape shape = FieldShape::Plain;
+    QList<ChoiceDefinition> choices;
+    int maximumLength = 200; ///< characters
+    Condition required;
+    bool triggersCheck = false;     ///< a change asks for a new verification (I-32)
+    std::optional<CaseKey> key;     ///< cases are found by this value
+    bool binds = false;             ///< once passed, no other account may have this value (I-07, I-08)
+    QList<RuleCall> rules;
+
+    QString choiceLabel(const QString &code, const QString &language) const;
+    bool operator==(const FieldDefinition &) const = default;
+};
+
+struct SectionDefinition
+{
+    LocalText title;
+    QStringList fields;
+
+    bool operator==(const SectionDefinition &) const = default;
+};
+
+struct SlotDefinition
+{
+    QString name;
+    LocalText label;
+    LocalText instruction; ///< what must be seen on the paper
+    QStringList formats;   ///< "jpg", "png", "pdf"
+    qint64 maximumBytes = 1 << 20;
+    Condition required;
+    QString sample; ///< name of a sample picture below :/samples, empty: none
+
+    bool operator==(const SlotDefinition &) const = default;
+};
+
+/// What the end of a case means for the one who filed it; open states have none.
+enum class StateTone { Open, Good, Bad };
+
+struct StateDefinition
+{
+    QString name;
+    LocalText label;
+    StateTone tone = StateTone::Open;
+
+    bool operator==(const StateDefinition &) const = default;
+};
+
+/// What the database does when an action is taken: sets the state of the account's real name for one part of it
+/// ("person", "unit", "agent"), and binds or frees what is bound by it.
+struct EffectDefinition
+{
+    QString part;
+    QString realNameState; ///< code of RealNameState
+
+    bool operator==(const EffectDefinition &) const = default;
+};
+
+struct ActionDefinition
+{
+    QString name;
+    LocalText label;
+    LocalText done;   ///< what is said once it is done ("Passed")
+    QStringList from; ///< states; the empty state is that of a case not yet submitted
+    QString to;
+    QString desk; ///< where the case lies next; empty: on none
+    QString role; ///< role that the actor holds on the case's desk; empty: the system itself, at intake
+    bool needsReason = false;
+    bool needsDocumentsSeen = false;
+    int withinSeconds = 0; ///< > 0: only the maker of the last decision, this long after it
+    std::optional<EffectDefinition> effect;
+    QString notice; ///< empty: none
+
+    bool operator==(const ActionDefinition &) const = default;
+};
+
+struct ReasonDefinition
+{
+    QString code;
+    LocalText label;
+    QStringList fits; ///< codes of checks, or prefixes of them ending in '.', that suggest this reason
+
+    bool operator==(const ReasonDefinition &) const = default;
+};
+
+struct NoticeDefinition
+{
+    QString name;
+    QString text; ///< to the phone, in Chinese; {subject} is the masked name, {reasons} the reasons' labels, {words}
+    int delaySeconds = 0;
+
+    bool operator==(const NoticeDefinition &) const = default;
+};
+
+/// Where a case's place is taken from: a field, read as a division code or as an identity number.
+struct PlaceDefinition
+{
+    QString field;
+    bool fromIdNumber = false;
+    QString typeField; ///< with fromIdNumber: the field that holds the identity type
+
+    bool operator==(const PlaceDefinition &) const = default;
+};
+
+/// A kind of case, as told by a definition file (DESIGN.md, decision 2).
+struct KindDefinition
+{
+    QString name;
+    int version = 1;
+    LocalText title;
+    QString icon;
+    QString accountType; ///< "person" or "unit"
+    QString subjectField;
+    QString numberField;
+    PlaceDefinition place;
+    int workingDays = 2;
+    bool bindsPhone = false; ///< passing binds the account's phone (I-07)
+    QString submitAction;
+    QList<SectionDefinition> sections;
+    QList<FieldDefinition> fields;
+    QList<SlotDefinition> slotList;
+    QList<StateDefinition> states;
+    QList<ActionDefinition> actions;
+    QList<ReasonDefinition> reasons;
+    QList<NoticeDefinition> notices;
+    QByteArray source; ///< the file as read, kept beside the cases that were filed under it
+
+    const FieldDefinition *field(const QString &fieldName) const;
+    const SlotDefinition *slot(const QString &slotName) const;
+    const StateDefinition *state(const QString &stateName) const;
+    const ActionDefinition *action(const QString &actionName) const;
+    const ReasonDefinition *reason(const QString &code) const;
+    /// The actions that lead away from a state, in the order of the file.
+    QList<ActionDefinition> actionsFrom(const QString &stateName) const;
+
+    bool operator==(const KindDefinition &) const = default;
+};
+
+} // namespace hezhun

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/records.h"
+
+namespace hezhun {
+
+class Database;
+
+struct NewAccount
+{
+    QString loginName;
+    QString type = QStringLiteral("person"); ///< "person" or "unit" (I-01)
+    QString displayName;
+    QString phone;
+    QString password; ///< empty: the account can't log in
+    QString role;     ///< empty: none; else a role on `desk`
+    QString desk;
+};
+
+/// Accounts and their logins. Synchronous; belongs to the thread of its connection.
+class AccountStore
+{
+public:
+    explicit AccountStore(Database &database);
+
+    /// Codes: login_name.*, password.*, account.login_name_taken.
+    Result<AccountId> add(const NewAccount &account);
+    /// Checks a password (PBKDF2-HMAC-SHA-512) and counts failures. The answer is the same for an unknown name and
+    /// for a wrong password (I-05): login.refused; login.locked while the account is locked; login.other_type, only
+    /// when the password is right (I-01); login.no_desk when the account has no desk to work at.
+    Result<Actor> logIn(const QString &loginName, const QString &type, const QString &password);
+    /// Who acts as `loginName`, without a password: for the owner of an embedded workspace at the command line.
+    Result<Actor> actor(const QString &loginName) const;
+    /// Those who have a role on a desk, for the page that says who works here.
+    Result<QList<Actor>> staff() const;
+    /// The state of one part of an account ("person", "unit", "agent") as code of RealNameState, with the codes of
+    /// the reasons when it was refused.
+    struct RealName
+    {
+        QString part;
+        QString state;
+        QStringList reasons;
+        QString words;
+
+        bool operator==(const RealName &) const = default;
+    };
+    Result<QList<RealName>> realNames(AccountId id) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace hezhun

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/records.h"
+
+#include <chrono>
+
+namespace hezhun {
+
+class Database;
+class KindLibrary;
+
+/// Lists, reads and decides cases. Synchronous; belongs to the thread of its connection.
+///
+/// Error codes of deciding: case.unknown, case.stale (somebody decided meanwhile), case.taken (somebody else has it
+/// open), action.unknown, action.wrong_state, action.forbidden, action.reason_needed, action.reason_unknown,
+/// action.too_late (the minute for taking back is over), action.bound (I-07, I-08, I-38).
+class CaseStore
+{
+public:
+    CaseStore(Database &database, const KindLibrary &kinds);
+
+    Result<CasePage> page(const CaseQuery &query) const;
+    Result<DeskCounts> counts(const Actor &actor) const;
+
+    Result<CaseRecord> read(CaseId id) const;
+    /// By reference ("P-2026-000001") or by the decimal id.
+    Result<CaseId> find(const QString &referenceOrId) const;
+    Result<QList<HistoryRow>> history(CaseId id) const;
+    Result<QList<MyDecision>> decidedSince(const Actor &actor, const QDateTime &since) const;
+
+    /// The oldest cases on the actor's desk that nobody else has open, behind `after` in the order of `query`,
+    /// at most `limit`.
+    Result<QList<CaseRow>> upcoming(const Actor &actor, const CaseQuery &query, int limit) const;
+
+    /// Takes a case for a while, or prolongs it. Refused with case.taken when somebody else has it.
+    Result<Done> take(CaseId id, const Actor &actor, std::chrono::seconds lease = std::chrono::minutes(5));
+    /// Gives a case back; nothing happens when the actor does not have it.
+    Result<Done> release(CaseId id, const Actor &actor);
+
+    /// Inserts one row into the history; the database's triggers do the rest, or refuse all of it.
+    Result<Decided> decide(const Decision &decision, const Actor &actor);
+
+private:
+    Database &m_database;
+    const KindLibrary &m_kinds;
+};
+
+} // namespace hezhun

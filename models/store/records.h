@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/casekey.h"
+#include "kinds/declaredcase.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace hezhun {
+
+using CaseId = qint64;
+using AccountId = qint64;
+
+/// Who is at the keys. Roles are those that the account holds on the desk.
+struct Actor
+{
+    AccountId id = 0;
+    QString loginName;
+    QString name; ///< shown to colleagues and in the history
+    QString desk; ///< the desk that the account works at: "platform"
+    QStringList roles;
+
+    bool operator==(const Actor &) const = default;
+};
+
+/// One line of a list of cases. Holds nothing that needs unmasking.
+struct CaseRow
+{
+    CaseId id = 0;
+    QString reference;
+    QString kind;
+    int kindVersion = 1;
+    QString state;
+    QString subject;
+    QString maskedNumber;
+    QString placeCode;
+    QDateTime submittedAt;
+    QDateTime dueAt;
+    QDateTime closedAt; ///< invalid while it is open
+    int version = 0;
+    AccountId openedById = 0; ///< 0: nobody has it open
+    QString openedBy;
+
+    bool operator==(const CaseRow &) const = default;
+};
+
+enum class CaseSort { Submitted, Due, Subject, Kind, Place };
+
+/// Where a page of a list begins: behind this row.
+struct PageKey
+{
+    QVariant value; ///< of the sorted column
+    QVariant second;
+    CaseId id = 0;
+
+    bool operator==(const PageKey &) const = default;
+};
+
+/// Which cases a list shows. Every combination is served by an index.
+struct CaseQuery
+{
+    QString desk;        ///< open cases on this desk; empty: also those that are over, of any desk that `actor` may see
+    QString kind;        ///< empty: all
+    QString placePrefix; ///< digits of a division code; empty: everywhere
+    bool lateOnly = false;
+    AccountId openedBy = 0;          ///< > 0: only those that this account has open
+    std::optional<SearchTerm> search;
+    CaseSort sort = CaseSort::Submitted;
+    bool descending = false;
+    std::optional<PageKey> after;
+    int limit = 200; ///< rows, 1 to 1000
+
+    bool operator==(const CaseQuery &) const = default;
+};
+
+struct CasePage
+{
+    QList<CaseRow> rows;
+    std::optional<PageKey> next; ///< nothing: this was the last page
+};
+
+/// How many cases lie on a desk, from counters that the database keeps.
+struct DeskCounts
+{
+    qint64 open = 0;
+    QMap<QString, qint64> openByKind;
+    int late = 0; ///< counted up to lateLimit only
+    int decidedToday = 0; ///< by the actor
+
+    static constexpr int lateLimit = 1000;
+    bool operator==(const DeskCounts &) const = default;
+};
+
+/// A paper in its slot, without its bytes.
+struct CaseDocument
+{
+    QString slot;
+    QString sha256;
+    QString format; ///< "jpg", "png", "pdf"
+    qint64 byteCount = 0;
+    int width = 0; ///< pixels, 0 when it is no picture
+    int height = 0;
+
+    bool operator==(const CaseDocument &) const = default;
+};
+
+/// One row of the history. `reasons` are codes of the kind.
+struct HistoryRow
+{
+    qint64 id = 0;
+    int version = 0; ///< that the case had before
+    QString action;
+    QString fromState;
+    QString toState;
+    QString actor; ///< name; empty: taken in from a portal
+    QString actorLogin;
+    QDateTime decidedAt;
+    QStringList reasons;
+    QString words;
+
+    bool operator==(const HistoryRow &) const = default;
+};
+
+/// Another case or account that has the same value: of an ID number, a phone, a unit's name, a credit code.
+struct SameElsewhere
+{
+    CaseKey key = CaseKey::Number;
+    QString field; ///< of this case that holds the value; empty: the account's phone
+    CaseId caseId = 0;
+    QString reference;
+    QString subject;
+    QString kind;
+    int kindVersion = 1;
+    QString state;
+    bool sameAccount = false;
+    bool bound = false; ///< the other account is verified with it: passing would be refused (I-07, I-08, I-38)
+
+    bool operator==(const SameElsewhere &) const = default;
+};
+
+/// An earlier refusal of the same account.
+struct EarlierRefusal
+{
+    CaseId caseId = 0;
+    QString reference;
+    QString kind;
+    int kindVersion = 1;
+    QDateTime decidedAt;
+    QStringList reasons;
+    QString words;
+
+    bool operator==(const EarlierRefusal &) const = default;
+};
+
+/// A case in full.
+struct CaseRecord
+{
+    CaseRow row;
+    AccountId accountId = 0;
+    QString loginName;
+    QString accountType;
+    QString phone;
+    DeclaredFields fields;
+    QList<CaseDocument> documents;
+    QList<HistoryRow> history;
+    QList<SameElsewhere> elsewhere;
+    QList<EarlierRefusal> refusals;
+
+    bool operator==(const CaseRecord &) const = default;
+};
+
+/// What somebody decides (DESIGN.md, "A decision, followed from key to disk").
+struct Decision
+{
+    CaseId caseId = 0;
+    QString action;
+    int expectedVersion = 0;
+    QStringList reasons; ///< codes
+    QString words;
+
+    bool operator==(const Decision &) const = default;
+};
+
+/// What a committed decision made of the case.
+struct Decided
+{
+    qint64 id = 0; ///< of the row in the history
+    CaseRow row;   ///< as it is now
+    QDateTime decidedAt;
+    QDateTime takeBackUntil; ///< invalid: it can't be taken back
+
+    bool operator==(const Decided &) const = default;
+};
+
+/// One line of "my decisions of today".
+struct MyDecision
+{
+    HistoryRow decision;
+    CaseRow row;
+
+    bool operator==(const MyDecision &) const = default;
+};
+
+} // namespace hezhun

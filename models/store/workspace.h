@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "kinds/kindlibrary.h"
+#include "store/accountstore.h"
+#include "store/casestore.h"
+#include "store/documentstore.h"
+#include "store/workspaceaddress.h"
+
+#include <QDateTime>
+
+#include <functional>
+#include <memory>
+
+namespace hezhun {
+
+class Database;
+
+/// Tells the time; replaced in tests.
+using Clock = std::function<QDateTime()>;
+
+/// An open workspace: one connection, and the stores that work on it. Belongs to the thread that opened it.
+class Workspace
+{
+public:
+    /// Opens a workspace that is there. Codes: workspace.missing, workspace.foreign (a file that is no workspace),
+    /// workspace.newer (made by a newer program); the file is left untouched in each case. An older one is brought
+    /// up to date first, each step in a transaction.
+    static Result<std::unique_ptr<Workspace>> open(const WorkspaceAddress &address, Clock clock = {});
+    /// Makes a workspace with the schema and the kinds; one that is there already is opened. `made` tells which.
+    static Result<std::unique_ptr<Workspace>> create(const WorkspaceAddress &address, Clock clock = {},
+                                                     bool *made = nullptr);
+    ~Workspace();
+    Workspace(const Workspace &) = delete;
+    Workspace &operator=(const Workspace &) = delete;
+
+    const WorkspaceAddress &address() const { return m_address; }
+    /// The kinds installed in the workspace, each in every version that a case was filed under.
+    const KindLibrary &kinds() const { return m_kinds; }
+    Database &database() { return *m_database; }
+    CaseStore &cases() { return *m_cases; }
+    AccountStore &accounts() { return *m_accounts; }
+    DocumentStore &documents() { return *m_documents; }
+
+private:
+    Workspace(WorkspaceAddress address, std::unique_ptr<Database> database, KindLibrary kinds);
+
+    WorkspaceAddress m_address;
+    std::unique_ptr<Database> m_database;
+    KindLibrary m_kinds;
+    std::unique_ptr<CaseStore> m_cases;
+    std::unique_ptr<AccountStore> m_accounts;
+    std::unique_ptr<DocumentStore> m_documents;
+};
+
+} // namespace hezhun
