@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/desksession.h"
+#include "ui/parts/messagebar.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace hezhun {
+
+/// The page on which a case is read and decided (UI.md, "Case").
+class CasePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CasePage(DeskSession &session, QWidget *parent = nullptr);
+    ~CasePage() override;
+
+    /// Shows a case. `order` is the list that it was opened from: "next" goes on in it.
+    void open(CaseId id, const CaseQuery &order);
+    /// Gives the case back and forgets it, before the page is left or the program ends.
+    void leave();
+    CaseId currentCase() const; ///< 0: none
+
+signals:
+    /// The reviewer is done here: go back to the list.
+    void backRequested();
+    void messageRaised(const hezhun::Message &message);
+    /// A case and every picture in sight are fully on the screen; decisions are open from here on.
+    void caseShown(hezhun::CaseId id);
+    /// A decision was committed.
+    void decided(const hezhun::Decided &decided);
+
+private:
+    class Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace hezhun
