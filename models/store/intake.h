@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "kinds/declaredcase.h"
+#include "store/records.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+
+namespace hezhun {
+
+class Database;
+class KindLibrary;
+
+/// One thing that is wrong with a submission, and where: "fields.id_number", "documents[1].file".
+struct IntakeFault
+{
+    QString at;
+    QString code;
+    QString message;
+
+    bool operator==(const IntakeFault &) const = default;
+};
+
+/// A paper as handed in.
+struct SubmittedDocument
+{
+    QString slot;
+    QByteArray bytes;
+    QString sha256 = {}; ///< lower-case hexadecimal; filled in by inspect()
+    QString format = {}; ///< told from the bytes, by inspect()
+    int width = 0;       ///< pixels
+    int height = 0;
+    QString at = {}; ///< how faults name it: "documents[1].file"
+};
+
+/// A case as somebody hands it in, before it is one.
+struct Submission
+{
+    QString kind;
+    QString reference;
+    QDateTime submittedAt;
+    QString loginName;
+    QString accountType;
+    QString phone;
+    DeclaredFields fields;
+    QList<SubmittedDocument> documents;
+};
+
+/// Checks of a submission that need no database: fields by the kind's rules, slots, sizes, formats by the bytes.
+/// Fills in what inspect() finds. Safe to call on any thread.
+QList<IntakeFault> inspect(Submission &submission, const KindLibrary &kinds, QDate today);
+
+/// What became of a submission.
+struct Taken
+{
+    CaseId id = 0;
+    bool alreadyThere = false; ///< a case of the same reference was there, and nothing changed
+};
+
+/// Takes submissions in as cases: account, case, papers and the first row of the history, whole or not at all.
+class CaseIntake
+{
+public:
+    CaseIntake(Database &database, const KindLibrary &kinds);
+
+    /// Faults of an inspected submission that only the database knows (codes account.login_name_taken,
+    /// reference.taken_by_other_kind).
+    /// To be called inside a transaction of the caller's; on an Error nothing of it is kept.
+    struct Answer
+    {
+        Taken taken;
+        QList<IntakeFault> faults; ///< not empty: refused, nothing was kept
+    };
+    Result<Answer> take(const Submission &inspected);
+
+    /// inspect() and take() in a transaction of its own.
+    Result<Answer> submit(Submission submission);
+
+private:
+    Database &m_database;
+    const KindLibrary &m_kinds;
+};
+
+} // namespace hezhun
