@@ -11,13 +11,13 @@
 namespace hezhun {
 
 /// The page on which a case is read and decided (UI.md, "Case").
-class CasePage : public QWidget
+class ReviewPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CasePage(DeskSession &session, QWidget *parent = nullptr);
-    ~CasePage() override;
+    explicit ReviewPage(DeskSession &session, QWidget *parent = nullptr);
+    ~ReviewPage() override;
 
     /// Shows a case. `order` is the list that it was opened from: "next" goes on in it.
     void open(CaseId id, const CaseQuery &order);
