@@ -27,9 +27,9 @@ struct SearchTerm
 };
 
 /// Reads a search leniently: people paste from letters and chats. 11 digits of a mobile number are a phone, 18
-/// characters a resident ID or credit code by their first character and alphabet (the check character is not
-/// asked: a wrong number is looked for and not found), X-2026-000001 a reference, a letter with digits (6
-/// characters and more) a passport or permit, anything else the beginning of a name. Empty: an empty NamePrefix.
+/// characters a resident ID or credit code (where both are possible the check characters decide; a wrong number is
+/// looked for and not found), X-2026-000001 a reference, digits with or without letters (6 to 20 characters) a
+/// passport or permit, anything else the beginning of a name. Empty: an empty NamePrefix.
 SearchTerm classifySearch(QStringView typed);
 
 } // namespace hezhun

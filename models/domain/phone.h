@@ -31,7 +31,7 @@ private:
 };
 
 /// A fixed line with its area code, e.g. 010-12345678 (I-32): area code of 3 or 4 digits that begins with 0,
-/// hyphen, 7 or 8 digits that do not begin with 0 or 1, and perhaps a hyphen and an extension of 1 to 6 digits.
+/// hyphen, 7 or 8 digits, and perhaps a hyphen and an extension of 1 to 6 digits.
 class Telephone
 {
     Q_DECLARE_TR_FUNCTIONS(Telephone)
