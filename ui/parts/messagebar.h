@@ -5,8 +5,10 @@
 
 #include <functional>
 
+QT_BEGIN_NAMESPACE
 class QLabel;
 class QToolButton;
+QT_END_NAMESPACE
 
 namespace hezhun {
 
@@ -34,12 +36,20 @@ public:
     void clear();
     QString text() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    void showTone();
+    void retranslate();
+
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QToolButton *m_action = nullptr;
     QToolButton *m_close = nullptr;
     std::function<void()> m_do;
+    MessageTone m_tone = MessageTone::Information;
     int m_serial = 0;
 };
 
