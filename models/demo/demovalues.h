@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+namespace hezhun {
+
+/// What the patterns in resources/demo are filled in with, by the word between the braces: "person.fullName".
+using DemoValues = QHash<QString, QString>;
+
+/// `pattern` with every {word} replaced by its value. A word that has no value is left standing, so that a test
+/// finds it.
+QString filledIn(const QString &pattern, const DemoValues &values);
+
+} // namespace hezhun
