@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/desksession.h"
+#include "ui/casepage/caseahead.h"
+#include "ui/casepage/caselease.h"
+#include "ui/casepage/casereading.h"
+#include "ui/casepage/decisiondraft.h"
+#include "ui/casepage/preparedcase.h"
+#include "ui/parts/messagebar.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+#include <variant>
+
+namespace hezhun {
+
+/// The case that is being read: what it is, what was seen of it, what may be done with it, and what comes next.
+/// Knows no widget. Whoever shows it says what came onto the screen; before that nothing can be decided.
+class CaseSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Stage {
+        Nothing,
+        Fetching, ///< no case at hand yet
+        Filling,  ///< a case is there, but not yet fully on the screen
+        Shown
+    };
+
+    explicit CaseSession(DeskSession &session, QObject *parent = nullptr);
+
+    void open(CaseId id, const CaseQuery &order);
+    void leave();
+
+    Stage stage() const { return m_stage; }
+    /// Null while there is none.
+    const PreparedCase *current() const { return m_current ? &*m_current : nullptr; }
+    /// Why the case can only be looked at; empty when it may be decided, or is over.
+    QString watchOnly() const { return m_watchOnly; }
+    /// What the actor may do with the case in its state, in the order of the kind; taking back is left out.
+    QList<ActionDefinition> actions() const;
+    /// Why an action can't be taken with this case, whatever was seen of it, in words; empty when nothing stands
+    /// in its way.
+    QString obstacle(const ActionDefinition &action) const;
+    /// Why an action can't be taken now, in words; empty when it can.
+    QString closedBecause(const ActionDefinition &action) const;
+
+    /// The cases that come next, as far as they are at hand.
+    const QList<PreparedCase> &ahead() const { return m_ahead->cases(); }
+
+    DecisionDraft draft() const;
+    void keepDraft(const DecisionDraft &draft);
+
+    void markSheetShown(const QString &slot);
+    void markFullyShown();
+
+    /// Sends a decision and goes on to the next case at once. Does nothing when the action is closed.
+    void decide(const DecisionDraft &draft);
+    /// Takes back the last decision, and shows that case again.
+    void takeBack();
+    /// Goes on without deciding.
+    void next();
+    void putBack();
+    /// Records that the phone is looked at; phoneRevealed() follows.
+    void revealPhone();
+    /// Reads the history anew; historyRead() follows.
+    void readHistory();
+    /// Works the case out again, in another language.
+    void retranslate();
+
+signals:
+    /// Another case is to be shown, or none (stage() tells).
+    void currentChanged();
+    /// Only what may be done has changed.
+    void availabilityChanged();
+    void aheadChanged();
+    void messageRaised(const hezhun::Message &message);
+    void decided(const hezhun::Decided &decided);
+    /// Somebody else changed the case on the screen: its history has the answer.
+    void changedElsewhere();
+    void historyRead(const QList<hezhun::HistoryRow> &rows);
+    void phoneRevealed();
+    /// The list is worked off, or was left.
+    void finished();
+    /// A message asked for something to be done here, perhaps while another page is shown.
+    void attentionAsked();
+
+private:
+    /// A decision on its way to the database, with what is needed when it does not arrive.
+    struct Sent
+    {
+        PreparedCase from;
+        DecisionDraft draft;
+    };
+    struct Last
+    {
+        Sent sent;
+        Decided decided;
+    };
+    using Outcome = std::variant<Decided, RefusedDecision>;
+
+    void show(PreparedCase next);
+    void leaseAnswered(const OpenedCase &opened);
+    void goOn();
+    void fetch(CaseId id);
+    void receive(const Result<OpenedCase> &opened, CaseId id);
+    void refresh(const OpenedCase &opened);
+    void confirm(CaseId id);
+    void aheadFetched();
+    void finishWhenCommitted();
+    void send(const Sent &sent, const Decision &decision);
+    void committed(const Sent &sent, const Decided &decided);
+    void notCommitted(const Sent &sent, const RefusedDecision &refusal);
+    void tookBack(const Result<Decided> &answer);
+    void otherChanged(const CaseRow &row);
+    QString unseenDocuments() const;
+
+    DeskSession &m_session;
+    CaseLease *m_lease = nullptr;
+    CaseAhead *m_ahead = nullptr;
+    CaseQuery m_order;
+    std::optional<PreparedCase> m_current;
+    Stage m_stage = Stage::Nothing;
+    QString m_watchOnly;
+    QSet<QString> m_seen; ///< slots
+    QHash<CaseId, DecisionDraft> m_drafts;
+    std::optional<Last> m_last;
+    int m_serial = 0;
+    int m_writing = 0;
+    bool m_finishing = false;
+    bool m_takingBack = false;
+    bool m_takeBackWhenCommitted = false;
+};
+
+} // namespace hezhun

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepage/preparedcase.h"
+
+#include "domain/masking.h"
+#include "tables/casehistorymodel.h"
+#include "tables/casetimes.h"
+#include "tables/displaylanguage.h"
+#include "ui/casepage/casewords.h"
+
+#include <algorithm>
+
+namespace hezhun {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What the steps of preparing share.
+struct Preparation
+{
+    const CaseRecord &record;
+    const KindDefinition &kind;
+    QString language;
+    QList<FieldChecks> checks;
+
+    QString declared(const QString &field) const { return record.fields.value(field); }
+};
+
+QString shownDate(const QString &value)
+{
+    const QDate day = QDate::fromString(value, Qt::ISODate);
+    return day.isValid() ? CaseWords::date(day) : value;
+}
+
+QString shownDivision(const QString &code)
+{
+    const QString place = Divisions::builtIn().fullName(code);
+    return place.isEmpty() ? code : Finding::tr("%1 %2", "division code, name of the place").arg(code, place);
+}
+
+QString shownValue(const FieldDefinition &field, const QString &value, const QString &language)
+{
+    if (value.isEmpty())
+        return {};
+    switch (field.type) {
+    case FieldType::Choice: return field.choiceLabel(value, language);
+    case FieldType::Date: return shownDate(value);
+    case FieldType::Division: return shownDivision(value);
+    case FieldType::Text: break;
+    }
+    switch (field.shape) {
+    case FieldShape::IdNumber: return groupIdNumber(value);
+    case FieldShape::CreditCode: return groupCreditCode(value);
+    case FieldShape::Plain: break;
+    }
+    return value;
+}
+
+QList<Finding> findingsOf(const Preparation &from, const QString &field, const QString &label)
+{
+    QList<Finding> findings;
+    for (const FieldChecks &checks : from.checks) {
+        if (checks.field != field)
+            continue;
+        for (const Check &check : checks.checks) {
+            Finding finding;
+            finding.field = field;
+            finding.check = check;
+            findings.append(finding);
+        }
+    }
+    for (const SameElsewhere &same : from.record.elsewhere) {
+        if (same.field == field)
+            findings.append(Finding::ofSame(same, from.kind));
+    }
+    for (Finding &finding : findings)
+        finding.label = label;
+    std::stable_sort(findings.begin(), findings.end(), Finding::graver);
+    return findings;
+}
+
+FieldLine fieldLine(const Preparation &from, const FieldDefinition &field)
+{
+    FieldLine line;
+    line.field = field.name;
+    line.label = field.label.in(from.language);
+    line.hint = field.hint.in(from.language);
+    line.plain = from.declared(field.name);
+    line.value = shownValue(field, line.plain, from.language);
+    line.numeral = field.shape != FieldShape::Plain && !line.plain.isEmpty();
+    line.findings = findingsOf(from, field.name, line.label);
+    return line;
+}
+
+/// Says nothing, and need not: an optional field that was left empty.
+bool isIdle(const FieldLine &line)
+{
+    return line.plain.isEmpty() && line.findings.isEmpty();
+}
+
+FieldGroup accountGroup(const Preparation &from)
+{
+    FieldGroup group;
+    group.title = Finding::tr("Account");
+    FieldLine login;
+    login.label = Finding::tr("Login name");
+    login.value = login.plain = from.record.loginName;
+    group.lines.append(login);
+    FieldLine phone;
+    phone.label = Finding::tr("Phone");
+    phone.plain = from.record.phone;
+    phone.concealed = !phone.plain.isEmpty();
+    phone.value = phone.concealed ? CaseWords::shortPhone(phone.plain) : QString();
+    phone.findings = findingsOf(from, {}, phone.label);
+    group.lines.append(phone);
+    return group;
+}
+
+QList<FieldGroup> groupsOf(const Preparation &from)
+{
+    QList<FieldGroup> groups;
+    for (const SectionDefinition &section : from.kind.sections) {
+        FieldGroup group;
+        group.title = section.title.in(from.language);
+        for (const QString &name : section.fields) {
+            const FieldDefinition *field = from.kind.field(name);
+            if (!field)
+                continue;
+            FieldLine line = fieldLine(from, *field);
+            if (!isIdle(line))
+                group.lines.append(line);
+        }
+        if (!group.lines.isEmpty())
+            groups.append(group);
+    }
+    groups.append(accountGroup(from));
+    return groups;
+}
+
+QList<Sheet> sheetsOf(const Preparation &from)
+{
+    QList<Sheet> sheets;
+    for (const SlotDefinition &slot : from.kind.slotList) {
+        const auto document = std::find_if(from.record.documents.begin(), from.record.documents.end(),
+                                           [&slot](const CaseDocument &paper) { return paper.slot == slot.name; });
+        const bool present = document != from.record.documents.end();
+        const bool required = slot.required.holds([&from](const QString &field) { return from.declared(field); });
+        if (!present && !required)
+            continue;
+        Sheet sheet;
+        sheet.slot = slot.name;
+        sheet.label = slot.label.in(from.language);
+        sheet.sha256 = present ? document->sha256 : QString();
+        sheet.required = required;
+        sheet.samplePicture = slot.sample.isEmpty() ? QString() : u":/samples/"_s + slot.sample + u".png"_s;
+        sheet.note = slot.instruction.in(from.language);
+        sheets.append(sheet);
+    }
+    return sheets;
+}
+
+QStringList refusalsOf(const Preparation &from)
+{
+    QStringList sentences;
+    for (const EarlierRefusal &refusal : from.record.refusals) {
+        sentences.append(Finding::tr("%1, %2: %3", "day, reference, reasons")
+                             .arg(CaseTimes::exact(refusal.decidedAt), refusal.reference,
+                                  reasonsText(from.kind, refusal.reasons, refusal.words)));
+    }
+    return sentences;
+}
+
+} // namespace
+
+QList<Finding> PreparedCase::bound() const
+{
+    QList<Finding> found;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(found),
+                 [](const Finding &finding) { return finding.check.code.startsWith("bound."_L1); });
+    return found;
+}
+
+QString phoneLogSlot()
+{
+    return u"account.phone"_s;
+}
+
+PreparedCase prepareCase(CaseRecord record, std::shared_ptr<const KindDefinition> kind, QDate today)
+{
+    PreparedCase made;
+    made.record = std::move(record);
+    made.kind = std::move(kind);
+    const Preparation from{made.record, *made.kind, displayLanguage(),
+                           checkDeclared(*made.kind, made.record.fields, today, Divisions::builtIn())};
+    made.kindTitle = made.kind->title.in(from.language);
+    made.groups = groupsOf(from);
+    for (const FieldGroup &group : std::as_const(made.groups)) {
+        for (const FieldLine &line : group.lines)
+            made.findings += line.findings;
+    }
+    std::stable_sort(made.findings.begin(), made.findings.end(), Finding::graver);
+    made.sheets = sheetsOf(from);
+    made.refusals = refusalsOf(from);
+    return made;
+}
+
+} // namespace hezhun
