@@ -23,12 +23,12 @@ struct KeyCode
     QLatin1StringView code;
 };
 
-constexpr std::array<KeyCode, 4> keyCodes = {{
-    {CaseKey::Number, "number"_L1},
-    {CaseKey::CreditCode, "credit_code"_L1},
-    {CaseKey::Phone, "phone"_L1},
-    {CaseKey::UnitName, "unit_name"_L1},
-}};
+constexpr std::array<KeyCode, 4> keyCodes = { {
+    { CaseKey::Number, "number"_L1 },
+    { CaseKey::CreditCode, "credit_code"_L1 },
+    { CaseKey::Phone, "phone"_L1 },
+    { CaseKey::UnitName, "unit_name"_L1 },
+} };
 
 /// The mobile number in what was typed, with a country code or hyphens or without.
 std::optional<QString> mobileIn(const QString &compact)
@@ -45,8 +45,9 @@ std::optional<QString> mobileIn(const QString &compact)
     return mobile->number();
 }
 
-/// What 18 capital letters and digits are: the number of a card or a credit code. Where the form allows both, the
-/// check characters decide; where these agree with neither, cards are more often searched for, but for a 9 in front.
+/// What 18 capital letters and digits are: the number of a card or a credit code. Where the form allows both,
+/// the check characters decide; where these agree with neither, cards are more often searched for, but for a
+/// 9 in front.
 std::optional<CaseKey> keyOfEighteen(const QString &typed)
 {
     static const QRegularExpression card(uR"(\A[0-9]{17}[0-9X]\z)"_s);
@@ -100,14 +101,14 @@ SearchTerm classifySearch(QStringView typed)
     QString compact = text.toUpper();
     compact.remove(u' ');
     if (const std::optional<QString> mobile = mobileIn(compact))
-        return {SearchTerm::Key, CaseKey::Phone, *mobile};
+        return { SearchTerm::Key, CaseKey::Phone, *mobile };
     if (isReference(compact))
-        return {SearchTerm::Reference, {}, compact};
+        return { SearchTerm::Reference, {}, compact };
     if (const std::optional<CaseKey> key = compact.size() == 18 ? keyOfEighteen(compact) : std::nullopt)
-        return {SearchTerm::Key, *key, compact};
+        return { SearchTerm::Key, *key, compact };
     if (isOtherNumber(compact))
-        return {SearchTerm::Key, CaseKey::Number, compact};
-    return {SearchTerm::NamePrefix, {}, text};
+        return { SearchTerm::Key, CaseKey::Number, compact };
+    return { SearchTerm::NamePrefix, {}, text };
 }
 
 } // namespace hezhun

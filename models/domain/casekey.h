@@ -21,15 +21,15 @@ struct SearchTerm
 
     Kind kind = NamePrefix;
     CaseKey key = CaseKey::Number; ///< only when kind is Key
-    QString value;                 ///< normalised: blanks, full-width forms and small letters of numbers mended
+    QString value; ///< normalised: blanks, full-width forms and small letters of numbers mended
 
     bool operator==(const SearchTerm &) const = default;
 };
 
-/// Reads a search leniently: people paste from letters and chats. 11 digits of a mobile number are a phone, 18
-/// characters a resident ID or credit code (where both are possible the check characters decide; a wrong number is
-/// looked for and not found), X-2026-000001 a reference, digits with or without letters (6 to 20 characters) a
-/// passport or permit, anything else the beginning of a name. Empty: an empty NamePrefix.
+/// Reads a search leniently: people paste from letters and chats. 11 digits of a mobile number are a phone,
+/// 18 characters a resident ID or credit code (where both are possible the check characters decide; a wrong
+/// number is looked for and not found), X-2026-000001 a reference, digits with or without letters (6 to 20
+/// characters) a passport or permit, anything else the beginning of a name. Empty: an empty NamePrefix.
 SearchTerm classifySearch(QStringView typed);
 
 } // namespace hezhun

@@ -22,16 +22,17 @@ public:
 
     struct Division
     {
-        QString code;   ///< six digits
-        QString name;   ///< "沽源县"
+        QString code; ///< six digits
+        QString name; ///< "沽源县"
         QString parent; ///< code of the division above; empty for a province
         Level level = Province;
 
         bool operator==(const Division &) const = default;
     };
 
-    /// From lines "code,name,level", in any order; lines that begin with # and the line of column names are passed
-    /// over. Error codes: divisions.line .duplicate .parent .empty, with the line's number in the message.
+    /// From lines "code,name,level", in any order; lines that begin with # and the line of column names are
+    /// passed over. Error codes: divisions.line .duplicate .parent .empty, with the line's number in the
+    /// message.
     static Result<Divisions> load(const QByteArray &csv);
 
     /// The table that the program carries (:/divisions/divisions.csv).
@@ -42,11 +43,13 @@ public:
     /// Whether a province, autonomous region, municipality or special region has these first two digits.
     bool provinceKnown(QStringView twoDigits) const;
 
-    /// "河北省张家口市沽源县". Levels that are only a heading of the table (市辖区 of a municipality, 省直辖县级行政区划)
-    /// are left out; of a code that is not in the table, the known upper levels are given, perhaps none.
+    /// "河北省张家口市沽源县". Levels that are only a heading of the table (市辖区 of a municipality,
+    /// 省直辖县级行政区划) are left out; of a code that is not in the table, the known upper levels are
+    /// given, perhaps none.
     QString fullName(QStringView code) const;
 
-    /// For a narrow column, province and lowest level without their kind of division: "北京 朝阳区", "河北 沽源县".
+    /// For a narrow column, province and lowest level without their kind of division: "北京 朝阳区", "河北
+    /// 沽源县".
     QString shortName(QStringView code) const;
 
     QList<Division> provinces() const;

@@ -18,14 +18,14 @@ public:
         : m_call(call)
         , m_value(value)
         , m_context(context)
-    {
-    }
+    { }
 
     const QString &value() const { return m_value; }
     QDate today() const { return m_context.today; }
     const Divisions *divisions() const { return m_context.divisions; }
 
-    /// What the parameter stands for: the literal after "=", or the value of the field named; empty when neither.
+    /// What the parameter stands for: the literal after "=", or the value of the field named; empty when
+    /// neither.
     QString argument(const QString &parameter) const;
 
     static Checks passed(const QString &code, const QString &message);

@@ -27,9 +27,10 @@ struct RuleCall
 /// What a rule may look at beside the value.
 struct RuleContext
 {
-    QDate today;                          ///< in China
+    QDate today; ///< in China
     const Divisions *divisions = nullptr; ///< null: checks on places are left out
-    std::function<QString(const QString &field)> declared = {}; ///< another field's value, empty when not declared
+    std::function<QString(const QString &field)> declared
+        = {}; ///< another field's value, empty when not declared
 };
 
 /// The findings of one rule on one value. Unknown rules and empty values have none, but that `validity` and
@@ -37,10 +38,12 @@ struct RuleContext
 ///
 /// identity_number(type): a number of the type (I-32); of a resident ID also the place (I-41).
 /// identity_type(region): the paper is one that people of the region have (I-33).
-/// birth_matches(number, type), sex_matches(number, type): the declared date (ISO), or male or female, against a
+/// birth_matches(number, type), sex_matches(number, type): the declared date (ISO), or male or female,
+/// against a
 ///   resident ID number; says nothing of other papers, or when the number itself is faulty.
 /// validity_start(type): the first day of validity; a resident ID must have one (I-32).
-/// validity(from, type[, number]): the last day of validity; empty is permanent where there is a first day. With
+/// validity(from, type[, number]): the last day of validity; empty is permanent where there is a first day.
+/// With
 ///   the number, also whether a resident ID's term fits the age (Resident Identity Card Law, article 5).
 /// mobile([region]): numbers of people from outside the mainland are exempt (I-32).
 /// telephone, email, credit_code, division, date, date_past, person_name, unit_name: as they say.

@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The code under which the table has the place of a number: residence permits of people from Taiwan begin with
-/// 830000, where GB/T 2260 has 710000.
+/// The code under which the table has the place of a number: residence permits of people from Taiwan begin
+/// with 830000, where GB/T 2260 has 710000.
 QString placeCode(const ResidentId &id)
 {
     return id.divisionCode() == u"830000"_s ? u"710000"_s : id.divisionCode();
@@ -24,15 +24,18 @@ Checks placeFindings(const ResidentId &id, const Divisions &divisions)
     const QString code = placeCode(id);
     const QString name = divisions.fullName(code);
     if (divisions.find(code))
-        return FieldRule::passed(u"resident_id.place"_s, FieldRule::tr("The number was first given in %1.").arg(name));
+        return FieldRule::passed(u"resident_id.place"_s,
+                                 FieldRule::tr("The number was first given in %1.").arg(name));
     if (name.isEmpty()) {
-        return FieldRule::remark(u"resident_id.place_unknown"_s,
-                                 FieldRule::tr("The place code of the number is not in today's table of divisions."));
+        return FieldRule::remark(
+            u"resident_id.place_unknown"_s,
+            FieldRule::tr("The place code of the number is not in today's table of divisions."));
     }
-    return FieldRule::remark(u"resident_id.place_unknown"_s,
-                             FieldRule::tr("The place code of the number is not in today's table of divisions, only %1 "
-                                           "above it. People keep their numbers when divisions change.")
-                                 .arg(name));
+    return FieldRule::remark(
+        u"resident_id.place_unknown"_s,
+        FieldRule::tr("The place code of the number is not in today's table of divisions, only %1 "
+                      "above it. People keep their numbers when divisions change.")
+            .arg(name));
 }
 
 Checks residentIdFindings(const FieldRule &rule)
@@ -71,25 +74,29 @@ Checks checkIdentityNumber(const FieldRule &rule)
     if (!number)
         return FieldRule::fault(number.error());
     if (*type == IdentityType::PermanentResidenceCard && number->size() == 18) {
-        return FieldRule::passed(u"identity.valid"_s,
-                                 FieldRule::tr("The check character of the permanent residence card agrees."));
+        return FieldRule::passed(
+            u"identity.valid"_s,
+            FieldRule::tr("The check character of the permanent residence card agrees."));
     }
-    return FieldRule::passed(u"identity.form"_s,
-                             FieldRule::tr("The number has the form of this document; it is not checked further."));
+    return FieldRule::passed(
+        u"identity.form"_s,
+        FieldRule::tr("The number has the form of this document; it is not checked further."));
 }
 
 Checks checkIdentityType(const FieldRule &rule)
 {
     const std::optional<IdentityType> type = identityTypeFromCode(rule.value());
     if (!type) {
-        return FieldRule::fault({u"identity_type.unknown"_s,
-                                 FieldRule::tr("There is no such type of identity document. Choose one that is.")});
+        return FieldRule::fault(
+            { u"identity_type.unknown"_s,
+              FieldRule::tr("There is no such type of identity document. Choose one that is.") });
     }
     const QList<IdentityType> possible = identityTypesOf(rule.argument(u"region"_s));
     if (!possible.isEmpty() && !possible.contains(*type)) {
-        return FieldRule::fault({u"identity_type.region"_s,
-                                 FieldRule::tr("People of the declared region have no such document. Correct the "
-                                               "region or the type.")});
+        return FieldRule::fault(
+            { u"identity_type.region"_s,
+              FieldRule::tr("People of the declared region have no such document. Correct the "
+                            "region or the type.") });
     }
     return {};
 }
@@ -106,23 +113,26 @@ Checks checkBirthMatches(const FieldRule &rule)
         return FieldRule::passed(u"birth.matches"_s,
                                  FieldRule::tr("The birth date agrees with the ID number."));
     }
-    return FieldRule::failure(u"birth.differs"_s,
-                              FieldRule::tr("The birth date is not the one in the ID number. Compare both with the "
-                                            "card."));
+    return FieldRule::failure(
+        u"birth.differs"_s,
+        FieldRule::tr("The birth date is not the one in the ID number. Compare both with the "
+                      "card."));
 }
 
 Checks checkSexMatches(const FieldRule &rule)
 {
     if (rule.value() != sexCode(Sex::Male) && rule.value() != sexCode(Sex::Female)) {
-        return FieldRule::fault({u"sex.unknown"_s, FieldRule::tr("The sex is neither male nor female. Correct it.")});
+        return FieldRule::fault(
+            { u"sex.unknown"_s, FieldRule::tr("The sex is neither male nor female. Correct it.") });
     }
     const std::optional<ResidentId> id = declaredResidentId(rule);
     if (!id)
         return {};
     if (sexCode(id->sex()) == rule.value())
         return FieldRule::passed(u"sex.matches"_s, FieldRule::tr("The sex agrees with the ID number."));
-    return FieldRule::failure(u"sex.differs"_s,
-                              FieldRule::tr("The sex is not the one in the ID number. Compare both with the card."));
+    return FieldRule::failure(
+        u"sex.differs"_s,
+        FieldRule::tr("The sex is not the one in the ID number. Compare both with the card."));
 }
 
 } // namespace hezhun

@@ -8,9 +8,9 @@
 
 namespace hezhun {
 
-/// The name that somebody logs in by (I-02): ASCII letters, digits and underscore, the same in capital and small
-/// letters. I-02 sets no shortest name, and older systems' names must be taken as they are (I-10), so one
-/// character is enough; 64 leave room for a prefix of I-10 before any of them.
+/// The name that somebody logs in by (I-02): ASCII letters, digits and underscore, the same in capital and
+/// small letters. I-02 sets no shortest name, and older systems' names must be taken as they are (I-10), so
+/// one character is enough; 64 leave room for a prefix of I-10 before any of them.
 class LoginName
 {
     Q_DECLARE_TR_FUNCTIONS(LoginName)
@@ -32,8 +32,7 @@ public:
 private:
     explicit LoginName(QString name)
         : m_name(std::move(name))
-    {
-    }
+    { }
 
     QString m_name;
 };

@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr char32_t middleDot = 0x00B7; ///< in the names of national minorities, as the population register writes it
+constexpr char32_t middleDot
+    = 0x00B7; ///< in the names of national minorities, as the population register writes it
 
 bool isHan(char32_t character)
 {
@@ -35,8 +36,7 @@ bool isNameSign(char32_t character)
         || character == U',' || character == 0x2019;
 }
 
-template <typename Predicate>
-bool any(const QList<uint> &characters, Predicate predicate)
+template <typename Predicate> bool any(const QList<uint> &characters, Predicate predicate)
 {
     return std::any_of(characters.begin(), characters.end(), predicate);
 }
@@ -48,8 +48,9 @@ bool hasBlankBetweenHan(const QList<uint> &characters)
 
 Checks blankRemark(const QString &code)
 {
-    return FieldRule::remark(code, FieldRule::tr("There is a blank within the Chinese name. Compare it with the "
-                                                 "document."));
+    return FieldRule::remark(code,
+                             FieldRule::tr("There is a blank within the Chinese name. Compare it with the "
+                                           "document."));
 }
 
 } // namespace
@@ -60,34 +61,39 @@ Checks checkPersonName(const FieldRule &rule)
     const bool han = any(characters, isHan);
     const bool latin = any(characters, isLatin);
     const auto isStrange = [latin](uint c) {
-        return !QChar::isLetter(c) && !QChar::isMark(c) && !QChar::isDigit(c) && c != middleDot && !isOtherDot(c)
-            && !QChar::isSpace(c) && !(latin && isNameSign(c));
+        return !QChar::isLetter(c) && !QChar::isMark(c) && !QChar::isDigit(c) && c != middleDot
+            && !isOtherDot(c) && !QChar::isSpace(c) && !(latin && isNameSign(c));
     };
     Checks found;
     if (any(characters, [](uint c) { return QChar::isDigit(c); })) {
-        found += FieldRule::remark(u"person_name.digits"_s,
-                                   FieldRule::tr("There are digits in the name. Compare it with the document."));
+        found += FieldRule::remark(
+            u"person_name.digits"_s,
+            FieldRule::tr("There are digits in the name. Compare it with the document."));
     }
     if (han && latin) {
-        found += FieldRule::remark(u"person_name.mixed"_s,
-                                   FieldRule::tr("The name mixes Chinese characters and Latin letters. Compare it with "
-                                                 "the document."));
+        found += FieldRule::remark(
+            u"person_name.mixed"_s,
+            FieldRule::tr("The name mixes Chinese characters and Latin letters. Compare it with "
+                          "the document."));
     }
     if (any(characters, isStrange) || hasFullWidth(rule.value())) {
-        found += FieldRule::remark(u"person_name.characters"_s,
-                                   FieldRule::tr("The name holds characters that names do not have. Compare it with the "
-                                                 "document."));
+        found += FieldRule::remark(
+            u"person_name.characters"_s,
+            FieldRule::tr("The name holds characters that names do not have. Compare it with the "
+                          "document."));
     }
     if (any(characters, isOtherDot)) {
-        found += FieldRule::remark(u"person_name.dot"_s,
-                                   FieldRule::tr("The dot in the name is not the usual ·. Compare it with the "
-                                                 "document."));
+        found
+            += FieldRule::remark(u"person_name.dot"_s,
+                                 FieldRule::tr("The dot in the name is not the usual ·. Compare it with the "
+                                               "document."));
     }
     if (hasBlankBetweenHan(characters))
         found += blankRemark(u"person_name.blank"_s);
     if (characters.size() == 1) {
-        found += FieldRule::remark(u"person_name.short"_s,
-                                   FieldRule::tr("The name has one character only. Compare it with the document."));
+        found += FieldRule::remark(
+            u"person_name.short"_s,
+            FieldRule::tr("The name has one character only. Compare it with the document."));
     }
     return found;
 }
@@ -98,16 +104,18 @@ Checks checkUnitName(const FieldRule &rule)
     const QList<uint> characters = rule.value().toUcs4();
     Checks found;
     if (any(characters, isHan) && any(characters, [](uint c) { return c == U'(' || c == U')'; })) {
-        found += FieldRule::remark(u"unit_name.brackets"_s,
-                                   FieldRule::tr("The brackets in the name are half-width; licences have full-width "
-                                                 "ones. Names are compared to the letter."));
+        found += FieldRule::remark(
+            u"unit_name.brackets"_s,
+            FieldRule::tr("The brackets in the name are half-width; licences have full-width "
+                          "ones. Names are compared to the letter."));
     }
     if (hasBlankBetweenHan(characters))
         found += blankRemark(u"unit_name.blank"_s);
     if (characters.size() < shortest) {
-        found += FieldRule::remark(u"unit_name.short"_s,
-                                   FieldRule::tr("The name is very short. Compare it with the licence: the full name is "
-                                                 "needed."));
+        found += FieldRule::remark(
+            u"unit_name.short"_s,
+            FieldRule::tr("The name is very short. Compare it with the licence: the full name is "
+                          "needed."));
     }
     return found;
 }

@@ -8,9 +8,9 @@
 namespace hezhun {
 
 /// I-03: at least 8 characters, of at least 3 of the classes capital letter, small letter, digit, special.
-/// Specials are ! @ # $ % ^ & * _ + - = ~; other punctuation, blanks and everything outside ASCII are refused. At
-/// most 64 characters, so that deriving the key has a bound.
-/// Error codes: password.empty .characters .too_short .too_long .classes
+/// Specials are ! @ # $ % ^ & * _ + - = ~; other punctuation, blanks and everything outside ASCII are
+/// refused. At most 64 characters, so that deriving the key has a bound. Error codes: password.empty
+/// .characters .too_short .too_long .classes
 Result<Done> checkPassword(QStringView password);
 
 enum class PasswordStrength { Weak, Medium, Strong };

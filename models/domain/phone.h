@@ -24,8 +24,7 @@ public:
 private:
     explicit MobileNumber(QString number)
         : m_number(std::move(number))
-    {
-    }
+    { }
 
     QString m_number;
 };
@@ -47,8 +46,7 @@ public:
 private:
     explicit Telephone(QString number)
         : m_number(std::move(number))
-    {
-    }
+    { }
 
     QString m_number;
 };

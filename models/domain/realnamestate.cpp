@@ -23,14 +23,14 @@ struct StateCode
     QLatin1StringView code;
 };
 
-constexpr std::array<StateCode, 6> stateCodes = {{
-    {RealNameState::Incomplete, "incomplete"_L1},
-    {RealNameState::Failed, "failed"_L1},
-    {RealNameState::InReview, "in_review"_L1},
-    {RealNameState::PassedNational, "passed_national"_L1},
-    {RealNameState::PassedByReviewer, "passed_by_reviewer"_L1},
-    {RealNameState::RefusedByReviewer, "refused_by_reviewer"_L1},
-}};
+constexpr std::array<StateCode, 6> stateCodes = { {
+    { RealNameState::Incomplete, "incomplete"_L1 },
+    { RealNameState::Failed, "failed"_L1 },
+    { RealNameState::InReview, "in_review"_L1 },
+    { RealNameState::PassedNational, "passed_national"_L1 },
+    { RealNameState::PassedByReviewer, "passed_by_reviewer"_L1 },
+    { RealNameState::RefusedByReviewer, "refused_by_reviewer"_L1 },
+} };
 
 } // namespace
 

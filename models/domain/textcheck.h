@@ -18,11 +18,12 @@ Checks checkText(QStringView value, int maximumLength);
 /// The value with blanks of any kind before and after taken away: what a form does before it checks (I-41).
 QString trimmedEntry(QStringView value);
 
-/// Whether any character is a full-width form of an ASCII character (U+FF01 to U+FF5E), or an ideographic space.
+/// Whether any character is a full-width form of an ASCII character (U+FF01 to U+FF5E), or an ideographic
+/// space.
 bool hasFullWidth(QStringView value);
 
-/// What is wrong with a number or name that is written without blanks, in half-width characters, before its own
-/// rule is asked: code `rule`.empty, .blank (anywhere) or .full_width (I-41); nothing when all is well.
+/// What is wrong with a number or name that is written without blanks, in half-width characters, before its
+/// own rule is asked: code `rule`.empty, .blank (anywhere) or .full_width (I-41); nothing when all is well.
 std::optional<Error> entryFault(QLatin1StringView rule, QStringView text);
 
 /// Full-width forms of ASCII characters made into these, ideographic spaces into spaces.

@@ -11,9 +11,10 @@ namespace hezhun {
 /// Whose identity is verified.
 enum class Subject { Person, Agent, Unit };
 
-/// I-33. Person, agent: region is mainland, hk_macao_taiwan or other, type a code of identityTypeCode(). Unit:
-/// region is domestic, hk_macao_taiwan or abroad, type is enterprise, social_organisation, public_institution or
-/// other, and does not count outside the mainland. False for anything else: no check is made on what is not known.
+/// I-33. Person, agent: region is mainland, hk_macao_taiwan or other, type a code of identityTypeCode().
+/// Unit: region is domestic, hk_macao_taiwan or abroad, type is enterprise, social_organisation,
+/// public_institution or other, and does not count outside the mainland. False for anything else: no check is
+/// made on what is not known.
 bool nationalCheckIsMade(Subject subject, QStringView region, QStringView type);
 
 /// The papers that a person of that region can have (I-33); empty for an unknown region.

@@ -12,8 +12,8 @@
 
 namespace hezhun {
 
-/// Which days are worked in offices of the mainland: Monday to Friday, less public holidays, with the weekends
-/// that are worked in exchange, as the State Council announces them year by year.
+/// Which days are worked in offices of the mainland: Monday to Friday, less public holidays, with the
+/// weekends that are worked in exchange, as the State Council announces them year by year.
 class WorkingCalendar
 {
     Q_DECLARE_TR_FUNCTIONS(WorkingCalendar)
@@ -41,8 +41,9 @@ public:
     /// The day in China at that moment.
     QDate dayOf(const QDateTime &moment) const { return moment.toTimeZone(m_zone).date(); }
 
-    /// Close of business of the n-th working day after the day (in China) of submission; with 0 or less, of the
-    /// day of submission or, when that is free, of the first working day after it. Invalid for an invalid time.
+    /// Close of business of the n-th working day after the day (in China) of submission; with 0 or less, of
+    /// the day of submission or, when that is free, of the first working day after it. Invalid for an invalid
+    /// time.
     QDateTime dueAt(const QDateTime &submitted, int workingDays) const;
 
     /// How many working days lie after `from`, up to and including `to`; negative when `to` is before `from`.
