@@ -89,6 +89,12 @@ signals:
 
 private:
     struct Parts;
+
+    void connectActions();
+    void connectCanvas();
+    void prefetchAt(const QList<Sheet> &sheets, QSize bound);
+    void showFullScreenFrame(bool shown);
+
     std::unique_ptr<Parts> m_parts;
 };
 

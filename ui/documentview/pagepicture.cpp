@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documentview/pagepicture.h"
+
+#include "ui/documentview/pictureloader.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace hezhun {
+
+namespace {
+
+constexpr qint64 stretchedAtOnce = 600'000; ///< pixels that take about a millisecond
+constexpr double enough = 0.98; ///< share of the wanted detail that nobody tells from all of it
+
+} // namespace
+
+PagePicture::PagePicture(PictureLoader *loader, QObject *parent)
+    : QObject(parent)
+    , m_loader(loader)
+{
+}
+
+PagePicture::~PagePicture() = default;
+
+void PagePicture::show(const QString &sha256, QSize bound)
+{
+    clear();
+    m_sha256 = sha256;
+    m_layers[Page].bound = bound;
+    if (m_sha256.isEmpty())
+        return;
+    if (const std::optional<Picture> ready = m_loader->ready(m_sha256, bound))
+        take(Page, *ready);
+    else
+        ask(Page, bound);
+}
+
+void PagePicture::setBound(QSize bound)
+{
+    if (m_sha256.isEmpty() || bound == m_layers[Page].bound)
+        return;
+    ask(Page, bound);
+}
+
+void PagePicture::clear()
+{
+    m_sha256.clear();
+    m_layers = {};
+    m_tone.reset();
+}
+
+void PagePicture::wantScale(double scale)
+{
+    const Layer &page = m_layers[Page];
+    if (state() != State::Good || page.bound.isEmpty())
+        return;
+    const double wanted = std::min(scale, 1.0) * enough;
+    for (const Layer &layer : m_layers) {
+        if (ratio(layer) >= wanted)
+            return;
+    }
+    QSize bound = page.bound;
+    double reached = ratio(page);
+    while (reached < wanted) {
+        bound *= 2;
+        reached *= 2.0;
+    }
+    if (reached >= enough)
+        wantWhole();
+    else if (m_layers[Zoomed].bound != bound)
+        ask(Zoomed, bound);
+}
+
+void PagePicture::wantWhole()
+{
+    Layer &layer = m_layers[Whole];
+    if (state() == State::Good && !m_layers[Page].picture.whole() && !layer.loading && layer.picture.image.isNull()
+        && !layer.picture.broken())
+        ask(Whole, QSize());
+}
+
+void PagePicture::dropDetail()
+{
+    m_layers[Zoomed] = {};
+    m_layers[Whole] = {};
+}
+
+void PagePicture::setContrast(bool on)
+{
+    if (m_contrast == on)
+        return;
+    m_contrast = on;
+    for (Layer &layer : m_layers) {
+        layer.stretched = {};
+        layer.stretching.reset();
+        stretch(layer);
+    }
+    emit changed();
+}
+
+PagePicture::State PagePicture::state() const
+{
+    if (m_sha256.isEmpty())
+        return State::None;
+    const Picture &picture = m_layers[Page].picture;
+    if (picture.broken())
+        return State::Broken;
+    return picture.image.isNull() ? State::Loading : State::Good;
+}
+
+QString PagePicture::fault() const
+{
+    return m_layers[Page].picture.fault;
+}
+
+QSize PagePicture::fullSize() const
+{
+    return m_layers[Page].picture.fullSize;
+}
+
+const QImage &PagePicture::imageFor(double scale) const
+{
+    const double wanted = std::min(scale, 1.0) * enough;
+    const Layer *best = &m_layers[Page];
+    for (const Layer &layer : m_layers) {
+        if (ratio(*best) >= wanted)
+            break;
+        if (ratio(layer) > ratio(*best))
+            best = &layer;
+    }
+    return best->stretched.isNull() ? best->picture.image : best->stretched;
+}
+
+void PagePicture::ask(LayerName name, QSize bound)
+{
+    Layer &layer = m_layers[name];
+    layer.bound = bound;
+    layer.loading = std::make_unique<QFutureWatcher<Picture>>();
+    auto *const watcher = layer.loading.get();
+    connect(watcher, &QFutureWatcher<Picture>::finished, this, [this, name, watcher] {
+        if (watcher != m_layers[name].loading.get())
+            return;
+        const QFuture<Picture> future = watcher->future();
+        m_layers[name].loading.release()->deleteLater();
+        if (future.resultCount() > 0) // none when the loader forgot everything meanwhile
+            take(name, future.result());
+    });
+    watcher->setFuture(m_loader->load(m_sha256, bound));
+}
+
+void PagePicture::take(LayerName name, const Picture &picture)
+{
+    Layer &layer = m_layers[name];
+    layer.picture = picture;
+    layer.stretched = {};
+    layer.stretching.reset();
+    stretch(layer);
+    emit changed();
+}
+
+void PagePicture::stretch(Layer &layer)
+{
+    if (!m_contrast || layer.picture.image.isNull())
+        return;
+    if (!m_tone)
+        m_tone = toneFor(layer.picture.image);
+    const QImage image = layer.picture.image;
+    if (qint64(image.width()) * image.height() <= stretchedAtOnce) {
+        layer.stretched = toned(image, *m_tone);
+        return;
+    }
+    layer.stretching = std::make_unique<QFutureWatcher<QImage>>();
+    auto *const watcher = layer.stretching.get();
+    connect(watcher, &QFutureWatcher<QImage>::finished, this, [this, &layer, watcher] {
+        if (watcher != layer.stretching.get())
+            return;
+        layer.stretched = watcher->result();
+        layer.stretching.release()->deleteLater();
+        emit changed();
+    });
+    watcher->setFuture(QtConcurrent::run([image, tone = *m_tone] { return toned(image, tone); }));
+}
+
+double PagePicture::ratio(const Layer &layer) const
+{
+    const QSize full = fullSize();
+    return full.isEmpty() ? 0.0 : double(layer.picture.image.width()) / full.width();
+}
+
+} // namespace hezhun
