@@ -28,10 +28,17 @@ struct FieldChecks
 QList<FieldChecks> checkDeclared(const KindDefinition &kind, const DeclaredFields &fields, QDate today,
                                  const Divisions &divisions);
 
+/// The values in the form in which they are kept and compared (I-41: X in capitals); empty ones are left out.
+DeclaredFields normalised(const KindDefinition &kind, const DeclaredFields &fields, QDate today,
+                          const Divisions &divisions);
+
 /// The six-digit code of the place of a case, empty when it can't be told from the values.
 QString placeOf(const KindDefinition &kind, const DeclaredFields &fields, QDate today);
 
 /// The number under which a case stands in lists: the value of the number field, unmasked.
 QString numberOf(const KindDefinition &kind, const DeclaredFields &fields);
+
+/// The same, as lists show it: identity numbers masked (I-40), credit codes as they are, for they are public.
+QString maskedNumber(const KindDefinition &kind, const DeclaredFields &fields);
 
 } // namespace hezhun

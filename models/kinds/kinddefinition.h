@@ -172,6 +172,7 @@ struct KindDefinition
     PlaceDefinition place;
     int workingDays = 2;
     bool bindsPhone = false; ///< passing binds the account's phone (I-07)
+    QList<RuleCall> phoneRules; ///< checks of the account's phone
     QString submitAction;
     QList<SectionDefinition> sections;
     QList<FieldDefinition> fields;

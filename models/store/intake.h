@@ -29,11 +29,13 @@ struct SubmittedDocument
 {
     QString slot;
     QByteArray bytes;
+    qint64 byteCount = 0; ///< of the whole file, where more than `bytes` were too many to read; 0: as `bytes`
     QString sha256 = {}; ///< lower-case hexadecimal; filled in by inspect()
     QString format = {}; ///< told from the bytes, by inspect()
     int width = 0;       ///< pixels
     int height = 0;
     QString at = {}; ///< how faults name it: "documents[1].file"
+    bool missing = false; ///< there was no file to read, and that was said already: it is not inspected
 };
 
 /// A case as somebody hands it in, before it is one.
@@ -66,8 +68,8 @@ class CaseIntake
 public:
     CaseIntake(Database &database, const KindLibrary &kinds);
 
-    /// Faults of an inspected submission that only the database knows (codes account.login_name_taken,
-    /// reference.taken_by_other_kind).
+    /// What became of it, or the faults that only the database knows (codes account.login_name_taken,
+    /// account.already_passed: I-37).
     /// To be called inside a transaction of the caller's; on an Error nothing of it is kept.
     struct Answer
     {
@@ -80,6 +82,22 @@ public:
     Result<Answer> submit(Submission submission);
 
 private:
+    struct AccountAnswer
+    {
+        AccountId id = 0;
+        QList<IntakeFault> faults;
+    };
+    Result<AccountAnswer> accountFor(const Submission &submission, const KindDefinition &kind);
+    Result<bool> isSomebodyElses(const Submission &submission, const KindDefinition &kind, AccountId account,
+                                 const QString &type, const QString &phone);
+    Result<bool> isPassedAlready(AccountId account, const KindDefinition &kind);
+    Result<CaseId> insertCase(const Submission &submission, const KindDefinition &kind, AccountId account);
+    Result<Done> insertFields(CaseId id, const KindDefinition &kind, const DeclaredFields &fields,
+                              const QString &phone);
+    Result<Done> insertDocuments(CaseId id, const Submission &submission);
+    Result<Done> insertSubmission(CaseId id, const KindDefinition &kind, const QString &digest,
+                                  const Submission &submission);
+
     Database &m_database;
     const KindLibrary &m_kinds;
 };

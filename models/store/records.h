@@ -61,7 +61,7 @@ struct PageKey
     bool operator==(const PageKey &) const = default;
 };
 
-/// Which cases a list shows. Every combination is served by an index.
+/// Which cases a list shows. Every order, and every filter in the default order, is served by an index.
 struct CaseQuery
 {
     QString desk;        ///< open cases on this desk; empty: also those that are over, of any desk that `actor` may see
@@ -82,7 +82,11 @@ struct CasePage
 {
     QList<CaseRow> rows;
     std::optional<PageKey> next; ///< nothing: this was the last page
+    CaseSort sortedBy = CaseSort::Submitted; ///< as asked for, but that a search by name orders by name
 };
+
+/// Where a page would begin right behind this row.
+PageKey pageKey(const CaseRow &row, CaseSort sort);
 
 /// How many cases lie on a desk, from counters that the database keeps.
 struct DeskCounts

@@ -21,13 +21,13 @@ class StoreThread : public QObject
 
 public:
     explicit StoreThread(WorkspaceAddress address, QObject *parent = nullptr);
-    /// Finishes what was begun, drops what was not, and closes the connection.
+    /// Finishes everything that was asked for, and closes the connection.
     ~StoreThread() override;
 
     const WorkspaceAddress &address() const { return m_address; }
 
-    /// Runs `work(Workspace &)` and gives its value, a Result<…>. When the workspace can't be opened, or a call was
-    /// dropped at the end, the Result holds why.
+    /// Runs `work(Workspace &)` and gives its value, a Result<…>. When the workspace can't be opened, the Result
+    /// holds why, and the next call tries again.
     template <typename Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work, Workspace &>>
     {

@@ -5,20 +5,13 @@
 #include "kinds/kindlibrary.h"
 #include "store/accountstore.h"
 #include "store/casestore.h"
+#include "store/database.h"
 #include "store/documentstore.h"
 #include "store/workspaceaddress.h"
 
-#include <QDateTime>
-
-#include <functional>
 #include <memory>
 
 namespace hezhun {
-
-class Database;
-
-/// Tells the time; replaced in tests.
-using Clock = std::function<QDateTime()>;
 
 /// An open workspace: one connection, and the stores that work on it. Belongs to the thread that opened it.
 class Workspace

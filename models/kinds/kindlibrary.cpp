@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/kindlibrary.h"
+
+#include "kinds/kindloader.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+Result<KindLibrary> KindLibrary::builtIn()
+{
+    KindLibrary library;
+    // The order of the menus, and of the filter chips.
+    const QStringList files { u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s };
+    for (const QString &name : files) {
+        QFile file(u":/kinds/%1.json"_s.arg(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error { u"kind.missing"_s, u"The definition of %1 is not part of this program."_s.arg(name) };
+        LoadedKind loaded = loadKind(file.readAll());
+        if (!loaded.definition) {
+            const KindFault &fault = loaded.faults.constFirst();
+            return Error { u"kind.faulty"_s, u"%1: %2: %3"_s.arg(name, fault.place, fault.message) };
+        }
+        library.add(*std::move(loaded.definition));
+    }
+    return library;
+}
+
+void KindLibrary::add(KindDefinition definition)
+{
+    m_definitions.append(std::make_shared<const KindDefinition>(std::move(definition)));
+}
+
+const KindDefinition *KindLibrary::newest(const QString &kind) const
+{
+    const KindDefinition *result = nullptr;
+    for (const auto &definition : m_definitions) {
+        if (definition->name == kind && (!result || result->version < definition->version))
+            result = definition.get();
+    }
+    return result;
+}
+
+const KindDefinition *KindLibrary::find(const QString &kind, int version) const
+{
+    for (const auto &definition : m_definitions) {
+        if (definition->name == kind && definition->version == version)
+            return definition.get();
+    }
+    return nullptr;
+}
+
+QList<const KindDefinition *> KindLibrary::all() const
+{
+    QList<const KindDefinition *> result;
+    for (const auto &definition : m_definitions) {
+        if (newest(definition->name) == definition.get())
+            result.append(definition.get());
+    }
+    return result;
+}
+
+} // namespace hezhun

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/casequery.h"
+
+#include "store/database.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+const char16_t *const caseRowColumns =
+    u"c.id, c.reference, c.kind, c.kind_version, c.state, c.subject, c.number_masked, c.place_code, "
+    u"c.submitted_at, c.due_at, c.closed_at, c.version, l.account_id, "
+    u"(select display_name from account where id = l.account_id)";
+
+namespace {
+
+class ListBuilder
+{
+public:
+    ListBuilder(const CaseQuery &query, const QDateTime &now)
+        : m_query(query)
+        , m_now(toStored(now))
+    {
+        m_sort = query.search && query.search->kind == SearchTerm::NamePrefix && !query.search->value.isEmpty()
+            ? CaseSort::Subject
+            : query.sort;
+    }
+
+    ListStatement build()
+    {
+        QString from = u"cases c"_s;
+        if (m_query.search)
+            addSearch(from);
+        from += m_query.openedBy > 0 ? u" join"_s : u" left join"_s;
+        from += u" case_lease l on l.case_id = c.id and l.until > ?"_s;
+        m_joined.append(m_now);
+        addFilters();
+        addAfter();
+        const QString direction = m_query.descending ? u" desc"_s : u""_s;
+        QStringList order = sortColumns();
+        for (QString &column : order)
+            column += direction;
+        ListStatement statement;
+        statement.sql = u"select %1 from %2 where %3 order by %4 limit ?"_s.arg(
+            QString::fromUtf16(caseRowColumns), from,
+            m_conditions.isEmpty() ? u"true"_s : m_conditions.join(u" and "_s), order.join(u", "_s));
+        statement.parameters = m_joined + m_bound;
+        statement.parameters.append(qBound(1, m_query.limit, 1000));
+        statement.sortedBy = m_sort;
+        return statement;
+    }
+
+private:
+    void where(const QString &condition, const QVariantList &values)
+    {
+        m_conditions.append(condition);
+        m_bound += values;
+    }
+
+    void addSearch(QString &from)
+    {
+        const SearchTerm &term = *m_query.search;
+        switch (term.kind) {
+        case SearchTerm::Key:
+            from = u"case_key k join cases c on c.id = k.case_id"_s;
+            where(u"k.key = ? and k.value = ?"_s, { caseKeyCode(term.key), term.value });
+            break;
+        case SearchTerm::Reference:
+            where(u"c.reference = ?"_s, { term.value });
+            break;
+        case SearchTerm::NamePrefix:
+            // Every name that begins so lies between the text and the text with the last character of all behind.
+            if (!term.value.isEmpty())
+                where(u"c.subject >= ? and c.subject < ?"_s, { term.value, term.value + QChar(0xffff) });
+            break;
+        }
+    }
+
+    void addFilters()
+    {
+        if (!m_query.desk.isEmpty())
+            where(u"c.desk = ?"_s, { m_query.desk });
+        if (!m_query.kind.isEmpty())
+            where(u"c.kind = ?"_s, { m_query.kind });
+        if (m_query.placePrefix.size() == 2)
+            where(u"substr(c.place_code, 1, 2) = ?"_s, { m_query.placePrefix });
+        else if (!m_query.placePrefix.isEmpty())
+            where(u"c.place_code >= ? and c.place_code < ?"_s, { m_query.placePrefix, m_query.placePrefix + u':' });
+        if (m_query.lateOnly)
+            where(u"c.due_at < ?"_s, { m_now });
+        if (m_query.openedBy > 0)
+            where(u"l.account_id = ?"_s, { m_query.openedBy });
+    }
+
+    QStringList sortColumns() const
+    {
+        switch (m_sort) {
+        case CaseSort::Submitted:
+            break;
+        case CaseSort::Due:
+            return { u"c.due_at"_s, u"c.id"_s };
+        case CaseSort::Subject:
+            return { u"c.subject"_s, u"c.id"_s };
+        case CaseSort::Kind:
+            return { u"c.kind"_s, u"c.submitted_at"_s, u"c.id"_s };
+        case CaseSort::Place:
+            return { u"c.place_code"_s, u"c.id"_s };
+        }
+        return { u"c.submitted_at"_s, u"c.id"_s };
+    }
+
+    void addAfter()
+    {
+        if (!m_query.after)
+            return;
+        const QStringList columns = sortColumns();
+        QVariantList values { m_query.after->value };
+        if (columns.size() == 3)
+            values.append(m_query.after->second);
+        values.append(m_query.after->id);
+        const QString marks = QStringList(columns.size(), u"?"_s).join(u", "_s);
+        where(u"(%1) %2 (%3)"_s.arg(columns.join(u", "_s), m_query.descending ? u"<"_s : u">"_s, marks), values);
+    }
+
+    const CaseQuery &m_query;
+    QVariant m_now;
+    CaseSort m_sort;
+    QStringList m_conditions;
+    QVariantList m_joined; ///< stand before m_bound in the statement
+    QVariantList m_bound;
+};
+
+} // namespace
+
+ListStatement listStatement(const CaseQuery &query, const QDateTime &now)
+{
+    return ListBuilder(query, now).build();
+}
+
+} // namespace hezhun

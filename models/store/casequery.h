@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/records.h"
+
+#include <QVariantList>
+
+namespace hezhun {
+
+/// The statement of a list, and what is bound to it in order.
+struct ListStatement
+{
+    QString sql;
+    QVariantList parameters;
+    CaseSort sortedBy = CaseSort::Submitted; ///< a search by name orders by name
+};
+
+/// Builds the statement of a page: pages begin behind a key, never at an offset, so that the last page costs what
+/// the first does. Texts of the user's are bound, never pasted in.
+ListStatement listStatement(const CaseQuery &query, const QDateTime &now);
+
+/// Columns of listStatement(), in order, for caseRowFrom().
+extern const char16_t *const caseRowColumns;
+
+} // namespace hezhun

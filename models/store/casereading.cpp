@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/casereading.h"
+
+#include "store/casestore.h"
+#include "store/storeerrors.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+namespace {
+
+constexpr auto historyColumns = u"d.id, d.version, d.action, d.from_state, d.to_state, d.actor_name, d.actor_login, "
+                                "d.decided_at, d.reasons, d.words";
+
+HistoryRow historyRowFrom(const Database::Rows &rows)
+{
+    HistoryRow row;
+    row.id = rows.integer(0);
+    row.version = static_cast<int>(rows.integer(1));
+    row.action = rows.text(2);
+    row.fromState = rows.text(3);
+    row.toState = rows.text(4);
+    row.actor = rows.text(5);
+    row.actorLogin = rows.text(6);
+    row.decidedAt = rows.time(7);
+    row.reasons = fromJsonTexts(rows.text(8));
+    row.words = rows.text(9);
+    return row;
+}
+
+template <typename Row, typename Read>
+Result<QList<Row>> listOf(Database &database, const QString &sql, const QVariantList &parameters, Read read)
+{
+    auto rows = database.select(sql, parameters);
+    if (!rows)
+        return rows.error();
+    QList<Row> result;
+    while (rows->next())
+        result.append(read(*rows));
+    return result;
+}
+
+Result<QList<CaseDocument>> documentsOf(Database &database, CaseId id)
+{
+    return listOf<CaseDocument>(
+        database,
+        u"select d.slot, d.sha256, c.format, c.byte_count, c.width, c.height from case_document d"
+        " join document_content c on c.sha256 = d.sha256 where d.case_id = ?"_s,
+        { id }, [](const Database::Rows &row) {
+            return CaseDocument { row.text(0), row.text(1), row.text(2), row.integer(3),
+                                  static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5)) };
+        });
+}
+
+Result<DeclaredFields> fieldsOf(Database &database, CaseId id)
+{
+    auto rows = database.select(u"select name, value from case_field where case_id = ?"_s, { id });
+    if (!rows)
+        return rows.error();
+    DeclaredFields fields;
+    while (rows->next())
+        fields.insert(rows->text(0), rows->text(1));
+    return fields;
+}
+
+/// At most this many of each: a phone that a hundred accounts share says enough with twenty.
+constexpr int elsewhereLimit = 20;
+
+Result<QList<SameElsewhere>> elsewhereOf(Database &database, CaseId id, AccountId account)
+{
+    return listOf<SameElsewhere>(
+        database,
+        u"select mine.key, mine.field, c.id, c.reference, c.subject, c.kind, c.kind_version, c.state,"
+        " c.account_id = ?, exists (select 1 from binding b where b.key = mine.key and b.value = mine.value"
+        " and b.account_id = c.account_id and b.account_id <> ?) and mine.binds"
+        " from case_key mine join case_key other on other.key = mine.key and other.value = mine.value"
+        " join cases c on c.id = other.case_id"
+        " where mine.case_id = ? and c.id <> ?"
+        " group by mine.key, mine.field, c.id order by 10 desc, c.submitted_at desc limit ?"_s,
+        { account, account, id, id, elsewhereLimit }, [](const Database::Rows &row) {
+            SameElsewhere same;
+            same.key = caseKeyFromCode(row.text(0)).value_or(CaseKey::Number);
+            same.field = row.text(1);
+            same.caseId = row.integer(2);
+            same.reference = row.text(3);
+            same.subject = row.text(4);
+            same.kind = row.text(5);
+            same.kindVersion = static_cast<int>(row.integer(6));
+            same.state = row.text(7);
+            same.sameAccount = row.integer(8) != 0;
+            same.bound = row.integer(9) != 0;
+            return same;
+        });
+}
+
+Result<QList<EarlierRefusal>> refusalsOf(Database &database, CaseId id, AccountId account)
+{
+    // A refusal that was taken back is none: the case's last decision counts.
+    return listOf<EarlierRefusal>(
+        database,
+        u"select c.id, c.reference, c.kind, c.kind_version, d.decided_at, d.reasons, d.words from cases c"
+        " join decision d on d.case_id = c.id and d.version = c.version - 1"
+        " where c.account_id = ? and c.id <> ? and c.desk is null and json_array_length(d.reasons) > 0"
+        " order by d.decided_at desc limit ?"_s,
+        { account, id, elsewhereLimit }, [](const Database::Rows &row) {
+            return EarlierRefusal { row.integer(0), row.text(1), row.text(2), static_cast<int>(row.integer(3)),
+                                    row.time(4), fromJsonTexts(row.text(5)), row.text(6) };
+        });
+}
+
+} // namespace
+
+CaseRow caseRowFrom(const Database::Rows &rows)
+{
+    CaseRow row;
+    row.id = rows.integer(0);
+    row.reference = rows.text(1);
+    row.kind = rows.text(2);
+    row.kindVersion = static_cast<int>(rows.integer(3));
+    row.state = rows.text(4);
+    row.subject = rows.text(5);
+    row.maskedNumber = rows.text(6);
+    row.placeCode = rows.text(7);
+    row.submittedAt = rows.time(8);
+    row.dueAt = rows.time(9);
+    row.closedAt = rows.time(10);
+    row.version = static_cast<int>(rows.integer(11));
+    row.openedById = rows.integer(12);
+    if (row.openedById != 0)
+        row.openedBy = rows.text(13);
+    return row;
+}
+
+PageKey pageKey(const CaseRow &row, CaseSort sort)
+{
+    switch (sort) {
+    case CaseSort::Submitted:
+        break;
+    case CaseSort::Due:
+        return { toStored(row.dueAt), {}, row.id };
+    case CaseSort::Subject:
+        return { row.subject, {}, row.id };
+    case CaseSort::Kind:
+        return { row.kind, toStored(row.submittedAt), row.id };
+    case CaseSort::Place:
+        return { row.placeCode, {}, row.id };
+    }
+    return { toStored(row.submittedAt), {}, row.id };
+}
+
+QString toJsonTexts(const QStringList &texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
+QStringList fromJsonTexts(const QString &json)
+{
+    QStringList result;
+    const QJsonArray entries = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &entry : entries)
+        result.append(entry.toString());
+    return result;
+}
+
+Result<CasePage> CaseStore::page(const CaseQuery &query) const
+{
+    const ListStatement statement = listStatement(query, m_database.now());
+    auto rows = m_database.select(statement.sql, statement.parameters);
+    if (!rows)
+        return rows.error();
+    CasePage page;
+    page.sortedBy = statement.sortedBy;
+    page.rows.reserve(query.limit);
+    while (rows->next())
+        page.rows.append(caseRowFrom(*rows));
+    if (page.rows.size() == query.limit)
+        page.next = pageKey(page.rows.constLast(), statement.sortedBy);
+    return page;
+}
+
+Result<CaseRecord> CaseStore::read(CaseId id) const
+{
+    CaseRecord record;
+    {
+        auto rows = m_database.select(
+            u"select %1, c.account_id, a.login_name, a.type, a.phone from cases c"
+            " join account a on a.id = c.account_id"
+            " left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
+                QString::fromUtf16(caseRowColumns)),
+            { toStored(m_database.now()), id });
+        if (!rows)
+            return rows.error();
+        if (!rows->next())
+            return storeError(u"case.unknown"_s);
+        record.row = caseRowFrom(*rows);
+        record.accountId = rows->integer(14);
+        record.loginName = rows->text(15);
+        record.accountType = rows->text(16);
+        record.phone = rows->text(17);
+    }
+    auto fields = fieldsOf(m_database, id);
+    auto documents = documentsOf(m_database, id);
+    auto past = history(id);
+    auto elsewhere = elsewhereOf(m_database, id, record.accountId);
+    auto refusals = refusalsOf(m_database, id, record.accountId);
+    if (!fields)
+        return fields.error();
+    if (!documents)
+        return documents.error();
+    if (!past)
+        return past.error();
+    if (!elsewhere)
+        return elsewhere.error();
+    if (!refusals)
+        return refusals.error();
+    record.fields = std::move(fields).value();
+    record.documents = std::move(documents).value();
+    record.history = std::move(past).value();
+    record.elsewhere = std::move(elsewhere).value();
+    record.refusals = std::move(refusals).value();
+    return record;
+}
+
+Result<CaseId> CaseStore::find(const QString &referenceOrId) const
+{
+    const auto byReference = m_database.single(u"select id from cases where reference = ?"_s, { referenceOrId });
+    if (!byReference)
+        return byReference.error();
+    if (byReference->isValid())
+        return byReference->toLongLong();
+    bool isNumber = false;
+    const CaseId id = referenceOrId.toLongLong(&isNumber);
+    if (isNumber) {
+        const auto byId = m_database.single(u"select id from cases where id = ?"_s, { id });
+        if (!byId)
+            return byId.error();
+        if (byId->isValid())
+            return id;
+    }
+    return storeError(u"case.unknown"_s);
+}
+
+Result<QList<HistoryRow>> CaseStore::history(CaseId id) const
+{
+    return listOf<HistoryRow>(m_database,
+                              u"select %1 from decision d where d.case_id = ? order by d.version"_s.arg(historyColumns),
+                              { id }, historyRowFrom);
+}
+
+Result<QList<MyDecision>> CaseStore::decidedSince(const Actor &actor, const QDateTime &since) const
+{
+    const auto decisions = listOf<std::pair<HistoryRow, CaseId>>(
+        m_database,
+        u"select %1, d.case_id from decision d where d.actor_id = ? and d.decided_at >= ?"
+        " order by d.decided_at desc, d.id desc limit 2000"_s.arg(historyColumns),
+        { actor.id, toStored(since) },
+        [](const Database::Rows &row) { return std::pair { historyRowFrom(row), CaseId(row.integer(10)) }; });
+    if (!decisions)
+        return decisions.error();
+    QList<MyDecision> result;
+    for (const auto &[decision, caseId] : *decisions) {
+        auto rows = m_database.select(
+            u"select %1 from cases c left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
+                QString::fromUtf16(caseRowColumns)),
+            { toStored(m_database.now()), caseId });
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            result.append({ decision, caseRowFrom(*rows) });
+    }
+    return result;
+}
+
+} // namespace hezhun

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/decisionhash.h"
+
+#include "store/database.h"
+
+#include <openssl/evp.h>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+namespace {
+
+class Preimage
+{
+public:
+    Preimage &operator<<(const QString &text)
+    {
+        const QByteArray bytes = text.toUtf8();
+        m_bytes += QByteArray::number(bytes.size()) + ':' + bytes + ';';
+        return *this;
+    }
+    Preimage &operator<<(qint64 number) { return *this << QString::number(number); }
+    Preimage &operator<<(const QMap<QString, QString> &texts)
+    {
+        *this << qint64(texts.size());
+        for (auto it = texts.cbegin(); it != texts.cend(); ++it)
+            *this << it.key() << it.value();
+        return *this;
+    }
+
+    QString digest() const { return sha256Hex(m_bytes); }
+
+private:
+    QByteArray m_bytes;
+};
+
+} // namespace
+
+QString sha256Hex(const QByteArray &bytes)
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest {};
+    unsigned int length = 0;
+    const int done = EVP_Digest(bytes.constData(), static_cast<size_t>(bytes.size()), digest.data(), &length,
+                                EVP_sha256(), nullptr);
+    if (done != 1)
+        qFatal("SHA-256 is not to be had from OpenSSL");
+    return QString::fromLatin1(
+        QByteArray::fromRawData(reinterpret_cast<const char *>(digest.data()), static_cast<int>(length)).toHex());
+}
+
+QString contentHash(const CaseContent &content)
+{
+    Preimage preimage;
+    preimage << content.reference << content.kind << qint64(content.kindVersion) << content.accountId
+             << content.subject << content.subjectMasked << content.numberMasked << content.placeCode
+             << content.submittedAt << content.dueAt << content.fields << content.documents;
+    return preimage.digest();
+}
+
+QString decisionHash(const HashedDecision &decision)
+{
+    Preimage preimage;
+    preimage << decision.caseId << decision.contentHash << qint64(decision.version) << decision.action
+             << decision.fromState << decision.toState << decision.actorLogin << decision.actorName
+             << decision.decidedAt << decision.reasons << decision.words << decision.previousHash;
+    return preimage.digest();
+}
+
+Result<qint64> insertDecision(Database &database, const HashedDecision &decision, AccountId actor)
+{
+    return database.change(
+        u"insert into decision (case_id, version, action, from_state, to_state, actor_id, actor_login, actor_name,"
+        " decided_at, reasons, words, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        { decision.caseId, decision.version, decision.action, decision.fromState, decision.toState,
+          actor > 0 ? QVariant(actor) : QVariant(), decision.actorLogin, decision.actorName, decision.decidedAt,
+          decision.reasons, decision.words, decision.previousHash, decisionHash(decision) });
+}
+
+} // namespace hezhun

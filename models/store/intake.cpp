@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/intake.h"
+
+#include "domain/loginname.h"
+#include "domain/masking.h"
+#include "domain/realnamestate.h"
+#include "domain/workingcalendar.h"
+#include "kinds/kindlibrary.h"
+#include "store/database.h"
+#include "store/decisionhash.h"
+#include "store/documentinspection.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+IntakeFault fault(const QString &at, const QString &code, const QString &message)
+{
+    return { at, code, message };
+}
+
+QList<IntakeFault> inspectHead(const Submission &submission, const KindDefinition &kind, QDate today)
+{
+    QList<IntakeFault> faults;
+    if (submission.reference.trimmed() != submission.reference || submission.reference.isEmpty()
+        || submission.reference.size() > 64)
+        faults.append(fault(u"reference"_s, u"reference.form"_s,
+                            Texts::tr("A reference has 1 to 64 characters and no blank at its ends.")));
+    if (!submission.submittedAt.isValid())
+        faults.append(fault(u"submitted_at"_s, u"submitted_at.form"_s,
+                            Texts::tr("The time is not of the form 2026-11-20T09:30:00+08:00.")));
+    else if (submission.submittedAt.date() > today.addDays(1) || submission.submittedAt.date().year() < 2000)
+        faults.append(fault(u"submitted_at"_s, u"submitted_at.range"_s,
+                            Texts::tr("The time lies in the future, or before 2000. Check the clock of the portal.")));
+    if (const auto name = LoginName::parse(submission.loginName); !name)
+        faults.append(fault(u"account.login_name"_s, name.error().code, name.error().message));
+    if (submission.accountType != kind.accountType)
+        faults.append(fault(u"account.type"_s, u"account.type"_s,
+                            Texts::tr("This kind of case belongs to accounts of the type \"%1\".").arg(kind.accountType)));
+    if (submission.phone.isEmpty())
+        faults.append(fault(u"account.phone"_s, u"field.required"_s, Texts::tr("This is required and was left out.")));
+    return faults;
+}
+
+QList<IntakeFault> inspectPhone(const Submission &submission, const KindDefinition &kind, QDate today)
+{
+    QList<IntakeFault> faults;
+    if (submission.phone.isEmpty())
+        return faults;
+    const RuleContext context { today, nullptr,
+                                [&](const QString &field) { return submission.fields.value(field); } };
+    for (const RuleCall &rule : kind.phoneRules) {
+        const Checks checks = checkField(rule, submission.phone, context);
+        for (const Check &check : checks) {
+            if (check.level == CheckLevel::Fault)
+                faults.append(fault(u"account.phone"_s, check.code, check.message));
+        }
+    }
+    return faults;
+}
+
+QList<IntakeFault> inspectFields(const Submission &submission, const KindDefinition &kind, QDate today)
+{
+    QList<IntakeFault> faults;
+    const QList<FieldChecks> all = checkDeclared(kind, submission.fields, today, Divisions::builtIn());
+    for (const FieldChecks &field : all) {
+        for (const Check &check : field.checks) {
+            if (check.level == CheckLevel::Fault)
+                faults.append(fault(u"fields."_s + field.field, check.code, check.message));
+        }
+    }
+    return faults;
+}
+
+QList<IntakeFault> inspectDocuments(Submission &submission, const KindDefinition &kind)
+{
+    QList<IntakeFault> faults;
+    QSet<QString> filled;
+    for (qsizetype i = 0; i < submission.documents.size(); ++i) {
+        SubmittedDocument &document = submission.documents[i];
+        if (document.at.isEmpty())
+            document.at = u"documents[%1].file"_s.arg(i);
+        const QString at = u"documents[%1].slot"_s.arg(i);
+        const SlotDefinition *slot = kind.slot(document.slot);
+        if (!slot) {
+            faults.append(fault(at, u"document.unknown_slot"_s,
+                                Texts::tr("The kind of case has no slot \"%1\".").arg(document.slot)));
+            continue;
+        }
+        if (filled.contains(document.slot))
+            faults.append(fault(at, u"document.slot_twice"_s, Texts::tr("Two files are given for the slot \"%1\".").arg(document.slot)));
+        filled.insert(document.slot);
+        if (!document.missing)
+            faults += inspectDocument(document, *slot);
+    }
+    const DeclaredValue declared = [&](const QString &field) { return submission.fields.value(field); };
+    for (const SlotDefinition &slot : kind.slotList) {
+        if (slot.required.holds(declared) && !filled.contains(slot.name))
+            faults.append(fault(u"documents"_s, u"document.required"_s,
+                                Texts::tr("The paper for \"%1\" (%2) is required and was left out.")
+                                    .arg(slot.name, slot.label.in(u"zh_CN"_s))));
+    }
+    return faults;
+}
+
+} // namespace
+
+QList<IntakeFault> inspect(Submission &submission, const KindLibrary &kinds, QDate today)
+{
+    const KindDefinition *kind = kinds.newest(submission.kind);
+    if (!kind)
+        return { fault(u"kind"_s, u"kind.unknown"_s,
+                       Texts::tr("There is no kind of case \"%1\" here.").arg(submission.kind)) };
+    return inspectHead(submission, *kind, today) + inspectPhone(submission, *kind, today)
+        + inspectFields(submission, *kind, today) + inspectDocuments(submission, *kind);
+}
+
+CaseIntake::CaseIntake(Database &database, const KindLibrary &kinds)
+    : m_database(database)
+    , m_kinds(kinds)
+{
+}
+
+Result<CaseIntake::Answer> CaseIntake::take(const Submission &submission)
+{
+    const KindDefinition *kind = m_kinds.newest(submission.kind);
+    if (!kind)
+        return Error { u"kind.unknown"_s, Texts::tr("There is no kind of case \"%1\" here.").arg(submission.kind) };
+    const auto there = m_database.single(u"select id from cases where reference = ?"_s, { submission.reference });
+    if (!there)
+        return there.error();
+    if (there->isValid())
+        return Answer { { there->toLongLong(), true }, {} };
+    const Result<AccountAnswer> account = accountFor(submission, *kind);
+    if (!account)
+        return account.error();
+    if (!account->faults.isEmpty())
+        return Answer { {}, account->faults };
+    const Result<CaseId> id = insertCase(submission, *kind, account->id);
+    if (!id)
+        return id.error();
+    return Answer { { *id, false }, {} };
+}
+
+Result<CaseIntake::Answer> CaseIntake::submit(Submission submission)
+{
+    const WorkingCalendar &calendar = WorkingCalendar::builtIn();
+    const QList<IntakeFault> faults = inspect(submission, m_kinds, calendar.dayOf(m_database.now()));
+    if (!faults.isEmpty())
+        return Answer { {}, faults };
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const Result<Answer> answer = take(submission);
+    if (!answer || !answer->faults.isEmpty())
+        return answer;
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return answer;
+}
+
+Result<CaseIntake::AccountAnswer> CaseIntake::accountFor(const Submission &submission, const KindDefinition &kind)
+{
+    struct Known
+    {
+        AccountId id = 0;
+        QString type;
+        QString phone;
+    } known;
+    {
+        auto rows = m_database.select(u"select id, type, phone from account where login_name = ?"_s,
+                                      { submission.loginName });
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            known = { rows->integer(0), rows->text(1), rows->text(2) };
+    }
+    if (known.id == 0) {
+        const auto id = m_database.change(
+            u"insert into account (login_name, type, display_name, phone, created_at) values (?, ?, ?, ?, ?)"_s,
+            { submission.loginName, submission.accountType, submission.fields.value(kind.subjectField),
+              submission.phone, toStored(m_database.now()) });
+        if (!id)
+            return id.error();
+        return AccountAnswer { *id, {} };
+    }
+    const auto another = isSomebodyElses(submission, kind, known.id, known.type, known.phone);
+    if (!another)
+        return another.error();
+    if (*another)
+        return AccountAnswer { 0, { fault(u"account.login_name"_s, u"account.login_name_taken"_s,
+                                          Texts::tr("The login name is already used by somebody else.")) } };
+    const auto passed = isPassedAlready(known.id, kind);
+    if (!passed)
+        return passed.error();
+    if (*passed)
+        return AccountAnswer { 0, { fault(u"account.login_name"_s, u"account.already_passed"_s,
+                                          Texts::tr("The account is verified already; nothing more is taken in for it.")) } };
+    if (known.phone != submission.phone) {
+        const auto changed = m_database.change(u"update account set phone = ? where id = ?"_s,
+                                               { submission.phone, known.id });
+        if (!changed)
+            return changed.error();
+    }
+    return AccountAnswer { known.id, {} };
+}
+
+Result<bool> CaseIntake::isSomebodyElses(const Submission &submission, const KindDefinition &kind, AccountId account,
+                                         const QString &type, const QString &phone)
+{
+    if (type != submission.accountType)
+        return true;
+    auto rows = m_database.select(
+        u"select c.subject, f.value from cases c left join case_field f on f.case_id = c.id and f.name = ?"
+        " where c.account_id = ? and c.kind = ? order by c.id desc limit 1"_s,
+        { kind.numberField, account, kind.name });
+    if (!rows)
+        return rows.error();
+    // Of the person behind an account, the phone, the name and the number are known. A corrected number comes from
+    // the same phone and name, a new phone with the same number; everything else is somebody else.
+    const bool samePhone = phone == submission.phone;
+    if (!rows->next())
+        return !samePhone;
+    const bool sameName = rows->text(0) == submission.fields.value(kind.subjectField);
+    const bool sameNumber = rows->text(1).compare(numberOf(kind, submission.fields), Qt::CaseInsensitive) == 0;
+    return !(sameNumber || (samePhone && sameName));
+}
+
+Result<bool> CaseIntake::isPassedAlready(AccountId account, const KindDefinition &kind)
+{
+    const ActionDefinition *submit = kind.action(kind.submitAction);
+    if (!submit || !submit->effect)
+        return false;
+    const auto state = m_database.single(u"select state from real_name where account_id = ? and part = ?"_s,
+                                         { account, submit->effect->part });
+    if (!state)
+        return state.error();
+    const auto known = realNameStateFromCode(state->toString());
+    return known && isPassed(*known);
+}
+
+Result<CaseId> CaseIntake::insertCase(const Submission &submission, const KindDefinition &kind, AccountId account)
+{
+    const WorkingCalendar &calendar = WorkingCalendar::builtIn();
+    const QDate today = calendar.dayOf(m_database.now());
+    CaseContent content;
+    content.reference = submission.reference;
+    content.kind = kind.name;
+    content.kindVersion = kind.version;
+    content.accountId = account;
+    content.fields = normalised(kind, submission.fields, today, Divisions::builtIn());
+    content.subject = content.fields.value(kind.subjectField);
+    content.subjectMasked = kind.accountType == u"person"_s ? maskName(content.subject) : content.subject;
+    content.numberMasked = maskedNumber(kind, content.fields);
+    const QString place = placeOf(kind, content.fields, today);
+    content.placeCode = place.isNull() ? u""_s : place;
+    content.submittedAt = submission.submittedAt.toMSecsSinceEpoch();
+    content.dueAt = calendar.dueAt(submission.submittedAt, kind.workingDays).toMSecsSinceEpoch();
+    for (const SubmittedDocument &document : submission.documents)
+        content.documents.insert(document.slot, document.sha256);
+    const QString digest = contentHash(content);
+    const auto id = m_database.change(
+        u"insert into cases (reference, kind, kind_version, account_id, subject, subject_masked, number_masked,"
+        " place_code, submitted_at, due_at, content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        { content.reference, content.kind, content.kindVersion, account, content.subject, content.subjectMasked,
+          content.numberMasked, content.placeCode, content.submittedAt, content.dueAt, digest });
+    if (!id)
+        return id.error();
+    if (const auto inserted = insertFields(*id, kind, content.fields, submission.phone); !inserted)
+        return inserted.error();
+    if (const auto inserted = insertDocuments(*id, submission); !inserted)
+        return inserted.error();
+    if (const auto submitted = insertSubmission(*id, kind, digest, submission); !submitted)
+        return submitted.error();
+    return *id;
+}
+
+Result<Done> CaseIntake::insertFields(CaseId id, const KindDefinition &kind, const DeclaredFields &fields,
+                                      const QString &phone)
+{
+    const auto insertKey = [&](CaseKey key, const QString &value, const QString &field, bool binds) {
+        return m_database.change(u"insert into case_key (key, value, case_id, field, binds) values (?, ?, ?, ?, ?)"_s,
+                                 { caseKeyCode(key), value, id, field, binds });
+    };
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        const auto inserted = m_database.change(u"insert into case_field (case_id, name, value) values (?, ?, ?)"_s,
+                                                { id, it.key(), it.value() });
+        if (!inserted)
+            return inserted.error();
+        const FieldDefinition *field = kind.field(it.key());
+        if (!field || !field->key)
+            continue;
+        if (const auto keyed = insertKey(*field->key, it.value(), field->name, field->binds); !keyed)
+            return keyed.error();
+    }
+    if (const auto keyed = insertKey(CaseKey::Phone, phone, u""_s, kind.bindsPhone); !keyed)
+        return keyed.error();
+    return Done {};
+}
+
+Result<Done> CaseIntake::insertDocuments(CaseId id, const Submission &submission)
+{
+    for (const SubmittedDocument &document : submission.documents) {
+        const auto kept = m_database.change(
+            u"insert into document_content (sha256, format, byte_count, width, height, bytes)"
+            " values (?, ?, ?, ?, ?, ?) on conflict (sha256) do nothing"_s,
+            { document.sha256, document.format, document.bytes.size(), document.width, document.height,
+              document.bytes });
+        if (!kept)
+            return kept.error();
+        const auto placed = m_database.change(u"insert into case_document (case_id, slot, sha256) values (?, ?, ?)"_s,
+                                              { id, document.slot, document.sha256 });
+        if (!placed)
+            return placed.error();
+    }
+    return Done {};
+}
+
+Result<Done> CaseIntake::insertSubmission(CaseId id, const KindDefinition &kind, const QString &digest,
+                                          const Submission &submission)
+{
+    const ActionDefinition *submit = kind.action(kind.submitAction);
+    HashedDecision first;
+    first.caseId = id;
+    first.contentHash = digest;
+    first.action = submit->name;
+    first.fromState = u""_s;
+    first.toState = submit->to;
+    first.actorLogin = submission.loginName;
+    first.actorName = u""_s;
+    first.decidedAt = submission.submittedAt.toMSecsSinceEpoch();
+    first.reasons = u"[]"_s;
+    first.words = u""_s;
+    first.previousHash = u""_s;
+    const auto inserted = insertDecision(m_database, first, 0);
+    return inserted ? Result<Done>(Done {}) : inserted.error();
+}
+
+} // namespace hezhun

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/kindinstallation.h"
+
+#include "kinds/kindloader.h"
+#include "store/database.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+namespace {
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
+Result<Done> changeEach(Database &database, const QString &sql, const QList<QVariantList> &rows)
+{
+    for (const QVariantList &row : rows) {
+        if (auto changed = database.change(sql, row); !changed)
+            return changed.error();
+    }
+    return Done {};
+}
+
+QList<QVariantList> actionRows(const KindDefinition &kind)
+{
+    QList<QVariantList> rows;
+    for (const ActionDefinition &action : kind.actions) {
+        const EffectDefinition effect = action.effect.value_or(EffectDefinition {});
+        for (const QString &from : action.from) {
+            rows.append({ kind.name, kind.version, action.name, from.isNull() ? u""_s : from, action.to,
+                          orNull(action.desk), orNull(action.role), action.needsReason, action.withinSeconds,
+                          orNull(effect.part), orNull(effect.realNameState), orNull(action.notice) });
+        }
+    }
+    return rows;
+}
+
+Result<Done> install(Database &database, const KindDefinition &kind)
+{
+    QList<QVariantList> reasons;
+    for (const ReasonDefinition &reason : kind.reasons)
+        reasons.append({ kind.name, kind.version, reason.code, reason.label.in(u"zh_CN"_s) });
+    QList<QVariantList> notices;
+    for (const NoticeDefinition &notice : kind.notices)
+        notices.append({ kind.name, kind.version, notice.name, notice.text, notice.delaySeconds });
+    const struct
+    {
+        QString sql;
+        QList<QVariantList> rows;
+    } tables[] = {
+        { u"insert into kind_version (kind, version, definition, installed_at) values (?, ?, ?, ?)"_s,
+          { { kind.name, kind.version, QString::fromUtf8(kind.source), toStored(database.now()) } } },
+        { u"insert into kind_action (kind, version, action, from_state, to_state, to_desk, role, needs_reason,"
+          " within_seconds, effect_part, effect_state, notice) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+          actionRows(kind) },
+        { u"insert into kind_reason (kind, version, code, label) values (?, ?, ?, ?)"_s, reasons },
+        { u"insert into kind_notice (kind, version, notice, template, delay_seconds) values (?, ?, ?, ?, ?)"_s,
+          notices },
+    };
+    for (const auto &table : tables) {
+        if (auto changed = changeEach(database, table.sql, table.rows); !changed)
+            return changed;
+    }
+    return Done {};
+}
+
+} // namespace
+
+Result<Done> installKinds(Database &database, const KindLibrary &kinds)
+{
+    QList<const KindDefinition *> missing;
+    for (const KindDefinition *kind : kinds.all()) {
+        const auto found = database.single(u"select 1 from kind_version where kind = ? and version = ?"_s,
+                                           { kind->name, kind->version });
+        if (!found)
+            return found.error();
+        if (!found->isValid())
+            missing.append(kind);
+    }
+    if (missing.isEmpty())
+        return Done {};
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    for (const KindDefinition *kind : missing) {
+        if (auto installed = install(database, *kind); !installed)
+            return installed;
+    }
+    return transaction->commit();
+}
+
+Result<KindLibrary> installedKinds(Database &database)
+{
+    KindLibrary library;
+    auto rows = database.select(u"select definition, kind from kind_version order by serial"_s);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        LoadedKind loaded = loadKind(rows->text(0).toUtf8());
+        if (!loaded.definition)
+            return Error { u"kind.faulty"_s,
+                           u"%1: %2: %3"_s.arg(rows->text(1), loaded.faults.constFirst().place,
+                                               loaded.faults.constFirst().message) };
+        library.add(*std::move(loaded.definition));
+    }
+    return library;
+}
+
+} // namespace hezhun

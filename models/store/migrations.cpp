@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrations.h"
+
+#include "store/database.h"
+#include "store/storeerrors.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QtEndian>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Migrations)
+};
+
+struct Step
+{
+    int version;
+    const char16_t *script;
+};
+
+constexpr Step steps[] = {
+    { 1, u":/schema/sqlite/0001-workspace.sql" },
+};
+
+Error newer(int found)
+{
+    return { u"workspace.newer"_s,
+             Texts::tr("The workspace was made by a newer version of this program (schema %1, known here %2). "
+                       "Install the newer version; the workspace was left as it is.")
+                 .arg(found)
+                 .arg(newestSchemaVersion) };
+}
+
+Result<Done> runStep(Database &database, const Step &step)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto ran = database.runScript(QString::fromUtf16(step.script)); !ran)
+        return ran;
+    if (auto set = database.change(u"pragma user_version = %1"_s.arg(step.version)); !set)
+        return set.error();
+    if (auto set = database.change(u"pragma application_id = %1"_s.arg(sqliteApplicationId)); !set)
+        return set.error();
+    return transaction->commit();
+}
+
+} // namespace
+
+Result<SqliteHeader> readSqliteHeader(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Error { u"workspace.missing"_s,
+                       Texts::tr("There is no workspace at %1. Check the path, or make one with hezhunctl init.")
+                           .arg(path) };
+    if (!file.open(QIODevice::ReadOnly))
+        return Error { u"workspace.unreadable"_s,
+                       Texts::tr("%1 can't be read. Check the rights of the file.").arg(path), file.errorString() };
+    // Offsets of the database header: sqlite.org/fileformat2.html, section 1.3.
+    const QByteArray header = file.read(100);
+    SqliteHeader result;
+    result.isSqlite = header.size() == 100 && header.startsWith("SQLite format 3");
+    if (result.isSqlite) {
+        result.schemaVersion = static_cast<int>(qFromBigEndian<quint32>(header.constData() + 60));
+        result.applicationId = qFromBigEndian<quint32>(header.constData() + 68);
+    }
+    return result;
+}
+
+Result<Done> checkSqliteHeader(const QString &path)
+{
+    const Result<SqliteHeader> header = readSqliteHeader(path);
+    if (!header)
+        return header.error();
+    if (!header->isSqlite || header->applicationId != sqliteApplicationId)
+        return Error { u"workspace.foreign"_s,
+                       Texts::tr("%1 is not a Hezhun workspace. It was left as it is.").arg(path) };
+    if (header->schemaVersion > newestSchemaVersion)
+        return newer(header->schemaVersion);
+    return Done {};
+}
+
+Result<Done> migrate(Database &database)
+{
+    const Result<QVariant> found = database.single(u"pragma user_version"_s);
+    if (!found)
+        return found.error();
+    const int version = found->toInt();
+    if (version > newestSchemaVersion)
+        return newer(version);
+    for (const Step &step : steps) {
+        if (step.version <= version)
+            continue;
+        if (auto ran = runStep(database, step); !ran)
+            return ran;
+    }
+    return Done {};
+}
+
+} // namespace hezhun

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+class QSqlError;
+
+namespace hezhun {
+
+/// The sentence for the user that belongs to a code of the stores ("case.stale").
+Error storeError(const QString &code, const QString &details = {});
+
+/// What a database's error means: a refusal of one of our triggers ("hezhun:case.stale"), or a fault of the
+/// database itself (workspace.busy, workspace.full, workspace.read_only, workspace.foreign, workspace.broken).
+Error storeError(const QSqlError &error);
+
+} // namespace hezhun
