@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.h"
+
+#include "demo/demoworkspace.h"
+#include "ui/look/palette.h"
+#include "ui/shell/choices.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTextStream>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hezhun;
+
+namespace {
+
+constexpr int usageExitCode = 2;
+
+DemoOffer demoOffer()
+{
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo.hezhun"_s;
+    const DemoLogin reviewer = DemoWorkspace::reviewers().first();
+    return {WorkspaceAddress::sqlite(path),
+            [path]() -> Result<Done> {
+                QDir().mkpath(QFileInfo(path).absolutePath());
+                const Result<WorkspaceAddress> made = DemoWorkspace::ensure(path);
+                if (!made.ok())
+                    return made.error();
+                return Done{};
+            },
+            reviewer.login, reviewer.password};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"Hezhun"_s);
+    QCoreApplication::setApplicationName(u"hezhun"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HEZHUN_VERSION));
+
+    const Result<Options> options = Options::parse(application.arguments());
+    if (!options.ok()) {
+        QTextStream(stderr) << options.error().message << Qt::endl;
+        return usageExitCode;
+    }
+    Choices choices = Choices::remembered();
+    if (!options->language.isEmpty())
+        choices.language = options->language;
+    if (options->scheme)
+        choices.scheme = options->scheme;
+    const Scheme system = systemScheme();
+    applyLook(application, choices.scheme.value_or(system));
+
+    MainWindow window(choices, system, demoOffer());
+    window.show();
+    if (options->demo) {
+        window.openDemo();
+    } else if (options->workspace.isEmpty()) {
+        window.openLastWorkspace();
+    } else {
+        const Result<WorkspaceAddress> address = WorkspaceAddress::parse(options->workspace);
+        if (!address.ok()) {
+            QTextStream(stderr) << address.error().message << Qt::endl;
+            return usageExitCode;
+        }
+        window.openWorkspace(address.value());
+    }
+    return application.exec();
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "ui/look/palette.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace hezhun {
+
+/// What the client was asked at the command line.
+struct Options
+{
+    Q_DECLARE_TR_FUNCTIONS(Options)
+
+public:
+    QString workspace;           ///< address; empty: the one of last time
+    bool demo = false;
+    QString language;            ///< empty: the one of last time
+    std::optional<Scheme> scheme; ///< nothing: the one of last time
+
+    /// Ends the program for --help and --version. Code options.usage.
+    static Result<Options> parse(const QStringList &arguments);
+};
+
+} // namespace hezhun

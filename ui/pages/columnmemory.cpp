@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/columnmemory.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+
+namespace hezhun {
+
+ColumnMemory::ColumnMemory(QHeaderView *header, QString settingsKey, QList<int> widths)
+    : QObject(header)
+    , m_header(header)
+    , m_key(std::move(settingsKey))
+    , m_widths(std::move(widths))
+{
+    restore();
+    connect(header, &QHeaderView::sectionResized, this, &ColumnMemory::remember);
+    connect(header, &QHeaderView::sectionMoved, this, &ColumnMemory::remember);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &at) {
+        QMenu menu;
+        fillMenu(&menu);
+        menu.exec(m_header->mapToGlobal(at));
+    });
+}
+
+void ColumnMemory::restore()
+{
+    const QByteArray state = QSettings().value(m_key).toByteArray();
+    const bool stretch = m_header->stretchLastSection();
+    const bool clickable = m_header->sectionsClickable();
+    if (state.isEmpty() || !m_header->restoreState(state))
+        useFirstWidths();
+    // What is not the user's choice is not taken from an older state.
+    m_header->setStretchLastSection(stretch);
+    m_header->setSectionsClickable(clickable);
+    m_header->setSectionsMovable(true);
+}
+
+void ColumnMemory::useFirstWidths()
+{
+    for (int column = 0; column < m_header->count(); ++column) {
+        m_header->setSectionHidden(column, false);
+        m_header->moveSection(m_header->visualIndex(column), column);
+        if (column < m_widths.size())
+            m_header->resizeSection(column, m_widths.at(column));
+    }
+}
+
+void ColumnMemory::forget()
+{
+    useFirstWidths();
+    QSettings().remove(m_key);
+}
+
+void ColumnMemory::remember() const
+{
+    QSettings().setValue(m_key, m_header->saveState());
+}
+
+void ColumnMemory::fillMenu(QMenu *menu)
+{
+    const int shown = m_header->count() - m_header->hiddenSectionCount();
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        QAction *action = menu->addAction(m_header->model()->headerData(column, Qt::Horizontal).toString());
+        const bool hidden = m_header->isSectionHidden(column);
+        action->setCheckable(true);
+        action->setChecked(!hidden);
+        action->setEnabled(hidden || shown > 1); // a table without columns could not be brought back
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            m_header->setSectionHidden(column, !on);
+            remember();
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Columns as at first")), &QAction::triggered, this, &ColumnMemory::forget);
+}
+
+} // namespace hezhun

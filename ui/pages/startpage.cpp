@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/startpage.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+constexpr int columnWidth = 400; ///< px
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
+    , m_mark(new QLabel(this))
+    , m_heading(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_trouble(new QLabel(this))
+    , m_open(new QPushButton(this))
+    , m_demo(new QPushButton(this))
+{
+    setObjectName(u"startPage"_s);
+    m_open->setObjectName(u"openWorkspace"_s);
+    m_demo->setObjectName(u"tryDemo"_s);
+    m_trouble->setObjectName(u"startTrouble"_s);
+    m_mark->setPixmap(applicationIcon().pixmap(2 * metrics::iconHuge));
+    m_mark->setAlignment(Qt::AlignCenter);
+    m_heading->setProperty("role", u"heading"_s);
+    m_heading->setAlignment(Qt::AlignCenter);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_trouble->setProperty("role", u"danger"_s);
+    m_trouble->setAlignment(Qt::AlignCenter);
+    m_trouble->hide();
+    m_open->setProperty("role", u"main"_s);
+    for (QLabel *label : {m_text, m_trouble})
+        label->setWordWrap(true);
+
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(metrics::margin);
+    column->addStretch(2);
+    for (QWidget *part : {static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_heading),
+                          static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_trouble),
+                          static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_demo)}) {
+        part->setFixedWidth(columnWidth);
+        column->addWidget(part, 0, Qt::AlignHCenter);
+    }
+    column->addStretch(3);
+    connect(m_open, &QPushButton::clicked, this, &StartPage::chooseFile);
+    connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
+    retranslate();
+}
+
+void StartPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_open->setEnabled(!busy);
+    m_demo->setEnabled(!busy);
+    retranslate();
+}
+
+void StartPage::showTrouble(const QString &message)
+{
+    m_trouble->setText(message);
+    m_trouble->setVisible(!message.isEmpty());
+}
+
+void StartPage::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a workspace"), {},
+                                                      tr("Workspaces (*.hezhun *.sqlite *.db);;All files (*)"));
+    if (!path.isEmpty())
+        emit workspaceChosen(u"sqlite:"_s + path);
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StartPage::retranslate()
+{
+    m_heading->setText(tr("Hezhun review desk"));
+    m_text->setText(m_busy ? tr("Making the demo: people, units and their documents are being drawn. This takes a "
+                                "few seconds, and only once.")
+                           : tr("Open the workspace of your office. Its administrator makes it with "
+                                "“hezhunctl init”. To look around first, try the demo: its people are invented."));
+    m_open->setText(tr("Open a workspace…"));
+    m_demo->setText(tr("Try the demo"));
+}
+
+} // namespace hezhun

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/desk.h"
+
+#include "ui/casepage/reviewpage.h"
+#include "ui/pages/helppage.h"
+#include "ui/pages/lookuppage.h"
+#include "ui/pages/queuepage.h"
+#include "ui/pages/rowtable.h"
+#include "ui/pages/todaypage.h"
+#include "ui/parts/searchfield.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/titleline.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+const QString Desk::queuePage = u"queue"_s;
+const QString Desk::lookupPage = u"lookup"_s;
+const QString Desk::todayPage = u"today"_s;
+const QString Desk::helpPage = u"help"_s;
+const QString Desk::casePage = u"case"_s;
+
+/// How often the counters are asked, so that cases that come in from elsewhere are seen.
+constexpr std::chrono::seconds countingPace(20);
+
+Desk::Desk(const WorkspaceAddress &address, const Actor &actor, const KindLibrary &kinds, QWidget *parent)
+    : QWidget(parent)
+    , m_session(std::make_unique<DeskSession>(address, actor, kinds))
+{
+    setObjectName(u"desk"_s);
+    build();
+    connectReview();
+    addKeys();
+
+    connect(m_session.get(), &DeskSession::countsChanged, this, &Desk::showCounts);
+    connect(m_session.get(), &DeskSession::storeTrouble, m_status, &StatusLine::setTrouble);
+    connect(m_rail, &Rail::chosen, this, &Desk::goTo);
+    connect(m_title, &TitleLine::backRequested, this, &Desk::goBack);
+    connect(m_title->searchField(), &SearchField::searched, this, &Desk::search);
+    connect(m_title->searchField(), &SearchField::left, this, [this] { m_stack->currentWidget()->setFocus(); });
+    m_counting.setInterval(countingPace);
+    connect(&m_counting, &QTimer::timeout, m_session.get(), &DeskSession::refreshCounts);
+    m_counting.start();
+
+    retranslate();
+    showCounts(m_session->counts());
+    m_session->refreshCounts();
+    goTo(queuePage);
+}
+
+Desk::~Desk()
+{
+    leaveCase();
+    // The lease is given back on the store's worker, one after the other: when this has run, that has.
+    m_session->store().run([](Workspace &) { return Result<Done>(Done{}); }).waitForFinished();
+    delete m_stack; // the pages know the session
+}
+
+void Desk::build()
+{
+    m_rail = new Rail(this);
+    m_title = new TitleLine(m_session->actor().name, this);
+    m_messages = new MessageBar(this);
+    m_stack = new QStackedWidget(this);
+    m_status = new StatusLine(m_session->address().displayName(), this);
+
+    addPage(queuePage, u"inbox"_s, new QueuePage(*m_session, m_stack));
+    addPage(lookupPage, u"search"_s, new LookupPage(*m_session, m_stack));
+    addPage(todayPage, u"calendar-check"_s, new TodayPage(*m_session, m_stack));
+    addPage(helpPage, u"help"_s, new HelpPage(m_stack), true);
+    m_review = new ReviewPage(*m_session, m_stack);
+    m_stack->addWidget(m_review);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_title);
+    column->addWidget(m_messages);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(column, 1);
+}
+
+void Desk::addPage(const QString &name, const QString &iconName, DeskPage *page, bool atBottom)
+{
+    m_pages.insert(name, page);
+    m_stack->addWidget(page);
+    m_rail->addEntry(name, iconName, atBottom);
+    connect(page, &DeskPage::titleChanged, this, &Desk::showTitle);
+    connect(page, &DeskPage::caseRequested, this, &Desk::openCase);
+    connect(page, &DeskPage::pageRequested, this, &Desk::goTo);
+    connect(page, &DeskPage::lookupRequested, this, &Desk::lookUp);
+    connect(page, &DeskPage::messageRaised, this, &Desk::showMessage);
+}
+
+void Desk::connectReview()
+{
+    connect(m_review, &ReviewPage::backRequested, this, &Desk::goBack);
+    connect(m_review, &ReviewPage::messageRaised, this, &Desk::showMessage);
+    connect(m_review, &ReviewPage::caseShown, this, [this](CaseId id) { m_pace.shown(id); });
+    connect(m_review, &ReviewPage::decided, this, [this](const Decided &decided) {
+        m_pace.decided(decided.row.id);
+        m_status->setAverage(m_pace.average());
+    });
+}
+
+void Desk::addKeys()
+{
+    const QStringList names = m_rail->names();
+    for (int i = 0; i < names.size(); ++i) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, name = names.at(i)] { goTo(name); });
+    }
+    auto *help = new QShortcut(QKeySequence(Qt::Key_F1), this);
+    connect(help, &QShortcut::activated, this, [this] { goTo(helpPage); });
+    auto *back = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
+    connect(back, &QShortcut::activated, this, &Desk::goBack);
+    for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}) {
+        auto *find = new QShortcut(keys, this);
+        connect(find, &QShortcut::activated, m_title->searchField(), [this] {
+            m_title->searchField()->setFocus(Qt::ShortcutFocusReason);
+            m_title->searchField()->selectAll();
+        });
+    }
+}
+
+void Desk::goTo(const QString &pageName)
+{
+    if (!m_pages.contains(pageName))
+        return;
+    const Place there{pageName};
+    if (m_places.current() == there)
+        return;
+    leaveCase();
+    m_places.go(there);
+    showPlace(there);
+}
+
+void Desk::openCase(CaseId id, const CaseQuery &order)
+{
+    const Place there{casePage, id, order};
+    m_places.go(there);
+    showPlace(there);
+}
+
+bool Desk::goBack()
+{
+    const CaseId wasOpen = m_review->currentCase();
+    const bool fromCase = currentPage() == casePage;
+    const std::optional<Place> there = m_places.back();
+    if (!there)
+        return false;
+    if (fromCase)
+        m_review->leave();
+    showPlace(*there);
+    if (auto *list = qobject_cast<CaseListPage *>(page(there->page)); list && fromCase)
+        list->table()->selectCase(wasOpen);
+    return true;
+}
+
+void Desk::leaveCase()
+{
+    if (currentPage() != casePage)
+        return;
+    // Decided cases went by since the page was opened: coming back means the one that was left.
+    const Place opened = m_places.current();
+    const CaseId left = m_review->currentCase();
+    if (left != 0)
+        m_places.replaceCurrent({casePage, left, opened.order});
+    else
+        m_places.back();
+    m_review->leave();
+}
+
+void Desk::showPlace(const Place &place)
+{
+    m_title->setBackOffered(m_places.canGoBack());
+    if (place.page == casePage) {
+        m_stack->setCurrentWidget(m_review);
+        m_review->open(place.caseId, place.order);
+        m_review->setFocus();
+    } else {
+        m_lastListPage = place.page;
+        m_rail->setCurrent(place.page);
+        DeskPage *shown = m_pages.value(place.page);
+        m_title->searchField()->setText(shown->searchedFor());
+        m_stack->setCurrentWidget(shown);
+        shown->activate();
+    }
+    showTitle();
+}
+
+void Desk::search(const QString &text)
+{
+    DeskPage *shown = page(currentPage());
+    if (shown && shown->search(text))
+        shown->setFocus();
+    else if (!text.trimmed().isEmpty())
+        lookUp(text);
+}
+
+void Desk::lookUp(const QString &text)
+{
+    m_pages.value(lookupPage)->search(text);
+    goTo(lookupPage);
+    m_title->searchField()->setText(text);
+    m_pages.value(lookupPage)->setFocus();
+}
+
+DeskPage *Desk::listBehind() const
+{
+    return m_pages.value(m_lastListPage);
+}
+
+void Desk::showTitle()
+{
+    // On the page of a case the title still tells how much there is to do.
+    if (const DeskPage *shown = listBehind())
+        m_title->setTitle(shown->title(), shown->remark());
+}
+
+void Desk::showCounts(const DeskCounts &counts)
+{
+    m_rail->setCount(queuePage, counts.open);
+    m_status->setDecidedToday(counts.decidedToday);
+    showTitle();
+}
+
+void Desk::showMessage(const Message &message)
+{
+    m_messages->show(message);
+}
+
+void Desk::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && goBack())
+        return;
+    QWidget::keyPressEvent(event);
+}
+
+void Desk::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void Desk::retranslate()
+{
+    const QHash<QString, QString> texts{{queuePage, tr("To do")},
+                                        {lookupPage, tr("Look up")},
+                                        {todayPage, tr("Today")},
+                                        {helpPage, tr("Help")}};
+    const QStringList names = m_rail->names();
+    for (int i = 0; i < names.size(); ++i)
+        m_rail->setEntryText(names.at(i), texts.value(names.at(i)), u"Ctrl+%1"_s.arg(i + 1));
+    showTitle();
+}
+
+} // namespace hezhun

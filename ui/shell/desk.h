@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/desksession.h"
+#include "ui/parts/messagebar.h"
+#include "ui/shell/pace.h"
+#include "ui/shell/pagestack.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace hezhun {
+
+class DeskPage;
+class Rail;
+class ReviewPage;
+class StatusLine;
+class TitleLine;
+
+/// Everything that somebody who is logged in sees: rail, title line, messages, pages and status line (UI.md,
+/// "Shell"). One page at a time; back goes where one came from.
+class Desk : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static const QString queuePage;
+    static const QString lookupPage;
+    static const QString todayPage;
+    static const QString helpPage;
+    static const QString casePage;
+
+    Desk(const WorkspaceAddress &address, const Actor &actor, const KindLibrary &kinds, QWidget *parent = nullptr);
+    /// Gives an open case back first, and waits until that is done.
+    ~Desk() override;
+
+    DeskSession &session() { return *m_session; }
+    TitleLine *titleLine() const { return m_title; }
+    /// nullptr when the person at the keys has no such page.
+    DeskPage *page(const QString &name) const { return m_pages.value(name); }
+    ReviewPage *reviewPage() const { return m_review; }
+    QString currentPage() const { return m_places.current().page; }
+
+    void goTo(const QString &pageName);
+    void openCase(CaseId id, const CaseQuery &order);
+    bool goBack(); ///< false: there is nowhere to go back to
+    void showMessage(const Message &message);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void addPage(const QString &name, const QString &iconName, DeskPage *page, bool atBottom = false);
+    void connectReview();
+    void addKeys();
+    void leaveCase();
+    void showPlace(const Place &place);
+    void search(const QString &text);
+    void lookUp(const QString &text);
+    void showTitle();
+    void showCounts(const DeskCounts &counts);
+    DeskPage *listBehind() const;
+    void retranslate();
+
+    std::unique_ptr<DeskSession> m_session;
+    QHash<QString, DeskPage *> m_pages;
+    PageStack m_places;
+    Pace m_pace;
+    QTimer m_counting;
+    QString m_lastListPage;
+    Rail *m_rail = nullptr;
+    TitleLine *m_title = nullptr;
+    MessageBar *m_messages = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ReviewPage *m_review = nullptr;
+    StatusLine *m_status = nullptr;
+};
+
+} // namespace hezhun

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/languageswitch.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+LanguageSwitch::~LanguageSwitch()
+{
+    QCoreApplication::removeTranslator(&m_program);
+    QCoreApplication::removeTranslator(&m_qt);
+}
+
+void LanguageSwitch::use(const QString &language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    QLocale::setDefault(language == u"zh_CN"_s ? QLocale(QLocale::Chinese, QLocale::China)
+                                               : QLocale(QLocale::English, QLocale::UnitedStates));
+    QCoreApplication::removeTranslator(&m_qt);
+    QCoreApplication::removeTranslator(&m_program);
+    if (m_qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    // The English file holds the plural forms.
+    if (m_program.load(u":/i18n/hezhun_"_s + language))
+        QCoreApplication::installTranslator(&m_program);
+}
+
+} // namespace hezhun

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/look/icons.h"
+#include "ui/pages/deskpage.h"
+#include "ui/pages/loginpage.h"
+#include "ui/pages/startpage.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/titleline.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QtConcurrentRun>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+constexpr QSize firstSize(1280, 800);
+constexpr QSize smallestSize(960, 600);
+
+MainWindow::MainWindow(const Choices &choices, Scheme system, DemoOffer demo, QWidget *parent)
+    : QWidget(parent)
+    , m_choices(choices)
+    , m_system(system)
+    , m_demo(std::move(demo))
+    , m_stack(new QStackedLayout(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(applicationIcon());
+    m_language.use(m_choices.language);
+    m_start = new StartPage(this);
+    m_login = new LoginPage(this);
+    m_login->setLanguage(m_choices.language);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_login);
+    setMinimumSize(smallestSize);
+    if (!restoreGeometry(m_choices.geometry))
+        resize(firstSize);
+
+    connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
+    connect(m_start, &StartPage::workspaceChosen, this, [this](const QString &text) {
+        const Result<WorkspaceAddress> address = WorkspaceAddress::parse(text);
+        if (!address.ok())
+            return m_start->showTrouble(address.error().message);
+        openWorkspace(address.value());
+    });
+    connect(m_login, &LoginPage::loggedIn, this, &MainWindow::showDesk);
+    connect(m_login, &LoginPage::languageChosen, this, &MainWindow::useLanguage);
+    connect(m_login, &LoginPage::otherWorkspaceRequested, this, [this] { showStart(); });
+    auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this);
+    connect(quit, &QShortcut::activated, this, &QWidget::close);
+    retranslate();
+}
+
+MainWindow::~MainWindow()
+{
+    dropDesk();
+}
+
+void MainWindow::openLastWorkspace()
+{
+    if (m_choices.workspace.isEmpty())
+        return showStart();
+    const Result<WorkspaceAddress> address = WorkspaceAddress::parse(m_choices.workspace);
+    if (address.ok())
+        openWorkspace(address.value());
+    else
+        showStart(address.error().message);
+}
+
+void MainWindow::openWorkspace(const WorkspaceAddress &address)
+{
+    dropDesk();
+    m_login->setWorkspace(address);
+    if (address == m_demo.address)
+        m_login->setDemoLogin(m_demo.loginName, m_demo.password);
+    m_stack->setCurrentWidget(m_login);
+}
+
+void MainWindow::openDemo()
+{
+    m_start->setBusy(true);
+    showStart();
+    QtConcurrent::run(m_demo.make).then(this, [this](const Result<Done> &made) {
+        m_start->setBusy(false);
+        if (made.ok())
+            openWorkspace(m_demo.address);
+        else
+            showStart(made.error().message);
+    });
+}
+
+void MainWindow::showStart(const QString &trouble)
+{
+    m_start->showTrouble(trouble);
+    m_stack->setCurrentWidget(m_start);
+}
+
+void MainWindow::showDesk(const Actor &actor, const KindLibrary &kinds)
+{
+    dropDesk();
+    m_choices.workspace = m_login->workspace().toString();
+    m_choices.remember();
+    m_desk = new Desk(m_login->workspace(), actor, kinds, this);
+    m_desk->titleLine()->setChosen(m_choices.language, m_choices.scheme);
+    connect(m_desk->titleLine(), &TitleLine::languageChosen, this, &MainWindow::useLanguage);
+    connect(m_desk->titleLine(), &TitleLine::schemeChosen, this, &MainWindow::useScheme);
+    // Not from within the menu of the desk that goes away.
+    connect(m_desk->titleLine(), &TitleLine::logOutRequested, this, &MainWindow::logOut, Qt::QueuedConnection);
+    m_stack->addWidget(m_desk);
+    m_stack->setCurrentWidget(m_desk);
+    m_desk->page(Desk::queuePage)->setFocus();
+    emit loggedIn();
+}
+
+void MainWindow::logOut()
+{
+    m_login->reset();
+    dropDesk();
+    m_stack->setCurrentWidget(m_login);
+}
+
+void MainWindow::dropDesk()
+{
+    delete std::exchange(m_desk, nullptr);
+}
+
+void MainWindow::useLanguage(const QString &language)
+{
+    m_choices.language = language;
+    m_choices.remember();
+    m_language.use(language);
+    m_login->setLanguage(language);
+    if (m_desk)
+        m_desk->titleLine()->setChosen(m_choices.language, m_choices.scheme);
+}
+
+void MainWindow::useScheme(std::optional<Scheme> scheme)
+{
+    m_choices.scheme = scheme;
+    m_choices.remember();
+    applyLook(*qApp, scheme.value_or(m_system));
+    if (m_desk)
+        m_desk->titleLine()->setChosen(m_choices.language, m_choices.scheme);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_choices.geometry = saveGeometry();
+    m_choices.remember();
+    dropDesk();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Hezhun review desk"));
+}
+
+} // namespace hezhun

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinds/kindlibrary.h"
+#include "store/records.h"
+#include "store/workspaceaddress.h"
+#include "ui/shell/choices.h"
+#include "ui/shell/languageswitch.h"
+
+#include <QWidget>
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QStackedLayout;
+QT_END_NAMESPACE
+
+namespace hezhun {
+
+class Desk;
+class LoginPage;
+class StartPage;
+
+/// The demo that the program can make: where it is, how it is made (on a worker), and who can log in.
+struct DemoOffer
+{
+    WorkspaceAddress address;
+    std::function<Result<Done>()> make;
+    QString loginName;
+    QString password;
+};
+
+/// The one window: first the way to a workspace, then the login, then the desk.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `system` is what the system asks for, known only before the look was applied.
+    MainWindow(const Choices &choices, Scheme system, DemoOffer demo, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows the login of a workspace; one that can't be opened says so there.
+    void openWorkspace(const WorkspaceAddress &address);
+    /// The workspace of last time; without one, the page that says how to get one.
+    void openLastWorkspace();
+    /// Makes the demo if need be, then shows its login.
+    void openDemo();
+
+    LoginPage *loginPage() const { return m_login; }
+    StartPage *startPage() const { return m_start; }
+    Desk *desk() const { return m_desk; } ///< nullptr while nobody is logged in
+    const Choices &choices() const { return m_choices; }
+
+    void useLanguage(const QString &language);
+    void useScheme(std::optional<Scheme> scheme); ///< nothing: the system's
+    void logOut();
+
+signals:
+    void loggedIn();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showStart(const QString &trouble = {});
+    void showDesk(const Actor &actor, const KindLibrary &kinds);
+    void dropDesk();
+    void retranslate();
+
+    Choices m_choices;
+    Scheme m_system = Scheme::Light;
+    DemoOffer m_demo;
+    LanguageSwitch m_language;
+    QStackedLayout *m_stack = nullptr;
+    StartPage *m_start = nullptr;
+    LoginPage *m_login = nullptr;
+    Desk *m_desk = nullptr;
+};
+
+} // namespace hezhun

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <chrono>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace hezhun {
+
+/// The line below the page: the truth about the connection in words, what I did today, how long a case takes me.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(const QString &workspaceName, QWidget *parent = nullptr);
+
+    /// Why the workspace can't be reached; empty: it can.
+    void setTrouble(const QString &message);
+    void setDecidedToday(int count);
+    void setAverage(std::optional<std::chrono::milliseconds> average);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
+
+    QString m_workspaceName;
+    QString m_trouble;
+    int m_decidedToday = 0;
+    std::optional<std::chrono::milliseconds> m_average;
+    QLabel *m_dot = nullptr;
+    QLabel *m_connection = nullptr;
+    QLabel *m_decided = nullptr;
+    QLabel *m_pace = nullptr;
+};
+
+} // namespace hezhun

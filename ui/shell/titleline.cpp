@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/titleline.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+#include "ui/parts/searchfield.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+constexpr int searchWidth = 280; ///< px
+
+TitleLine::TitleLine(const QString &userName, QWidget *parent)
+    : QWidget(parent)
+    , m_back(new QToolButton(this))
+    , m_title(new QLabel(this))
+    , m_remark(new QLabel(this))
+    , m_search(new SearchField(this))
+    , m_user(new QToolButton(this))
+    , m_menu(new QMenu(m_user))
+{
+    setObjectName(u"titleLine"_s);
+    m_back->setObjectName(u"back"_s);
+    m_title->setObjectName(u"title"_s);
+    m_remark->setObjectName(u"titleRemark"_s);
+    m_user->setObjectName(u"userMenu"_s);
+    setFixedHeight(metrics::barHeight + metrics::gap);
+    m_back->setIcon(hezhun::icon(u"arrow-left"_s));
+    m_back->setIconSize({metrics::iconMedium, metrics::iconMedium});
+    m_back->setFocusPolicy(Qt::TabFocus);
+    m_title->setProperty("role", u"heading"_s);
+    m_remark->setProperty("role", u"danger"_s);
+    m_search->setFixedWidth(searchWidth);
+    m_user->setText(userName);
+    m_user->setIcon(hezhun::icon(u"user"_s, IconColour::Secondary));
+    m_user->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_user->setPopupMode(QToolButton::InstantPopup);
+    m_user->setFocusPolicy(Qt::TabFocus);
+    m_user->setMenu(m_menu);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::margin, 0, metrics::margin, 0);
+    row->setSpacing(metrics::gap);
+    row->addWidget(m_back);
+    row->addWidget(m_title);
+    row->addSpacing(metrics::gap);
+    row->addWidget(m_remark);
+    row->addStretch(1);
+    row->addWidget(m_search);
+    row->addSpacing(metrics::gap);
+    row->addWidget(m_user);
+
+    connect(m_back, &QToolButton::clicked, this, &TitleLine::backRequested);
+    connect(m_menu, &QMenu::aboutToShow, this, &TitleLine::fillMenu);
+    setBackOffered(false);
+    retranslate();
+}
+
+void TitleLine::setTitle(const QString &title, const QString &remark)
+{
+    m_title->setText(title);
+    m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
+}
+
+void TitleLine::setBackOffered(bool offered)
+{
+    m_back->setVisible(offered);
+}
+
+void TitleLine::setChosen(const QString &language, std::optional<Scheme> scheme)
+{
+    m_language = language;
+    m_scheme = scheme;
+}
+
+void TitleLine::fillMenu()
+{
+    m_menu->clear();
+    const auto add = [this](QActionGroup *group, const QString &text, bool chosen, auto act) {
+        QAction *action = m_menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(chosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, act);
+    };
+    m_menu->addSection(tr("Language"));
+    auto *languages = new QActionGroup(m_menu);
+    add(languages, u"简体中文"_s, m_language == u"zh_CN"_s, [this] { emit languageChosen(u"zh_CN"_s); });
+    add(languages, u"English"_s, m_language == u"en"_s, [this] { emit languageChosen(u"en"_s); });
+    m_menu->addSection(tr("Colours"));
+    auto *schemes = new QActionGroup(m_menu);
+    add(schemes, tr("As the system"), !m_scheme, [this] { emit schemeChosen(std::nullopt); });
+    add(schemes, tr("Light"), m_scheme == Scheme::Light, [this] { emit schemeChosen(Scheme::Light); });
+    add(schemes, tr("Dark"), m_scheme == Scheme::Dark, [this] { emit schemeChosen(Scheme::Dark); });
+    m_menu->addSeparator();
+    QAction *logOut = m_menu->addAction(hezhun::icon(u"log-out"_s), tr("Log out"));
+    logOut->setObjectName(u"logOut"_s);
+    connect(logOut, &QAction::triggered, this, &TitleLine::logOutRequested);
+}
+
+void TitleLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void TitleLine::retranslate()
+{
+    m_back->setToolTip(tr("Back (Alt+Left)"));
+    m_back->setAccessibleName(tr("Back"));
+    m_user->setToolTip(tr("Language, colours, log out"));
+}
+
+void TitleLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colours().border);
+}
+
+} // namespace hezhun
