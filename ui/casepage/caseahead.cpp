@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casepage/caseahead.h"
 
-#include "ui/casepage/casereading.h"
+#include "ui/casepage/caseopening.h"
 
 namespace hezhun {
+
+namespace {
+
+/// A search by name orders by name, whatever else was asked for (CasePage::sortedBy).
+CaseSort sortOf(const CaseQuery &order)
+{
+    const bool byName = order.search && order.search->kind == SearchTerm::NamePrefix && !order.search->value.isEmpty();
+    return byName ? CaseSort::Subject : order.sort;
+}
+
+} // namespace
 
 CaseAhead::CaseAhead(DeskSession &session, QObject *parent)
     : QObject(parent)
@@ -30,10 +41,12 @@ void CaseAhead::readOn(const CaseRow &current)
     const int wanted = depth - int(m_cases.size());
     if (wanted <= 0)
         return;
+    CaseQuery order = m_order;
+    order.after = current.id ? std::optional(pageKey(current, sortOf(order))) : std::nullopt;
     ++m_reading;
     m_session.reader()
-        .run([actor = m_session.actor(), order = m_order, leaveOut, wanted](Workspace &workspace) {
-            return CaseReading::ahead(workspace, actor, order, leaveOut, wanted);
+        .run([actor = m_session.actor(), order, leaveOut, wanted](Workspace &workspace) {
+            return CaseOpening::ahead(workspace, actor, order, leaveOut, wanted);
         })
         .then(this, [this, serial = m_serial](const Result<QList<PreparedCase>> &answer) { receive(answer, serial); });
 }

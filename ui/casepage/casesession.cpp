@@ -46,7 +46,7 @@ void CaseSession::fetch(CaseId id)
     emit currentChanged();
     m_lease->hold(id);
     m_session.store()
-        .run([id, actor = m_session.actor()](Workspace &workspace) { return CaseReading::take(workspace, id, actor); })
+        .run([id, actor = m_session.actor()](Workspace &workspace) { return CaseOpening::take(workspace, id, actor); })
         .then(this, [this, id, serial = m_serial](const Result<OpenedCase> &opened) {
             if (serial == m_serial)
                 receive(opened, id);
@@ -179,10 +179,9 @@ DecisionDraft CaseSession::draft() const
     return m_current ? m_drafts.value(m_current->id()) : DecisionDraft{};
 }
 
-void CaseSession::keepDraft(const DecisionDraft &draft)
+void CaseSession::keepDraft(CaseId id, const DecisionDraft &draft)
 {
-    if (m_current)
-        m_drafts.insert(m_current->id(), draft);
+    m_drafts.insert(id, draft);
 }
 
 void CaseSession::revealPhone()

@@ -4,7 +4,7 @@
 #include "store/desksession.h"
 #include "ui/casepage/caseahead.h"
 #include "ui/casepage/caselease.h"
-#include "ui/casepage/casereading.h"
+#include "ui/casepage/caseopening.h"
 #include "ui/casepage/decisiondraft.h"
 #include "ui/casepage/preparedcase.h"
 #include "ui/parts/messagebar.h"
@@ -38,6 +38,7 @@ public:
     void leave();
 
     Stage stage() const { return m_stage; }
+    const CaseQuery &order() const { return m_order; }
     /// Null while there is none.
     const PreparedCase *current() const { return m_current ? &*m_current : nullptr; }
     /// Why the case can only be looked at; empty when it may be decided, or is over.
@@ -54,7 +55,7 @@ public:
     const QList<PreparedCase> &ahead() const { return m_ahead->cases(); }
 
     DecisionDraft draft() const;
-    void keepDraft(const DecisionDraft &draft);
+    void keepDraft(CaseId id, const DecisionDraft &draft);
 
     void markSheetShown(const QString &slot);
     void markFullyShown();

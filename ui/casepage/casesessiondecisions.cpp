@@ -44,7 +44,7 @@ void CaseSession::send(const Sent &sent, const Decision &decision)
             auto decided = workspace.cases().decide(decision, actor);
             if (decided.ok())
                 return Outcome(std::move(decided).value());
-            const QString lastRow = CaseReading::lastRow(workspace, decision.caseId, *kind);
+            const QString lastRow = CaseOpening::lastRow(workspace, decision.caseId, *kind);
             // The reviewer has gone on: nobody looks at this case any more. That this may fail too changes nothing.
             static_cast<void>(workspace.cases().release(decision.caseId, actor));
             return Outcome(RefusedDecision{decided.error(), lastRow});
@@ -82,7 +82,7 @@ void CaseSession::goOn()
 void CaseSession::confirm(CaseId id)
 {
     m_session.store()
-        .run([id, actor = m_session.actor()](Workspace &workspace) { return CaseReading::take(workspace, id, actor); })
+        .run([id, actor = m_session.actor()](Workspace &workspace) { return CaseOpening::take(workspace, id, actor); })
         .then(this, [this, id, serial = m_serial](const Result<OpenedCase> &opened) {
             if (serial != m_serial)
                 return;

@@ -64,7 +64,7 @@ int FlowLayout::flow(const QRect &room, bool place) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(room.width(), QWIDGETSIZE_MAX));
+        const QSize size = item->sizeHint().boundedTo(QSize(room.width(), item->sizeHint().height()));
         if (x > room.left() && x + size.width() > room.right() + 1) {
             x = room.left();
             y += lineHeight + m_gap;

@@ -4,6 +4,8 @@
 #include "store/desksession.h"
 #include "ui/parts/messagebar.h"
 
+#include <QAction>
+#include <QList>
 #include <QWidget>
 
 #include <memory>
@@ -25,14 +27,29 @@ public:
     void leave();
     CaseId currentCase() const; ///< 0: none
 
+    /// Every key of the page, for the page of shortcuts.
+    QList<QAction *> shortcutActions() const;
+
+    /// The same decision asked for twice within this time is one that was pressed twice, not two: the second, which
+    /// would meet a case that nobody can have read yet, decides nothing. 0 turns that off.
+    void setDoublePressTime(int milliseconds);
+
 signals:
     /// The reviewer is done here: go back to the list.
     void backRequested();
+    /// A message's action needs this page in front, perhaps from another page.
+    void attentionRequested();
     void messageRaised(const hezhun::Message &message);
     /// A case and every picture in sight are fully on the screen; decisions are open from here on.
     void caseShown(hezhun::CaseId id);
     /// A decision was committed.
     void decided(const hezhun::Decided &decided);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     class Parts;

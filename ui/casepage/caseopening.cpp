@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/casepage/casereading.h"
+#include "ui/casepage/caseopening.h"
 
 #include "domain/workingcalendar.h"
 #include "ui/casepage/casewords.h"
@@ -21,7 +21,7 @@ QDate todayInChina()
 
 } // namespace
 
-Result<PreparedCase> CaseReading::read(Workspace &workspace, CaseId id)
+Result<PreparedCase> CaseOpening::read(Workspace &workspace, CaseId id)
 {
     auto record = workspace.cases().read(id);
     if (!record.ok())
@@ -36,11 +36,11 @@ Result<PreparedCase> CaseReading::read(Workspace &workspace, CaseId id)
     return prepareCase(std::move(record).value(), std::make_shared<const KindDefinition>(*kind), todayInChina());
 }
 
-Result<OpenedCase> CaseReading::take(Workspace &workspace, CaseId id, const Actor &actor)
+Result<OpenedCase> CaseOpening::take(Workspace &workspace, CaseId id, const Actor &actor)
 {
     OpenedCase opened;
     const auto taken = workspace.cases().take(id, actor);
-    auto read = CaseReading::read(workspace, id);
+    auto read = CaseOpening::read(workspace, id);
     if (!read.ok())
         return read.error();
     opened.shown = std::move(read).value();
@@ -55,7 +55,7 @@ Result<OpenedCase> CaseReading::take(Workspace &workspace, CaseId id, const Acto
     return opened;
 }
 
-Result<QList<PreparedCase>> CaseReading::ahead(Workspace &workspace, const Actor &actor, const CaseQuery &order,
+Result<QList<PreparedCase>> CaseOpening::ahead(Workspace &workspace, const Actor &actor, const CaseQuery &order,
                                                const QSet<CaseId> &leaveOut, int limit)
 {
     QList<PreparedCase> found;
@@ -71,7 +71,7 @@ Result<QList<PreparedCase>> CaseReading::ahead(Workspace &workspace, const Actor
             if (passed.contains(row.id))
                 continue;
             passed.insert(row.id);
-            if (auto read = CaseReading::read(workspace, row.id); read.ok())
+            if (auto read = CaseOpening::read(workspace, row.id); read.ok())
                 found.append(std::move(read).value());
         }
         return Done{};
@@ -87,7 +87,7 @@ Result<QList<PreparedCase>> CaseReading::ahead(Workspace &workspace, const Actor
     return found;
 }
 
-QString CaseReading::lastRow(Workspace &workspace, CaseId id, const KindDefinition &kind)
+QString CaseOpening::lastRow(Workspace &workspace, CaseId id, const KindDefinition &kind)
 {
     const auto history = workspace.cases().history(id);
     if (!history.ok() || history->isEmpty())

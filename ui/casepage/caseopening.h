@@ -25,9 +25,9 @@ struct RefusedDecision
 };
 
 /// What the page asks of a worker. Each function runs on the thread of its workspace.
-class CaseReading
+class CaseOpening
 {
-    Q_DECLARE_TR_FUNCTIONS(CaseReading)
+    Q_DECLARE_TR_FUNCTIONS(CaseOpening)
 
 public:
     /// Reads a case and works it out. Codes: those of CaseStore::read; kind.unknown.

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepage/historypanel.h"
+
+#include "tables/casehistorymodel.h"
+#include "tables/casetimes.h"
+#include "ui/casepage/casewords.h"
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hezhun {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString roleOf(const KindDefinition &kind, const QString &state)
+{
+    const StateDefinition *definition = kind.state(state);
+    if (!definition || definition->tone == StateTone::Open)
+        return {};
+    return definition->tone == StateTone::Good ? u"good"_s : u"danger"_s;
+}
+
+} // namespace
+
+HistoryPanel::HistoryPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_close(new QToolButton(this))
+    , m_scroll(new QScrollArea(this))
+{
+    setObjectName(u"historyPanel"_s);
+    setProperty("role", u"card"_s);
+    setAutoFillBackground(true);
+    m_title->setProperty("role", u"heading"_s);
+    m_close->setIcon(icon(u"x"_s));
+    m_close->setAutoRaise(true);
+    m_close->setObjectName(u"historyClose"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_close);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(metrics::margin, metrics::grid, metrics::grid, metrics::grid);
+    all->addLayout(top);
+    all->addWidget(m_scroll, 1);
+    connect(m_close, &QToolButton::clicked, this, &HistoryPanel::closeAsked);
+    translate();
+}
+
+void HistoryPanel::translate()
+{
+    m_title->setText(tr("History"));
+    m_close->setToolTip(tr("Close the history (Esc)"));
+    m_close->setAccessibleName(tr("Close the history"));
+    setAccessibleName(tr("History"));
+}
+
+void HistoryPanel::addText(const QString &text, const QString &role)
+{
+    auto *label = new QLabel(text, m_scroll->widget());
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (!role.isEmpty())
+        label->setProperty("role", role);
+    m_rows->addWidget(label);
+}
+
+void HistoryPanel::addRow(const HistoryRow &row, const KindDefinition &kind)
+{
+    if (m_rows->count() > 0)
+        m_rows->addSpacing(metrics::margin);
+    const QString who = row.actor.isEmpty()
+        ? tr("Portal")
+        : tr("%1 (%2)", "name, login name").arg(row.actor, row.actorLogin);
+    addText(CaseWords::done(kind, row.action), roleOf(kind, row.toState));
+    addText(tr("%1 · %2", "who, when").arg(who, CaseTimes::exact(row.decidedAt)), u"secondary"_s);
+    const QString why = reasonsText(kind, row.reasons, row.words);
+    if (!why.isEmpty())
+        addText(why, {});
+    m_lines.append(CaseWords::whoDidWhat(kind, row) + (why.isEmpty() ? QString() : u" "_s + why));
+}
+
+void HistoryPanel::show(const QList<HistoryRow> &rows, const KindDefinition &kind)
+{
+    auto *page = new QWidget;
+    m_rows = new QVBoxLayout(page);
+    m_rows->setContentsMargins(0, 0, metrics::grid, 0);
+    m_rows->setSpacing(2);
+    m_scroll->setWidget(page);
+    m_lines.clear();
+    QList<HistoryRow> latestFirst = rows;
+    std::sort(latestFirst.begin(), latestFirst.end(), [](const HistoryRow &a, const HistoryRow &b) { return a.id > b.id; });
+    for (const HistoryRow &row : std::as_const(latestFirst))
+        addRow(row, kind);
+    m_rows->addStretch(1);
+}
+
+void HistoryPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace hezhun

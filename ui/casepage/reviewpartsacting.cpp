@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepage/reviewparts.h"
+
+#include "tables/displaylanguage.h"
+#include "ui/casepage/decisionbar.h"
+#include "ui/casepage/historypanel.h"
+#include "ui/casepage/pagekeys.h"
+#include "ui/casepage/refusalpanel.h"
+#include "ui/documentview/documentview.h"
+#include "ui/look/metrics.h"
+
+#include <QLayout>
+
+#include <algorithm>
+
+namespace hezhun {
+
+namespace {
+
+constexpr int historyWidth = 400; ///< pixels, where the page is wide enough
+
+} // namespace
+
+bool ReviewPage::Parts::isPressedTwice(const QString &action)
+{
+    return m_pressed == action && m_sincePress.isValid() && m_sincePress.elapsed() < doublePressTime;
+}
+
+void ReviewPage::Parts::decide(const QString &name)
+{
+    const PreparedCase *current = session.current();
+    const ActionDefinition *action = current ? current->kind->action(name) : nullptr;
+    if (!action || !session.closedBecause(*action).isEmpty() || isPressedTwice(name))
+        return;
+    m_pressed = name;
+    m_sincePress.start();
+    if (action->needsReason)
+        openReasons(*action);
+    else
+        session.decide({name, {}, {}});
+}
+
+void ReviewPage::Parts::openReasons(const ActionDefinition &action)
+{
+    const PreparedCase &current = *session.current();
+    const QString title = tr("%1: %2", "action, subject").arg(action.label.in(displayLanguage()), current.row().subject);
+    m_reasons->open(action.name, title, reasonsByFit(*current.kind, current.findings), session.draft());
+    m_reasonsFor = current.id();
+    keys->setChoosingReasons(true);
+    m_reasons->show();
+    placeOverlays();
+    m_reasons->raise();
+    m_reasons->setFocus();
+}
+
+void ReviewPage::Parts::closeReasons()
+{
+    session.keepDraft(m_reasonsFor, m_reasons->draft());
+    m_reasons->hide();
+    keys->setChoosingReasons(false);
+    m_page.setFocus();
+}
+
+void ReviewPage::Parts::sendReasons(const DecisionDraft &draft)
+{
+    const ActionDefinition *action = session.current() ? session.current()->kind->action(draft.action) : nullptr;
+    if (!action)
+        return;
+    if (const QString obstacle = session.closedBecause(*action); !obstacle.isEmpty()) {
+        emit m_page.messageRaised({.tone = MessageTone::Warning, .text = obstacle});
+        return;
+    }
+    m_reasons->hide();
+    keys->setChoosingReasons(false);
+    m_page.setFocus();
+    session.decide(draft);
+}
+
+void ReviewPage::Parts::toggleHistory()
+{
+    if (m_history->isVisible())
+        m_history->hide();
+    else
+        openHistory();
+}
+
+void ReviewPage::Parts::openHistory()
+{
+    const PreparedCase *current = session.current();
+    if (!current)
+        return;
+    m_history->show(current->record.history, *current->kind);
+    m_history->QWidget::show();
+    placeOverlays();
+    m_history->raise();
+    session.readHistory();
+}
+
+void ReviewPage::Parts::openOther(CaseId id)
+{
+    const PreparedCase *from = session.current();
+    if (!from || id == from->id())
+        return;
+    const CaseId back = from->id();
+    const QString subject = from->row().subject;
+    session.open(id, session.order());
+    emit m_page.messageRaised({.tone = MessageTone::Information,
+                               .text = tr("You came here from the case of %1.").arg(subject),
+                               .actionText = tr("Back to it"),
+                               .action = [this, back] {
+                                   emit session.attentionAsked();
+                                   session.open(back, session.order());
+                               }});
+}
+
+void ReviewPage::Parts::leave()
+{
+    if (m_reasons->isVisible())
+        closeReasons();
+    m_history->hide();
+    session.leave();
+}
+
+bool ReviewPage::Parts::hasOverlay() const
+{
+    return m_reasons->isVisible() || m_history->isVisible();
+}
+
+void ReviewPage::Parts::closeOverlay()
+{
+    if (m_reasons->isVisible())
+        closeReasons();
+    else
+        m_history->hide();
+}
+
+void ReviewPage::Parts::placeOverlays()
+{
+    const QRect room = m_page.rect();
+    if (m_reasons->isVisible()) {
+        const int needed = m_reasons->layout()->totalHeightForWidth(room.width());
+        const int height = std::clamp(needed, m_bar->height(), std::max(m_bar->height(), room.height()));
+        m_reasons->setGeometry(0, room.height() - height, room.width(), height);
+    }
+    if (m_history->isVisible()) {
+        const int width = std::min(historyWidth, room.width());
+        m_history->setGeometry(room.width() - width, metrics::barHeight, width,
+                               std::max(0, room.height() - metrics::barHeight - m_bar->height()));
+    }
+}
+
+void ReviewPage::Parts::retranslate()
+{
+    keys->translate();
+    m_watermark.clear();
+    session.retranslate();
+}
+
+} // namespace hezhun
