@@ -31,7 +31,7 @@ const QMap<QString, RuleEntry> &rules()
         { u"identity_number"_s, { checkIdentityNumber, { u"type"_s } } },
         { u"identity_type"_s, { checkIdentityType, { u"region"_s } } },
         { u"mobile"_s, { checkMobile, {}, { u"region"_s } } },
-        { u"person_name"_s, { checkPersonName } },
+        { u"person_name"_s, { checkPersonName, {}, { u"region"_s } } },
         { u"sex_matches"_s, { checkSexMatches, { u"number"_s, u"type"_s } } },
         { u"telephone"_s, { checkTelephone } },
         { u"unit_name"_s, { checkUnitName } },

@@ -39,15 +39,19 @@ struct RuleContext
 /// identity_number(type): a number of the type (I-32); of a resident ID also the place (I-41).
 /// identity_type(region): the paper is one that people of the region have (I-33).
 /// birth_matches(number, type), sex_matches(number, type): the declared date (ISO), or male or female,
-/// against a
-///   resident ID number; says nothing of other papers, or when the number itself is faulty.
-/// validity_start(type): the first day of validity; a resident ID must have one (I-32).
+/// against
+///   a resident ID number; says nothing of other papers, or when the number itself is faulty.
+/// validity_start(type): a resident ID must have a first day of validity (I-32).
 /// validity(from, type[, number]): the last day of validity; empty is permanent where there is a first day.
 /// With
 ///   the number, also whether a resident ID's term fits the age (Resident Identity Card Law, article 5).
 /// mobile([region]): numbers of people from outside the mainland are exempt (I-32).
-/// telephone, email, credit_code, division, date, date_past, person_name, unit_name: as they say.
+/// telephone, email, credit_code, division, date, date_past, unit_name: as they say.
+/// person_name([region]): what looks unusual; for the mainland also a name without Chinese characters.
 /// credit_code_place(place): the code's province against the declared division's.
+///
+/// One fault is told once: that a date is none is said by `date`, and by `validity`; that a code is not among
+/// those to choose from is for the kind to say; faults of any text are checkText()'s.
 Checks checkField(const RuleCall &rule, const QString &value, const RuleContext &context);
 
 /// The value in the form in which it is stored and compared: identity numbers in capital letters (I-41); all

@@ -76,6 +76,12 @@ Checks checkPersonName(const FieldRule &rule)
             FieldRule::tr("The name mixes Chinese characters and Latin letters. Compare it with "
                           "the document."));
     }
+    if (!han && rule.argument(u"region"_s) == u"mainland"_s) {
+        found
+            += FieldRule::remark(u"person_name.no_chinese"_s,
+                                 FieldRule::tr("The name has no Chinese characters, though the region is the "
+                                               "mainland. Compare it with the document."));
+    }
     if (any(characters, isStrange) || hasFullWidth(rule.value())) {
         found += FieldRule::remark(
             u"person_name.characters"_s,

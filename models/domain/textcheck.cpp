@@ -16,7 +16,8 @@ class TextCheck
     Q_DECLARE_TR_FUNCTIONS(TextCheck)
 };
 
-/// Characters that take part in a text without being seen, whatever their category in Unicode says.
+/// Characters that take part in a text without being seen, whatever their category in Unicode says, and the
+/// one that toUcs4() puts in place of half a surrogate pair.
 bool isFiller(char32_t character)
 {
     return character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0
@@ -54,7 +55,7 @@ Checks checkText(QStringView value, int maximumLength)
                        TextCheck::tr("There is a blank before or after the text. Remove it.") });
     }
     const QList<uint> characters = value.toUcs4();
-    if (!value.isValidUtf16() || std::any_of(characters.begin(), characters.end(), isInvisible)) {
+    if (std::any_of(characters.begin(), characters.end(), isInvisible)) {
         found.append(
             { CheckLevel::Fault, u"text.invisible"_s,
               TextCheck::tr("The text holds characters that cannot be seen, or broken ones. Type it anew "

@@ -102,16 +102,13 @@ Checks notYetFindings()
 
 Checks checkValidityStart(const FieldRule &rule)
 {
-    if (rule.value().isEmpty()) {
-        if (identityTypeFromCode(rule.argument(u"type"_s)) != IdentityType::ResidentId)
-            return {};
-        return FieldRule::fault(
-            { u"validity.start_missing"_s,
-              FieldRule::tr("A resident ID card needs the first day of its validity. Enter the date "
-                            "that stands on its back.") });
-    }
-    const Result<QDate> from = parseIsoDate(rule.value());
-    return from ? Checks() : FieldRule::fault(from.error());
+    if (!rule.value().isEmpty() || identityTypeFromCode(rule.argument(u"type"_s)) != IdentityType::ResidentId)
+        return {};
+    return FieldRule::fault(
+        { u"validity.start_missing"_s,
+          FieldRule::tr(
+              "A resident ID card needs the first day of its validity. Enter the date that stands on "
+              "its back.") });
 }
 
 Checks checkValidity(const FieldRule &rule)

@@ -125,13 +125,9 @@ Checks checkDate(const FieldRule &rule)
 Checks checkDatePast(const FieldRule &rule)
 {
     const Result<QDate> date = parseIsoDate(rule.value());
-    if (!date)
-        return FieldRule::fault(date.error());
-    if (*date > rule.today()) {
-        return FieldRule::fault(
-            { u"date.future"_s, FieldRule::tr("The date lies in the future. Correct it.") });
-    }
-    return {};
+    if (!date || *date <= rule.today())
+        return {};
+    return FieldRule::fault({ u"date.future"_s, FieldRule::tr("The date lies in the future. Correct it.") });
 }
 
 } // namespace hezhun
