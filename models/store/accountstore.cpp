@@ -139,8 +139,8 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
         return there.error();
     if (there->isValid())
         return storeError(u"account.login_name_taken"_s);
-    const QVariantList values { account.loginName, account.type, account.displayName.isNull() ? u""_s : account.displayName,
-                                account.phone.isNull() ? u""_s : account.phone, toStored(m_database.now()) };
+    const QVariantList values { account.loginName, account.type, account.displayName,
+                                account.phone, toStored(m_database.now()) };
     const auto id = m_database.change(
         u"insert into account (login_name, type, display_name, phone, created_at, salt, rounds, key_hash)"
         " values (?, ?, ?, ?, ?, ?, ?, ?)"_s,
@@ -202,6 +202,14 @@ Result<Actor> AccountStore::actor(const QString &loginName) const
     if (!known)
         return known.error();
     return storeError(known->isValid() ? u"login.no_desk"_s : u"account.unknown"_s);
+}
+
+Result<AccountId> AccountStore::find(const QString &loginName) const
+{
+    const auto id = m_database.single(u"select id from account where login_name = ?"_s, { loginName });
+    if (!id)
+        return id.error();
+    return id->isValid() ? Result<AccountId>(id->toLongLong()) : storeError(u"account.unknown"_s);
 }
 
 Result<QList<Actor>> AccountStore::staff() const

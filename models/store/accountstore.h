@@ -33,6 +33,8 @@ public:
     Result<Actor> logIn(const QString &loginName, const QString &type, const QString &password);
     /// Who acts as `loginName`, without a password: for the owner of an embedded workspace at the command line.
     Result<Actor> actor(const QString &loginName) const;
+    /// Code account.unknown.
+    Result<AccountId> find(const QString &loginName) const;
     /// Those who have a role on a desk, for the page that says who works here.
     Result<QList<Actor>> staff() const;
     /// The state of one part of an account ("person", "unit", "agent") as code of RealNameState, with the codes of

@@ -165,7 +165,7 @@ Result<Decided> CaseStore::decide(const Decision &decision, const Actor &actor)
     row.version = decision.expectedVersion;
     row.action = decision.action;
     row.fromState = standing->state;
-    row.toState = action ? action->to : u""_s; // the trigger names what is wrong
+    row.toState = action ? action->to : QString(); // the trigger names what is wrong
     row.actorLogin = actor.loginName;
     row.actorName = actor.name;
     row.decidedAt = now.toMSecsSinceEpoch();

@@ -94,8 +94,12 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &parame
         }
         statement = std::move(prepared);
     }
-    for (qsizetype i = 0; i < parameters.size(); ++i)
-        statement->bindValue(static_cast<int>(i), parameters.at(i));
+    for (qsizetype i = 0; i < parameters.size(); ++i) {
+        // An empty text is an empty text, however it came about; an invalid value is null.
+        const QVariant &value = parameters.at(i);
+        const bool isNullText = value.typeId() == QMetaType::QString && value.isNull();
+        statement->bindValue(static_cast<int>(i), isNullText ? QVariant(u""_s) : value);
+    }
     if (!statement->exec()) {
         const Error error = storeError(statement->lastError());
         statement->finish();

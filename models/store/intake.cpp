@@ -261,8 +261,7 @@ Result<CaseId> CaseIntake::insertCase(const Submission &submission, const KindDe
     content.subject = content.fields.value(kind.subjectField);
     content.subjectMasked = kind.accountType == u"person"_s ? maskName(content.subject) : content.subject;
     content.numberMasked = maskedNumber(kind, content.fields);
-    const QString place = placeOf(kind, content.fields, today);
-    content.placeCode = place.isNull() ? u""_s : place;
+    content.placeCode = placeOf(kind, content.fields, today);
     content.submittedAt = submission.submittedAt.toMSecsSinceEpoch();
     content.dueAt = calendar.dueAt(submission.submittedAt, kind.workingDays).toMSecsSinceEpoch();
     for (const SubmittedDocument &document : submission.documents)
@@ -333,14 +332,10 @@ Result<Done> CaseIntake::insertSubmission(CaseId id, const KindDefinition &kind,
     first.caseId = id;
     first.contentHash = digest;
     first.action = submit->name;
-    first.fromState = u""_s;
     first.toState = submit->to;
     first.actorLogin = submission.loginName;
-    first.actorName = u""_s;
     first.decidedAt = submission.submittedAt.toMSecsSinceEpoch();
     first.reasons = u"[]"_s;
-    first.words = u""_s;
-    first.previousHash = u""_s;
     const auto inserted = insertDecision(m_database, first, 0);
     return inserted ? Result<Done>(Done {}) : inserted.error();
 }

@@ -12,7 +12,7 @@ namespace {
 
 QVariant orNull(const QString &text)
 {
-    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+    return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
 Result<Done> changeEach(Database &database, const QString &sql, const QList<QVariantList> &rows)
@@ -30,7 +30,7 @@ QList<QVariantList> actionRows(const KindDefinition &kind)
     for (const ActionDefinition &action : kind.actions) {
         const EffectDefinition effect = action.effect.value_or(EffectDefinition {});
         for (const QString &from : action.from) {
-            rows.append({ kind.name, kind.version, action.name, from.isNull() ? u""_s : from, action.to,
+            rows.append({ kind.name, kind.version, action.name, from, action.to,
                           orNull(action.desk), orNull(action.role), action.needsReason, action.withinSeconds,
                           orNull(effect.part), orNull(effect.realNameState), orNull(action.notice) });
         }

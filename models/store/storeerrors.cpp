@@ -2,7 +2,7 @@
 #include "store/storeerrors.h"
 
 #include <QCoreApplication>
-#include <QHash>
+#include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QSqlError>
 
@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace hezhun {
 
 namespace {
+
+Q_LOGGING_CATEGORY(storeLog, "hezhun.store", QtWarningMsg)
 
 struct Sentence
 {
@@ -84,6 +86,8 @@ Error storeError(const QSqlError &error)
     const QRegularExpressionMatch match = refusal.match(error.databaseText());
     if (match.hasMatch())
         return storeError(match.captured(1));
+    // The database's own words hold names of tables and columns, never values.
+    qCWarning(storeLog).noquote() << error.nativeErrorCode() << error.text();
     return storeError(codeOfSqlite(error.nativeErrorCode().toInt()), error.text());
 }
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonValue>
+#include <QTextStream>
+
+#include <memory>
+
+namespace hezhun {
+
+class Workspace;
+
+/// How a program ends (DESIGN.md, "Programs").
+enum ExitCode { ExitDone = 0, ExitRefused = 1, ExitUsage = 2 };
+
+/// One call of hezhunctl: its words, and where its answers go.
+class Invocation
+{
+    Q_DECLARE_TR_FUNCTIONS(Invocation)
+
+public:
+    Invocation(QString workspaceAddress, bool json, QString verb, QStringList words);
+
+    const QString &verb() const { return m_verb; }
+    bool json() const { return m_json; }
+    const QString &workspaceAddress() const { return m_workspaceAddress; }
+    QTextStream &out() { return m_out; }
+
+    /// Reads the verb's own options and words; false when they are off, after saying so.
+    bool parse(const QList<QCommandLineOption> &options, int leastWords, int mostWords, const QString &form);
+    const QStringList &words() const { return m_positional; }
+    QString word(qsizetype index) const { return m_positional.value(index); }
+    QString option(const QString &name) const { return m_parser.value(name); }
+    QStringList options(const QString &name) const { return m_parser.values(name); }
+    bool isSet(const QString &name) const { return m_parser.isSet(name); }
+
+    /// Opens the workspace of --workspace; nothing, after saying why, when that can't be.
+    std::unique_ptr<Workspace> openWorkspace();
+
+    /// Say why nothing was done, and give the exit code that goes with it.
+    int usage(const QString &message);
+    int refuse(const Error &error);
+    /// The exit code of what was last said by usage() or refuse().
+    int exitCode() const { return m_exit; }
+    /// With --json the value on standard output; else nothing.
+    void answer(const QJsonValue &value);
+
+private:
+    QString m_workspaceAddress;
+    bool m_json;
+    QString m_verb;
+    QStringList m_given;
+    QStringList m_positional;
+    QCommandLineParser m_parser;
+    QTextStream m_out;
+    QTextStream m_err;
+    int m_exit = ExitDone;
+};
+
+} // namespace hezhun

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace hezhun {
+
+class Invocation;
+
+// Each verb gives its exit code.
+int runInit(Invocation &call);
+int runDemo(Invocation &call);
+int runImport(Invocation &call);
+int runAudit(Invocation &call);
+int runQueue(Invocation &call);
+int runShow(Invocation &call);
+int runDecide(Invocation &call);
+int runAccount(Invocation &call);
+int runCheck(Invocation &call);
+int runKinds(Invocation &call);
+
+} // namespace hezhun

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/triggertable.h"
+#include "kinds/kindlibrary.h"
+#include "kinds/kindloader.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hezhun;
+
+namespace {
+
+QByteArray sourceOf(const QString &kind)
+{
+    QFile file(u":/kinds/%1.json"_s.arg(kind));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString placesOf(const LoadedKind &loaded)
+{
+    QStringList places;
+    for (const KindFault &fault : loaded.faults)
+        places.append(fault.place);
+    return places.join(u' ');
+}
+
+} // namespace
+
+class KindLoaderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void builtInKindsHaveNoFault();
+    void triggersAreThoseOfTheTable_data();
+    void triggersAreThoseOfTheTable(); // I-32
+    void uploadsAreJpgOfOneMegabyte(); // I-34
+    void brokenJsonIsNamedByLineAndColumn();
+    void namesThePlaceOfTheFault_data();
+    void namesThePlaceOfTheFault();
+    void namesEveryFault();
+    void newestVersionIsFound();
+};
+
+void KindLoaderTest::builtInKindsHaveNoFault()
+{
+    const Result<KindLibrary> library = KindLibrary::builtIn();
+    QVERIFY2(library.ok(), library.ok() ? "" : qPrintable(library.error().message));
+    QStringList names;
+    for (const KindDefinition *kind : library->all())
+        names.append(kind->name);
+    QCOMPARE(names, QStringList({ u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s }));
+    for (const KindDefinition *kind : library->all()) {
+        for (const FieldDefinition &field : kind->fields) {
+            QVERIFY2(!field.label.in(u"en"_s).isEmpty(), qPrintable(field.name));
+            QVERIFY2(!field.label.in(u"zh_CN"_s).isEmpty(), qPrintable(field.name));
+        }
+    }
+}
+
+void KindLoaderTest::triggersAreThoseOfTheTable_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<Subject>("subject");
+    QTest::newRow("I-32 person") << u"realname.person"_s << Subject::Person;
+    QTest::newRow("I-32 unit") << u"realname.unit"_s << Subject::Unit;
+    QTest::newRow("I-32 agent") << u"realname.agent"_s << Subject::Agent;
+}
+
+void KindLoaderTest::triggersAreThoseOfTheTable()
+{
+    QFETCH(QString, kind);
+    QFETCH(Subject, subject);
+    const LoadedKind loaded = loadKind(sourceOf(kind));
+    QVERIFY(loaded.definition);
+    for (const FieldDefinition &field : loaded.definition->fields)
+        QVERIFY2(field.triggersCheck == triggersNewCheck(subject, field.name), qPrintable(field.name));
+}
+
+void KindLoaderTest::uploadsAreJpgOfOneMegabyte()
+{
+    const Result<KindLibrary> library = KindLibrary::builtIn();
+    for (const KindDefinition *kind : library->all()) {
+        for (const SlotDefinition &slot : kind->slotList) {
+            QCOMPARE(slot.formats, QStringList { u"jpg"_s });
+            QCOMPARE(slot.maximumBytes, qint64(1) << 20);
+        }
+    }
+    QCOMPARE(library->newest(u"realname.unit"_s)->slotList.size(), 6);
+}
+
+void KindLoaderTest::brokenJsonIsNamedByLineAndColumn()
+{
+    const LoadedKind loaded = loadKind("{\n  \"kind\": \"a\",\n  \"version\": }\n");
+    QVERIFY(!loaded.definition);
+    QCOMPARE(loaded.faults.size(), 1);
+    QVERIFY2(loaded.faults.constFirst().place.contains(u'3'), qPrintable(loaded.faults.constFirst().place));
+}
+
+void KindLoaderTest::namesThePlaceOfTheFault_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char *name, const char *from, const char *to, const char *place) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(place);
+    };
+    row("misspelt key", "\"working_days\"", "\"working_dayz\"", "working_dayz");
+    row("days out of bounds", "\"working_days\": 2", "\"working_days\": 0", "working_days");
+    row("unknown field type", "\"type\": \"date\"", "\"type\": \"dat\"", ".type");
+    row("unknown rule", "\"name\": \"identity_number\"", "\"name\": \"identity_numbr\"", ".rules[0].name");
+    row("rule without its parameter", "{\"name\": \"identity_number\", \"with\": {\"type\": \"id_type\"}}",
+        "{\"name\": \"identity_number\"}", ".rules[0].with");
+    row("parameter names no field", "{\"name\": \"identity_number\", \"with\": {\"type\": \"id_type\"}}",
+        "{\"name\": \"identity_number\", \"with\": {\"type\": \"idtype\"}}", ".rules[0].with.type");
+    row("unknown subject", "\"subject\": \"name\"", "\"subject\": \"nam\"", "subject");
+    row("action to nowhere", "\"to\": \"refused\"", "\"to\": \"refusd\"", "actions[2].to");
+    row("action from nowhere", "\"from\": [\"passed\", \"refused\"]", "\"from\": [\"pased\", \"refused\"]",
+        "actions[3].from[0]");
+    row("open case on no desk", "\"desk\": \"platform\",", "", "actions[0].desk");
+    row("unknown real-name state", "\"passed_by_reviewer\"", "\"passed_by_reviewr\"", "actions[1].effect.state");
+    row("unknown notice", "\"notice\": \"passed\"", "\"notice\": \"pased\"", "actions[1].notice");
+    row("unknown format", "\"formats\": [\"jpg\"]", "\"formats\": [\"jpeg\"]", "slots[0].formats[0]");
+    row("reason twice", "\"code\": \"not_complete\"", "\"code\": \"photo_unclear\"", "reasons[1].code");
+    row("placeholder in a notice", "{reasons}", "{reason}", "notices[1].text");
+    row("unknown key of search", "\"key\": \"number\"", "\"key\": \"numbers\"", ".key");
+    row("choice in a condition", "\"required\": {\"id_type\": [\"resident_id\"]}",
+        "\"required\": {\"id_type\": [\"resident\"]}", ".required.id_type");
+    row("account type", "\"account_type\": \"person\"", "\"account_type\": \"persons\"", "account_type");
+}
+
+void KindLoaderTest::namesThePlaceOfTheFault()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, place);
+    QByteArray source = sourceOf(u"realname.person"_s);
+    const qsizetype at = source.indexOf(from);
+    QVERIFY(at >= 0);
+    source.replace(at, from.size(), to);
+    const LoadedKind loaded = loadKind(source);
+    QVERIFY(!loaded.definition);
+    QVERIFY2(placesOf(loaded).contains(place), qPrintable(placesOf(loaded)));
+    for (const KindFault &fault : loaded.faults)
+        QVERIFY(!fault.message.isEmpty());
+}
+
+void KindLoaderTest::namesEveryFault()
+{
+    QByteArray source = sourceOf(u"realname.person"_s);
+    source.replace("\"subject\": \"name\"", "\"subject\": \"nam\"");
+    source.replace("\"notice\": \"refused\"", "\"notice\": \"refusd\"");
+    const LoadedKind loaded = loadKind(source);
+    QVERIFY(placesOf(loaded).contains(u"subject"_s));
+    QVERIFY(placesOf(loaded).contains(u"actions[2].notice"_s));
+}
+
+void KindLoaderTest::newestVersionIsFound()
+{
+    KindLibrary library;
+    for (const int version : { 2, 1 }) {
+        KindDefinition kind;
+        kind.name = u"a"_s;
+        kind.version = version;
+        library.add(kind);
+    }
+    QCOMPARE(library.newest(u"a"_s)->version, 2);
+    QCOMPARE(library.find(u"a"_s, 1)->version, 1);
+    QCOMPARE(library.find(u"a"_s, 3), nullptr);
+    QCOMPARE(library.newest(u"b"_s), nullptr);
+    QCOMPARE(library.all().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(KindLoaderTest)
+#include "kindloadertest.moc"
