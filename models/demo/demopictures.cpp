@@ -25,6 +25,11 @@ QByteArray drawn(const DemoPicture &picture)
     return asJpeg(taken(picture), picture.photograph.quality);
 }
 
+QByteArray drawnOfSize(const DemoPicture &picture, qsizetype least, qsizetype most)
+{
+    return asJpegOfSize(taken(picture), least, most);
+}
+
 QList<QByteArray> drawn(const QList<DemoPicture> &pictures)
 {
     return QtConcurrent::blockingMapped(pictures, [](const DemoPicture &picture) { return drawn(picture); });

@@ -17,6 +17,9 @@ struct DemoPicture
 /// JPEG of a sample paper. Needs a QGuiApplication, as all drawing of text; safe to use from several threads.
 QByteArray drawn(const DemoPicture &picture);
 
+/// The same with a quality that gives `least` to `most` bytes.
+QByteArray drawnOfSize(const DemoPicture &picture, qsizetype least, qsizetype most);
+
 /// Several at once, on all cores, in the order given.
 QList<QByteArray> drawn(const QList<DemoPicture> &pictures);
 

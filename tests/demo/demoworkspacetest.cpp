@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demoplan.h"
+#include "demo/demoworkspace.h"
+#include "domain/password.h"
+#include "domain/workingcalendar.h"
+#include "store/audit.h"
+#include "store/workspace.h"
+
+#include <QTemporaryDir>
+
+using namespace hezhun;
+using namespace Qt::Literals::StringLiterals;
+
+class DemoWorkspaceTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Friday, half past two in the afternoon in China.
+    const QDateTime m_now {QDate(2026, 11, 20), QTime(6, 30), Qt::UTC};
+    QTemporaryDir m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+
+    QList<CaseRow> rows(const QString &desk) const
+    {
+        CaseQuery query;
+        query.desk = desk;
+        query.limit = 1000;
+        const auto page = m_workspace->cases().page(query);
+        return page ? page->rows : QList<CaseRow>();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const QString path = m_folder.filePath(u"deep/demo.hezhun"_s);
+        int last = 0;
+        const auto made = DemoWorkspace::ensure(path, 1, [&](int percent) {
+            QVERIFY(percent >= last);
+            last = percent;
+        }, m_now);
+        QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().code + made.error().details));
+        QCOMPARE(last, 100);
+        QCOMPARE(QDir(m_folder.filePath(u"deep"_s)).entryList(QDir::Files), QStringList {u"demo.hezhun"_s});
+        auto opened = Workspace::open(*made, [this] { return m_now; });
+        QVERIFY(opened.ok());
+        m_workspace = std::move(opened).value();
+    }
+
+    void cleanupTestCase() { m_workspace.reset(); }
+
+    void opensWhatIsThere()
+    {
+        const QString path = m_folder.filePath(u"deep/demo.hezhun"_s);
+        bool told = false;
+        QVERIFY(DemoWorkspace::ensure(path, 1, [&](int) { told = true; }, m_now).ok());
+        QVERIFY(!told);
+    }
+
+    void leavesAForeignFileAlone()
+    {
+        const QString path = m_folder.filePath(u"letter.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Dear Sir");
+        file.close();
+        QCOMPARE(DemoWorkspace::ensure(path).error().code, u"workspace.foreign"_s);
+        QCOMPARE(QFileInfo(path).size(), 8);
+    }
+
+    void letsItsReviewersIn() // I-03
+    {
+        QVERIFY(DemoWorkspace::reviewers().size() >= 2);
+        for (const DemoLogin &login : DemoWorkspace::reviewers()) {
+            QVERIFY(checkPassword(login.password).ok());
+            const auto actor = m_workspace->accounts().logIn(login.login, u"person"_s, login.password);
+            QVERIFY2(actor.ok(), qPrintable(login.login));
+            QCOMPARE(actor->name, login.name);
+            QCOMPARE(actor->desk, u"platform"_s);
+        }
+    }
+
+    void hasCasesOfEveryKindInEveryState()
+    {
+        QMap<QString, int> count;
+        for (const CaseRow &row : rows({}))
+            ++count[row.kind + u' ' + row.state];
+        for (const KindDefinition *kind : m_workspace->kinds().all()) {
+            for (const StateDefinition &state : kind->states)
+                QVERIFY2(count.value(kind->name + u' ' + state.name) > 0, qPrintable(kind->name + state.name));
+        }
+        QVERIFY(rows({}).size() >= 60);
+    }
+
+    void hasLateCasesAndSuchAsAreDueSoon()
+    {
+        int late = 0;
+        int soon = 0;
+        int fine = 0;
+        for (const CaseRow &row : rows(u"platform"_s)) {
+            QVERIFY(row.submittedAt < m_now);
+            const qint64 left = m_now.secsTo(row.dueAt);
+            ++(left < 0 ? late : left < 4 * 3600 ? soon : fine);
+        }
+        QVERIFY2(late >= 2 && soon >= 4 && fine >= 20, qPrintable(u"%1 %2 %3"_s.arg(late).arg(soon).arg(fine)));
+    }
+
+    void hasSomebodyElseAtACase()
+    {
+        int opened = 0;
+        for (const CaseRow &row : rows(u"platform"_s)) {
+            if (row.openedById == 0)
+                continue;
+            ++opened;
+            QCOMPARE(row.openedBy, DemoWorkspace::reviewers().at(1).name);
+        }
+        QCOMPARE(opened, 1);
+    }
+
+    void hasSomethingToFindForEveryCheck() // I-07, I-08, I-38
+    {
+        int bound = 0;
+        int samePhone = 0;
+        int refusedBefore = 0;
+        int takenBack = 0;
+        for (const CaseRow &row : rows(u"platform"_s)) {
+            const auto record = m_workspace->cases().read(row.id);
+            QVERIFY(record.ok());
+            for (const SameElsewhere &same : record->elsewhere) {
+                bound += same.bound;
+                samePhone += same.key == CaseKey::Phone && !same.sameAccount;
+            }
+            refusedBefore += !record->refusals.isEmpty();
+            takenBack += record->history.size() > 2;
+        }
+        QVERIFY(bound >= 1);
+        QVERIFY(samePhone >= 1);
+        QVERIFY(refusedBefore >= 3);
+        QVERIFY(takenBack >= 1);
+    }
+
+    void hasOneBrokenPaper()
+    {
+        int broken = 0;
+        int papers = 0;
+        for (const CaseRow &row : rows(u"platform"_s)) {
+            const auto record = m_workspace->cases().read(row.id);
+            for (const CaseDocument &document : record->documents) {
+                QCOMPARE(document.format, u"jpg"_s);
+                QVERIFY(document.byteCount <= 260'000); // I-34
+                const auto bytes = m_workspace->documents().read(document.sha256);
+                QVERIFY(bytes.ok());
+                ++papers;
+                if (broken == 0 && bytes->contains(QByteArray("\x33\x02\x11\x03\x11", 5))) {
+                    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"Huffman"_s));
+                    broken += QImage::fromData(*bytes, "jpg").isNull();
+                }
+            }
+        }
+        QCOMPARE(broken, 1);
+        QVERIFY(papers > 90);
+    }
+
+    void hasDecisionsOfToday()
+    {
+        const auto actor = m_workspace->accounts().actor(DemoWorkspace::reviewers().constFirst().login);
+        QVERIFY(actor.ok());
+        const WorkingCalendar &calendar = WorkingCalendar::builtIn();
+        const QDateTime midnight(calendar.dayOf(m_now), QTime(0, 0), calendar.zone());
+        const auto decided = m_workspace->cases().decidedSince(*actor, midnight);
+        QVERIFY(decided.ok());
+        QVERIFY(decided->size() >= 5);
+    }
+
+    void plansTheSameAgain()
+    {
+        const auto plan = [&](quint64 seed) {
+            return plannedCases(DemoStories::builtIn(), m_workspace->kinds(), m_now, seed);
+        };
+        const QList<PlannedCase> one = plan(1);
+        const QList<PlannedCase> same = plan(1);
+        QCOMPARE(one.size(), same.size());
+        for (qsizetype i = 0; i < one.size(); ++i) {
+            QCOMPARE(one.at(i).submission.reference, same.at(i).submission.reference);
+            QCOMPARE(one.at(i).submission.fields, same.at(i).submission.fields);
+            QCOMPARE(one.at(i).submission.submittedAt, same.at(i).submission.submittedAt);
+            QCOMPARE(drawn(one.at(i).papers.constFirst().picture).size() > 0, true);
+            if (i > 2)
+                continue;
+            QCOMPARE(drawn(one.at(i).papers.constFirst().picture), drawn(same.at(i).papers.constFirst().picture));
+        }
+        QVERIFY(plan(2).constFirst().submission.fields != one.constFirst().submission.fields);
+    }
+
+    void plansForEveryDayAndHour()
+    {
+        // A year of days, weekends and long holidays with them, and the first minute of a day.
+        for (int day = 0; day < 366; day += 3) {
+            for (const QTime time : {QTime(16, 0, 30), QTime(0, 30), QTime(9, 29)}) {
+                const QDateTime now(QDate(2026, 1, 1).addDays(day), time, Qt::UTC);
+                for (const PlannedCase &planned : plannedCases(DemoStories::builtIn(), m_workspace->kinds(), now, 1)) {
+                    QDateTime previous = planned.submission.submittedAt;
+                    QVERIFY2(previous <= now, qPrintable(now.toString(Qt::ISODate)));
+                    for (const PlannedDecision &decision : planned.decisions) {
+                        QVERIFY2(decision.at > previous && decision.at <= now, qPrintable(now.toString(Qt::ISODate)));
+                        previous = decision.at;
+                    }
+                }
+            }
+        }
+    }
+};
+
+QTEST_MAIN(DemoWorkspaceTest)
+#include "demoworkspacetest.moc"
