@@ -86,6 +86,7 @@ DocumentView::DocumentView(PictureLoader *loader, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(p.desk);
     setAccessibleName(tr("Documents"));
+    setFocusProxy(p.canvas);
     p.desk->addActions(p.actions->all());
     p.desk->setContextMenuPolicy(Qt::ActionsContextMenu);
     p.fullScreen->addActions(p.actions->all());

@@ -15,18 +15,14 @@ namespace {
 
 constexpr double radius = 130.0; ///< logical pixels
 constexpr double frame = 3.0;
+constexpr double enlargement = 4.0; ///< times the page's scale, up to 1:1
+constexpr double leastEnlargement = 2.0; ///< beyond 1:1
 
 } // namespace
 
 double loupeScale(const ViewState &view)
 {
-    return std::min(std::max(1.0, 2.0 * view.scale()), 2.0 * ViewState::largestScale);
-}
-
-QRectF loupeArea(QPointF pagePoint, double devicePixelRatio)
-{
-    const double reach = (radius + frame) * devicePixelRatio;
-    return QRectF(pagePoint - QPointF(reach, reach), QSizeF(2.0 * reach, 2.0 * reach));
+    return std::max(std::min(1.0, enlargement * view.scale()), leastEnlargement * view.scale());
 }
 
 void paintLoupe(QPainter &painter, const ViewState &view, const QImage &image, QPointF pagePoint,

@@ -67,17 +67,12 @@ void PagePicture::wantScale(double scale)
         bound *= 2;
         reached *= 2.0;
     }
-    if (reached >= enough)
-        wantWhole();
-    else if (m_layers[Zoomed].bound != bound)
+    const Layer &zoomed = m_layers[Zoomed];
+    const Layer &whole = m_layers[Whole];
+    const bool zoomedIsComing = zoomed.loading && zoomed.bound.width() >= bound.width();
+    if (reached < enough && !zoomedIsComing)
         ask(Zoomed, bound);
-}
-
-void PagePicture::wantWhole()
-{
-    Layer &layer = m_layers[Whole];
-    if (state() == State::Good && !m_layers[Page].picture.whole() && !layer.loading && layer.picture.image.isNull()
-        && !layer.picture.broken())
+    else if (reached >= enough && !whole.loading && !whole.picture.broken())
         ask(Whole, QSize());
 }
 

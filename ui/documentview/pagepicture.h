@@ -38,8 +38,7 @@ public:
     void setBound(QSize bound); ///< the page has another size: the same document for that
     void clear();
 
-    void wantScale(double scale); ///< device pixels for one picture pixel at which it is now painted
-    void wantWhole();
+    void wantScale(double scale); ///< device pixels for one picture pixel at which it is to be painted
     void dropDetail(); ///< the page is no longer seen: lets go of everything but its own size
 
     void setContrast(bool on);

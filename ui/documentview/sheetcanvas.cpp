@@ -7,6 +7,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/palette.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,6 +22,7 @@ SheetCanvas::SheetCanvas(PictureLoader *loader, QWidget *parent)
     , m_strip(new SheetStrip(this))
 {
     setMinimumSize(320, 200);
+    setFocusPolicy(Qt::StrongFocus);
     m_strip->hide();
     connect(m_strip, &SheetStrip::chosen, this, &SheetCanvas::setCurrent);
 }
@@ -43,8 +45,6 @@ void SheetCanvas::setSheets(const QList<Sheet> &sheets)
         m_pages[i]->resize(pageSize(int(sheets.size())));
     for (int i = 0; i < m_pages.size(); ++i) {
         const bool used = i < sheets.size();
-        if (i >= visible)
-            m_pages[i]->hide();
         m_pages[i]->setSheet(used ? sheets[i] : Sheet{}, used ? tr("%1 / %2").arg(i + 1).arg(sheets.size()) : QString());
     }
     arrange();
@@ -68,12 +68,9 @@ void SheetCanvas::setCurrent(int index)
         markCurrent();
         return;
     }
-    const bool hadFocus = currentPage() && currentPage()->hasFocus();
     m_current = index;
     arrange();
     markCurrent();
-    if (hadFocus)
-        currentPage()->setFocus();
     emit currentChanged(m_current);
     emit viewChanged();
 }
@@ -191,15 +188,29 @@ void SheetCanvas::arrange()
 
     const QSize size = pageSize(count);
     const int top = hasStrip(count) ? SheetStrip::height : 0;
-    for (int i = 0; i < m_pages.size(); ++i) {
-        const int column = i - m_first;
-        const bool shown = i < count && column >= 0 && column < visible;
-        if (shown)
-            m_pages[i]->setGeometry(QRect(QPoint(column * (size.width() + metrics::gap), top), size));
-        m_pages[i]->setVisible(shown);
-        if (shown && !m_pages[i]->isPainted())
+    for (int column = 0; column < visible; ++column) {
+        SheetPage *page = m_pages[m_first + column];
+        page->setGeometry(QRect(QPoint(column * (size.width() + metrics::gap), top), size));
+        page->show();
+        if (!page->isPainted())
             m_fullyShownAnnounced = false;
     }
+    keepFocus();
+    for (int i = 0; i < m_pages.size(); ++i) {
+        if (i < m_first || i >= m_first + visible)
+            m_pages[i]->hide();
+    }
+}
+
+void SheetCanvas::keepFocus()
+{
+    const auto focused = [](const SheetPage *page) { return page->hasFocus(); };
+    if (std::none_of(m_pages.cbegin(), m_pages.cend(), focused))
+        return;
+    if (currentPage())
+        currentPage()->setFocus();
+    else
+        setFocus();
 }
 
 void SheetCanvas::markCurrent()
@@ -229,6 +240,12 @@ void SheetCanvas::announce()
         m_fullyShownAnnounced = true;
         emit fullyShown();
     }
+}
+
+void SheetCanvas::focusInEvent(QFocusEvent *event)
+{
+    if (currentPage())
+        currentPage()->setFocus(event->reason());
 }
 
 void SheetCanvas::resizeEvent(QResizeEvent *)

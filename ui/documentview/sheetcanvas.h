@@ -49,6 +49,7 @@ signals:
     void viewChanged(); ///< of the current page
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -58,6 +59,7 @@ private:
     bool hasStrip(int sheetCount) const;
     void addPage();
     void arrange();
+    void keepFocus(); ///< with the current page, before the page that has it is hidden
     void markCurrent();
     void countAsShown(int index);
     void announce();

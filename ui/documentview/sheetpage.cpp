@@ -66,8 +66,6 @@ void SheetPage::setLoupe(bool on)
     if (m_loupe == on)
         return;
     m_loupe = on;
-    if (on && m_pointerInside)
-        m_picture.wantWhole();
     updateCursor();
     update();
 }
@@ -174,8 +172,10 @@ void SheetPage::paintDocument(QPainter &painter, const QRect &body)
     painter.translate(body.topLeft());
     painter.scale(1.0 / ratio, 1.0 / ratio);
     pagepainting::picture(painter, m_view, m_picture.imageFor(m_view.scale()));
-    if (m_loupe && m_pointerInside && !m_dragging)
+    if (m_loupe && m_pointerInside && !m_dragging) {
+        m_picture.wantScale(loupeScale(m_view));
         paintLoupe(painter, m_view, m_picture.imageFor(loupeScale(m_view)), toPage(m_pointer), ratio);
+    }
     m_watermark->paint(painter, m_view.target() & QRectF(QPointF(), QSizeF(m_view.page())), ratio);
     painter.restore();
 }

@@ -47,8 +47,6 @@ void SheetPage::mouseMoveEvent(QMouseEvent *event)
         m_dragFrom = m_pointer;
         change([this, delta] { m_view.panBy(delta); });
     } else if (m_loupe) {
-        if (m_pointerInside)
-            m_picture.wantWhole();
         update();
     }
 }

@@ -16,7 +16,8 @@ QAction *action(QObject *parent, const QString &iconName, const QString &text, c
                 const QList<QKeySequence> &keys)
 {
     auto *made = new QAction(icon(iconName), text, parent);
-    made->setIconText(word);
+    made->setIconText(QChar(QChar::Nbsp) + word); // Fusion puts the word too near to the icon
+    made->setPriority(word.isEmpty() ? QAction::LowPriority : QAction::NormalPriority);
     made->setShortcuts(keys);
     made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     made->setToolTip(ViewActions::tr("%1 (%2)").arg(text, keys.first().toString(QKeySequence::NativeText)));
@@ -35,7 +36,7 @@ ViewActions::ViewActions(QObject *parent)
     : QObject(parent)
     , fit(action(this, u"fit"_s, tr("Fit to window"), tr("Fit"), {Qt::Key_0}))
     , fitWidth(action(this, u"width"_s, tr("Fit to width"), tr("Width"), {Qt::Key_W}))
-    , oneToOne(action(this, u"one-to-one"_s, tr("One pixel to one pixel"), tr("1:1"), {Qt::Key_O}))
+    , oneToOne(action(this, u"one-to-one"_s, tr("One pixel to one pixel"), {}, {Qt::Key_O}))
     , zoomIn(action(this, u"zoom-in"_s, tr("Zoom in"), {}, {Qt::Key_Plus, Qt::Key_Equal}))
     , zoomOut(action(this, u"zoom-out"_s, tr("Zoom out"), {}, {Qt::Key_Minus}))
     , rotateLeft(action(this, u"rotate-ccw"_s, tr("Rotate left"), {}, {Qt::Key_BracketLeft}))

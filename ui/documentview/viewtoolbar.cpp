@@ -17,7 +17,6 @@ namespace hezhun {
 namespace {
 
 constexpr int buttonWidth = 30; ///< of a button without a word
-constexpr int besideWord = 6; ///< between icon and word, and what the style leaves
 
 } // namespace
 
@@ -27,8 +26,8 @@ ViewToolBar::ViewToolBar(const ViewActions &actions, QWidget *parent)
 {
     setAccessibleName(tr("Tools of the viewer"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, metrics::halfGrid, 0, 0);
-    row->setSpacing(2);
+    row->setContentsMargins(0, metrics::halfGrid, metrics::halfGrid, 0);
+    row->setSpacing(1);
     const QList<QAction *> groupEnds{actions.oneToOne, actions.zoomOut, actions.rotateRight, actions.fullScreen};
     const QList<QAction *> all = actions.all();
     for (QAction *action : all) {
@@ -50,7 +49,6 @@ QToolButton *ViewToolBar::button(QAction *action)
     auto *made = new QToolButton(this);
     made->setDefaultAction(action);
     made->setIconSize(QSize(metrics::iconSmall, metrics::iconSmall));
-    made->setToolButtonStyle(action->iconText().isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     made->setFixedHeight(buttonWidth);
     made->setFocusPolicy(Qt::TabFocus);
     made->setAccessibleName(action->text());
@@ -65,29 +63,38 @@ void ViewToolBar::setScale(double scale)
 
 QSize ViewToolBar::minimumSizeHint() const
 {
-    return QSize(int(m_buttons.size()) * (buttonWidth + 2) + 6 * metrics::gap, buttonWidth + metrics::halfGrid);
+    const int gaps = 5 * metrics::gap + int(m_buttons.size());
+    return QSize(int(m_buttons.size()) * buttonWidth + gaps + m_scale->minimumWidth(), buttonWidth + metrics::halfGrid);
 }
 
-int ViewToolBar::widthOfWords() const
+void ViewToolBar::showWords(bool shown)
 {
-    int words = 0;
-    for (const QToolButton *made : m_buttons) {
-        const QString word = made->defaultAction()->iconText();
-        if (!word.isEmpty())
-            words += QFontMetrics(made->font()).horizontalAdvance(word) + besideWord;
+    for (QToolButton *made : std::as_const(m_buttons)) {
+        const bool wordy = shown && made->defaultAction()->priority() != QAction::LowPriority;
+        made->setToolButtonStyle(wordy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     }
-    return words;
+}
+
+void ViewToolBar::chooseWords()
+{
+    if (m_wordyWidth == 0) {
+        showWords(true);
+        m_wordyWidth = layout()->sizeHint().width();
+    }
+    showWords(width() >= m_wordyWidth);
 }
 
 void ViewToolBar::resizeEvent(QResizeEvent *)
 {
-    const bool wordy = width() >= minimumSizeHint().width() + widthOfWords() + m_scale->minimumWidth();
-    if (wordy == m_wordy)
-        return;
-    m_wordy = wordy;
-    for (QToolButton *made : std::as_const(m_buttons)) {
-        if (!made->defaultAction()->iconText().isEmpty())
-            made->setToolButtonStyle(wordy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    chooseWords();
+}
+
+void ViewToolBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        m_wordyWidth = 0;
+        chooseWords();
     }
 }
 

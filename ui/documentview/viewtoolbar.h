@@ -27,14 +27,16 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QToolButton *button(QAction *action);
-    int widthOfWords() const;
+    void showWords(bool shown);
+    void chooseWords();
 
     QList<QToolButton *> m_buttons;
     QLabel *m_scale = nullptr;
-    bool m_wordy = true;
+    int m_wordyWidth = 0; ///< that the tools take with their words; 0: not measured yet
 };
 
 } // namespace hezhun
