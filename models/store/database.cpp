@@ -97,7 +97,7 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &parame
     for (qsizetype i = 0; i < parameters.size(); ++i) {
         // An empty text is an empty text, however it came about; an invalid value is null.
         const QVariant &value = parameters.at(i);
-        const bool isNullText = value.typeId() == QMetaType::QString && value.isNull();
+        const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
         statement->bindValue(static_cast<int>(i), isNullText ? QVariant(u""_s) : value);
     }
     if (!statement->exec()) {
