@@ -117,8 +117,9 @@ void SheetPage::change(const std::function<void()> &move)
 
 void SheetPage::pictureChanged()
 {
-    if (m_picture.fullSize() != m_view.picture()) {
-        m_view.setPicture(m_picture.fullSize());
+    const QSize shown = m_picture.state() == PagePicture::State::Good ? m_picture.fullSize() : QSize();
+    if (shown != m_view.picture()) {
+        m_view.setPicture(shown);
         updateCursor();
         emit viewChanged();
     }

@@ -54,7 +54,7 @@ const Colours &coloursOf(Scheme scheme)
         .disabledText = QColor(0x6c747e),
         .border = QColor(0x434a53),
         .hover = QColor(0x2f353c),
-        .selection = QColor(0x2c4465),
+        .selection = QColor(0x2a4160),
         .accent = QColor(0x7fb2f0),
         .accentHover = QColor(0x9cc5f6),
         .accentText = QColor(0x0e1c2e),
