@@ -78,8 +78,8 @@ private slots:
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("until");
         QTest::addColumn<bool>("fits");
-        QTest::newRow("15 years old, 5") << bornIn2010 << u"2024-01-01"_s << u"2029-01-01"_s << true;
-        QTest::newRow("15 years old, 10") << bornIn2010 << u"2024-01-01"_s << u"2034-01-01"_s << false;
+        QTest::newRow("15 years old, 5") << bornIn2010 << u"2026-11-20"_s << u"2031-11-20"_s << true;
+        QTest::newRow("15 years old, 10") << bornIn2010 << u"2026-11-20"_s << u"2036-11-20"_s << false;
         QTest::newRow("25 years old, 10") << bornIn1990 << u"2016-04-30"_s << u"2026-04-30"_s << true;
         QTest::newRow("25 years old, 20") << bornIn1990 << u"2016-04-30"_s << u"2036-04-30"_s << false;
         QTest::newRow("26 years old, 20") << bornIn1990 << u"2016-05-01"_s << u"2036-05-01"_s << true;
