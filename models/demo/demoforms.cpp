@@ -27,7 +27,7 @@ DemoForm formFrom(const QJsonObject &object)
     form.letter = object.value("letter"_L1).toString();
     form.accountType = object.value("account_type"_L1).toString();
     const QString holder = object.value("holder"_L1).toString();
-    form.holder = holder == "agent"_L1 ? DemoForm::Agent
+    form.holder = holder == "agent"_L1  ? DemoForm::Agent
         : holder == "representative"_L1 ? DemoForm::Representative
                                         : DemoForm::Person;
     form.loginName = object.value("login"_L1).toString();

@@ -22,7 +22,7 @@ struct DemoForm
     QString accountType;
     Holder holder = Person;
     QString loginName; ///< pattern
-    QString phone;     ///< pattern
+    QString phone; ///< pattern
     QMap<QString, QString> fields;
     QMap<QString, QString> papers; ///< slot to the name of a paper
 };

@@ -21,11 +21,12 @@ struct PaperItem
     enum Kind { Text, Block, Watermark, Portrait, Waves, Frame, Line, Seal, Signature, Paper };
 
     Kind kind = Text;
-    QString text;      ///< a pattern, see filledIn(); Portrait: the sex's code; Seal: middle and round, between them a |
-    QRectF box;        ///< Text: its top left is the beginning of the base line
+    QString text; ///< a pattern, see filledIn(); Portrait: the sex's code; Seal: middle and round, between
+                  ///< them a |
+    QRectF box; ///< Text: its top left is the beginning of the base line
     qreal height = 30; ///< of the characters
     qreal spacing = 0; ///< between characters
-    qreal angle = 0;   ///< degrees, clockwise
+    qreal angle = 0; ///< degrees, clockwise
     QString face = {}; ///< "sans", "serif", "mono", "hand"
     bool bold = false;
     bool centred = false;
@@ -39,15 +40,15 @@ struct PaperItem
 struct PaperDesign
 {
     QSizeF size;
-    QSizeF table;       ///< what a photograph of the paper shows: the paper with some of the table around it
-    qreal radius = 0;   ///< of the corners
+    QSizeF table; ///< what a photograph of the paper shows: the paper with some of the table around it
+    qreal radius = 0; ///< of the corners
     QColor paper = Qt::white;
     QList<PaperItem> items;
 };
 
-/// Draws sample papers after the designs in :/demo/papers.json. They carry the declared values, so that somebody can
-/// compare, and say in large faint characters that they are samples; they imitate no emblem and no security mark.
-/// Needs a QGuiApplication; safe to use from several threads.
+/// Draws sample papers after the designs in :/demo/papers.json. They carry the declared values, so that
+/// somebody can compare, and say in large faint characters that they are samples; they imitate no emblem and
+/// no security mark. Needs a QGuiApplication; safe to use from several threads.
 class DemoPapers
 {
 public:

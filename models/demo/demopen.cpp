@@ -16,11 +16,11 @@ namespace {
 
 QFont fontOf(const PaperItem &item)
 {
-    static const QHash<QString, QStringList> faces {
-        {u"sans"_s, {u"Noto Sans CJK SC"_s, u"Microsoft YaHei"_s, u"SimHei"_s}},
-        {u"serif"_s, {u"Noto Serif CJK SC"_s, u"SimSun"_s, u"NSimSun"_s}},
-        {u"mono"_s, {u"Noto Sans Mono CJK SC"_s, u"Consolas"_s, u"NSimSun"_s}},
-        {u"hand"_s, {u"Noto Sans CJK SC"_s, u"KaiTi"_s, u"Microsoft YaHei"_s}},
+    static const QHash<QString, QStringList> faces{
+        { u"sans"_s, { u"Noto Sans CJK SC"_s, u"Microsoft YaHei"_s, u"SimHei"_s } },
+        { u"serif"_s, { u"Noto Serif CJK SC"_s, u"SimSun"_s, u"NSimSun"_s } },
+        { u"mono"_s, { u"Noto Sans Mono CJK SC"_s, u"Consolas"_s, u"NSimSun"_s } },
+        { u"hand"_s, { u"Noto Sans CJK SC"_s, u"KaiTi"_s, u"Microsoft YaHei"_s } },
     };
     QFont font(faces.value(item.face));
     font.setPixelSize(qRound(item.height));
@@ -30,7 +30,8 @@ QFont fontOf(const PaperItem &item)
     return font;
 }
 
-/// Each point moved a little, the same way as its neighbours, as a hand does that writes over a printed character.
+/// Each point moved a little, the same way as its neighbours, as a hand does that writes over a printed
+/// character.
 QPainterPath unsteady(const QPainterPath &path, qreal height)
 {
     QPainterPath shaken = path;
@@ -38,8 +39,9 @@ QPainterPath unsteady(const QPainterPath &path, qreal height)
         const QPainterPath::Element point = shaken.elementAt(i);
         const qreal x = point.x / height;
         const qreal y = point.y / height;
-        shaken.setElementPositionAt(i, point.x + height * (0.055 * qSin(4.1 * y + 2.3 * x) - 0.22 * y),
-                                    point.y + height * (0.050 * qSin(3.7 * x + 1.3) + 0.03 * qSin(9 * x + 5 * y)));
+        shaken.setElementPositionAt(
+            i, point.x + height * (0.055 * qSin(4.1 * y + 2.3 * x) - 0.22 * y),
+            point.y + height * (0.050 * qSin(3.7 * x + 1.3) + 0.03 * qSin(9 * x + 5 * y)));
     }
     return shaken;
 }
@@ -235,7 +237,8 @@ void DemoPen::signature(const PaperItem &item, const QString &words)
     const qreal width = path.boundingRect().width();
     QPainterPath flourish;
     flourish.moveTo(width * 0.80, item.height * 0.02);
-    flourish.cubicTo(width * 1.20, -item.height * 0.10, width * 1.10, item.height * 0.34, width * 0.66, item.height * 0.24);
+    flourish.cubicTo(width * 1.20, -item.height * 0.10, width * 1.10, item.height * 0.34, width * 0.66,
+                     item.height * 0.24);
     m_painter.setPen(QPen(item.colour, item.stroke, Qt::SolidLine, Qt::RoundCap));
     m_painter.drawPath(flourish);
 }

@@ -44,7 +44,7 @@ struct DemoUnit
     QString divisionCode;
     QString home;
     QString kindOfUnit; ///< as on the licence
-    QString nature;     ///< code of the kind's choices
+    QString nature; ///< code of the kind's choices
     QString scope;
     QString capital;
     QDate founded;
@@ -58,9 +58,9 @@ struct DemoUnit
 
 /// Makes up people and units, each different from all before. The same seed and day give the same ones.
 ///
-/// Nobody is hit by chance: resident numbers use the order codes 996 to 999, which were kept for people of a hundred
-/// years and more; mobile numbers begin with 154, which is allotted to no carrier; organisation codes begin with X,
-/// which registers do not give out; e-mail goes to example.com (RFC 2606).
+/// Nobody is hit by chance: resident numbers use the order codes 996 to 999, which were kept for people of a
+/// hundred years and more; mobile numbers begin with 154, which is allotted to no carrier; organisation codes
+/// begin with X, which registers do not give out; e-mail goes to example.com (RFC 2606).
 class DemoPeople
 {
 public:

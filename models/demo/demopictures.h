@@ -23,8 +23,9 @@ QByteArray drawnOfSize(const DemoPicture &picture, qsizetype least, qsizetype mo
 /// Several at once, on all cores, in the order given.
 QList<QByteArray> drawn(const QList<DemoPicture> &pictures);
 
-/// 12-megapixel photographs of about 900 KB, as today's telephones take them, for measuring: 820,000 to 1,000,000
-/// bytes each. Only a few are drawn; the others are these with another remark inside, so each is a file of its own.
+/// 12-megapixel photographs of about 900 KB, as today's telephones take them, for measuring: 820,000 to
+/// 1,000,000 bytes each. Only a few are drawn; the others are these with another remark inside, so each is a
+/// file of its own.
 QList<QByteArray> largePhotographs(const QString &paper, const DemoValues &values, int count, quint64 seed);
 
 } // namespace hezhun

@@ -12,8 +12,7 @@ class DemoRandom
 public:
     explicit DemoRandom(quint64 seed)
         : m_state(seed)
-    {
-    }
+    { }
 
     quint64 next()
     {
@@ -29,14 +28,13 @@ public:
     /// Both ends included.
     int between(int lowest, int highest) { return lowest + below(highest - lowest + 1); }
     /// Both ends included, for measures of drawings.
-    double between(double lowest, double highest) { return lowest + (highest - lowest) * below(10'001) / 10'000.0; }
+    double between(double lowest, double highest)
+    {
+        return lowest + (highest - lowest) * below(10'001) / 10'000.0;
+    }
     bool oneIn(int n) { return below(n) == 0; }
 
-    template <typename T>
-    const T &pick(const QList<T> &list)
-    {
-        return list.at(below(int(list.size())));
-    }
+    template <typename T> const T &pick(const QList<T> &list) { return list.at(below(int(list.size()))); }
 
 private:
     quint64 m_state;

@@ -29,8 +29,8 @@ struct DemoDecision
     QString reviewer; ///< login name
     QStringList reasons;
     QString words;
-    std::chrono::seconds after {0}; ///< the submission, or the decision before
-    bool today = false;             ///< instead: some time in the last hours
+    std::chrono::seconds after{ 0 }; ///< the submission, or the decision before
+    bool today = false; ///< instead: some time in the last hours
 };
 
 /// One submission of a story. What is printed on the papers is what is declared, but for `printed`.
@@ -47,8 +47,8 @@ struct DemoStep
     When when = Fine;
     int days = 0;
     QMap<QString, QString> flaws; ///< slot to a flaw of the photograph, or "damaged"
-    DemoValues values;            ///< patterns: for what is declared and printed
-    DemoValues printed;           ///< patterns: for what is printed only
+    DemoValues values; ///< patterns: for what is declared and printed
+    DemoValues printed; ///< patterns: for what is printed only
     QList<DemoDecision> decisions;
     QString openedBy; ///< login name of who has it open
 };
@@ -59,12 +59,12 @@ struct DemoStory
     int count = 1;
     QString tag;
     QString samePersonAs; ///< tag of an earlier story: that person with another account
-    QString samePhoneAs;  ///< tag of an earlier story
+    QString samePhoneAs; ///< tag of an earlier story
     QList<DemoStep> steps;
 };
 
-/// What the sample workspace holds (:/demo/stories.json). A broken file is a defect of the build, and ends the
-/// program.
+/// What the sample workspace holds (:/demo/stories.json). A broken file is a defect of the build, and ends
+/// the program.
 struct DemoStories
 {
     QList<DemoReviewer> reviewers;

@@ -9,8 +9,8 @@
 
 namespace hezhun {
 
-/// What lies under a photographed paper and over it. Each is drawn once for a size and then shared; safe to use from
-/// several threads.
+/// What lies under a photographed paper and over it. Each is drawn once for a size and then shared; safe to
+/// use from several threads.
 inline constexpr int tableCount = 3;
 inline constexpr int lightCount = 4;
 

@@ -9,8 +9,8 @@ namespace hezhun {
 /// What the patterns in resources/demo are filled in with, by the word between the braces: "person.fullName".
 using DemoValues = QHash<QString, QString>;
 
-/// `pattern` with every {word} replaced by its value. A word that has no value is left standing, so that a test
-/// finds it.
+/// `pattern` with every {word} replaced by its value. A word that has no value is left standing, so that a
+/// test finds it.
 QString filledIn(const QString &pattern, const DemoValues &values);
 
 } // namespace hezhun

@@ -7,8 +7,8 @@
 
 namespace hezhun {
 
-/// The words that sample people, units and addresses are put together from (:/demo/words.json). A broken file is a
-/// defect of the build, and ends the program.
+/// The words that sample people, units and addresses are put together from (:/demo/words.json). A broken file
+/// is a defect of the build, and ends the program.
 class DemoWords
 {
 public:

@@ -21,8 +21,8 @@ struct DemoLogin
     QString name;
 };
 
-/// A workspace to try the programs on: about seventy cases of the real-name kinds in all their states, with papers,
-/// by invented people. Nothing in it is anybody's.
+/// A workspace to try the programs on: about seventy cases of the real-name kinds in all their states, with
+/// papers, by invented people. Nothing in it is anybody's.
 class DemoWorkspace
 {
     Q_DECLARE_TR_FUNCTIONS(DemoWorkspace)
@@ -31,11 +31,12 @@ public:
     /// Told how much is done, in percent, on the calling thread.
     using Progress = std::function<void(int percent)>;
 
-    /// The sample workspace at `path`; it is made when it is not there, which takes some seconds, and put in place
-    /// only when it is whole. Times count back from `now`.
-    /// Codes: those of Workspace::open() and create(); demo.no_fonts without a QGuiApplication; demo.place when the
-    /// file can't be put there; demo.refused, a defect of the samples, with the faults in the details.
-    static Result<WorkspaceAddress> ensure(const QString &path, quint32 seed = 1, const Progress &progress = {},
+    /// The sample workspace at `path`; it is made when it is not there, which takes some seconds, and put in
+    /// place only when it is whole. Times count back from `now`. Codes: those of Workspace::open() and
+    /// create(); demo.no_fonts without a QGuiApplication; demo.place when the file can't be put there;
+    /// demo.refused, a defect of the samples, with the faults in the details.
+    static Result<WorkspaceAddress> ensure(const QString &path, quint32 seed = 1,
+                                           const Progress &progress = {},
                                            const QDateTime &now = QDateTime::currentDateTimeUtc());
 
     /// Who reviews there; the first is the one that the tour logs in as.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demopictures.h"
 #include "demo/demoforms.h"
 #include "demo/demopaper.h"
 #include "demo/demopeople.h"
-#include "demo/demopictures.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -27,7 +27,9 @@ private:
 
     static DemoPicture picture(const QString &paper, PhotographFlaw flaw = PhotographFlaw::None)
     {
-        return {paper, values(), {.size = DemoPapers::builtIn().design(paper).table.toSize(), .seed = 9, .flaw = flaw}};
+        return { paper,
+                 values(),
+                 { .size = DemoPapers::builtIn().design(paper).table.toSize(), .seed = 9, .flaw = flaw } };
     }
 
 private slots:
@@ -82,7 +84,7 @@ private slots:
     void drawsTheSameAgain()
     {
         QCOMPARE(drawn(picture(u"person_front"_s)), drawn(picture(u"person_front"_s)));
-        const QList<QByteArray> both = drawn({picture(u"person_front"_s), picture(u"person_back"_s)});
+        const QList<QByteArray> both = drawn({ picture(u"person_front"_s), picture(u"person_back"_s) });
         QCOMPARE(both.at(0), drawn(picture(u"person_front"_s)));
         QCOMPARE(both.at(1), drawn(picture(u"person_back"_s)));
     }
@@ -145,7 +147,9 @@ private slots:
     void refusesBrokenDesigns()
     {
         QCOMPARE(DemoPapers::load("{").error().code, u"demo.papers"_s);
-        QCOMPARE(DemoPapers::load(R"({"a":{"size":[10,10],"items":[{"draw":"magic","at":[0,0]}]}})").error().details,
+        QCOMPARE(DemoPapers::load(R"({"a":{"size":[10,10],"items":[{"draw":"magic","at":[0,0]}]}})")
+                     .error()
+                     .details,
                  u"a"_s);
     }
 };
