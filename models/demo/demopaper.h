@@ -23,7 +23,7 @@ struct PaperItem
     Kind kind = Text;
     QString text; ///< a pattern, see filledIn(); Portrait: the sex's code; Seal: middle and round, between
                   ///< them a |
-    QRectF box; ///< Text: its top left is the beginning of the base line
+    QRectF box; ///< Text, Signature: its top left is the beginning of the base line
     qreal height = 30; ///< of the characters
     qreal spacing = 0; ///< between characters
     qreal angle = 0; ///< degrees, clockwise

@@ -232,6 +232,8 @@ void DemoPen::signature(const PaperItem &item, const QString &words)
     path = unsteady(path, item.height);
     m_painter.translate(item.box.topLeft());
     m_painter.rotate(item.angle);
+    if (const qreal shrink = item.box.width() / path.boundingRect().width(); shrink < 1)
+        m_painter.scale(shrink, shrink);
     m_painter.fillPath(path, item.colour);
 
     const qreal width = path.boundingRect().width();

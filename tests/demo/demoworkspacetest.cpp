@@ -202,7 +202,7 @@ private slots:
     void plansForEveryDayAndHour()
     {
         // A year of days, weekends and long holidays with them, and the first minute of a day.
-        for (int day = 0; day < 366; day += 3) {
+        for (int day = 0; day < 366; day += 5) {
             for (const QTime time : { QTime(16, 0, 30), QTime(0, 30), QTime(9, 29) }) {
                 const QDateTime now(QDate(2026, 1, 1).addDays(day), time, Qt::UTC);
                 for (const PlannedCase &planned :
