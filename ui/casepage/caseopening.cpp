@@ -38,20 +38,24 @@ Result<PreparedCase> CaseOpening::read(Workspace &workspace, CaseId id)
 
 Result<OpenedCase> CaseOpening::take(Workspace &workspace, CaseId id, const Actor &actor)
 {
-    OpenedCase opened;
-    const auto taken = workspace.cases().take(id, actor);
     auto read = CaseOpening::read(workspace, id);
     if (!read.ok())
         return read.error();
+    OpenedCase opened;
     opened.shown = std::move(read).value();
-    const CaseRow &row = opened.shown.row();
-    opened.leased = taken.ok();
-    if (taken.ok() || row.closedAt.isValid())
+    CaseRow &row = opened.shown.record.row;
+    if (row.closedAt.isValid())
         return opened;
-    if (taken.error().code == "case.taken"_L1 && !row.openedBy.isEmpty())
+    const auto taken = workspace.cases().take(id, actor);
+    opened.leased = taken.ok();
+    if (taken.ok()) {
+        row.openedById = actor.id;
+        row.openedBy = actor.name;
+    } else if (taken.error().code == "case.taken"_L1 && !row.openedBy.isEmpty()) {
         opened.watchOnly = tr("%1 has this case open. You can look at it, not decide it.").arg(row.openedBy);
-    else
+    } else {
         opened.watchOnly = taken.error().message;
+    }
     return opened;
 }
 

@@ -41,6 +41,7 @@ void CaseSession::fetch(CaseId id)
     m_lease->giveBack();
     m_current.reset();
     m_watchOnly.clear();
+    m_awaitingNext = false;
     m_finishing = false;
     m_stage = Stage::Fetching;
     emit currentChanged();
@@ -84,6 +85,8 @@ void CaseSession::leaseAnswered(const OpenedCase &opened)
 void CaseSession::show(PreparedCase next)
 {
     m_current = std::move(next);
+    m_notCommitted = 0;
+    m_awaitingNext = false;
     m_stage = Stage::Filling;
     m_seen.clear();
     emit currentChanged();
@@ -96,7 +99,9 @@ void CaseSession::leave()
     m_current.reset();
     m_stage = Stage::Nothing;
     m_watchOnly.clear();
+    m_awaitingNext = false;
     m_finishing = false;
+    m_notCommitted = 0;
     m_ahead->restart(m_order);
     emit currentChanged();
 }
@@ -222,7 +227,7 @@ void CaseSession::retranslate()
 {
     m_ahead->restart(m_order);
     if (!m_current) {
-        if (m_stage == Stage::Fetching)
+        if (m_awaitingNext)
             m_ahead->readOn({});
         return;
     }

@@ -103,6 +103,8 @@ private:
         Sent sent;
         Decided decided;
     };
+    /// Since when the case that is asked about has been on the screen.
+    enum class Since { JustNow, Before };
     using Outcome = std::variant<Decided, RefusedDecision>;
 
     void show(PreparedCase next);
@@ -111,7 +113,8 @@ private:
     void fetch(CaseId id);
     void receive(const Result<OpenedCase> &opened, CaseId id);
     void refresh(const OpenedCase &opened);
-    void confirm(CaseId id);
+    void sayWhoChanged(const PreparedCase &changed);
+    void confirm(CaseId id, Since since);
     void aheadFetched();
     void finishWhenCommitted();
     void send(const Sent &sent, const Decision &decision);
@@ -131,9 +134,11 @@ private:
     QSet<QString> m_seen; ///< slots
     QHash<CaseId, DecisionDraft> m_drafts;
     std::optional<Last> m_last;
+    CaseId m_notCommitted = 0; ///< to be shown again when there is nothing else
     int m_serial = 0;
     int m_writing = 0;
-    bool m_finishing = false;
+    bool m_awaitingNext = false; ///< whatever comes next is to be shown
+    bool m_finishing = false;    ///< there is nothing next, but a decision is still on its way
     bool m_takingBack = false;
     bool m_takeBackWhenCommitted = false;
 };

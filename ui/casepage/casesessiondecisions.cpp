@@ -68,28 +68,36 @@ void CaseSession::goOn()
         const CaseId id = next->id();
         m_lease->hold(id);
         show(std::move(*next));
-        confirm(id);
+        confirm(id, Since::JustNow);
         return;
     }
     const CaseRow from = m_current ? m_current->row() : CaseRow{};
     m_current.reset();
+    m_awaitingNext = true;
     m_stage = Stage::Fetching;
     emit currentChanged();
     m_ahead->readOn(from);
 }
 
-/// Takes the lease of a case that was read ahead, and looks whether it is still what was read.
-void CaseSession::confirm(CaseId id)
+/// Takes the lease of a case that was read ahead, and looks whether it is still what was read. When somebody else was
+/// faster with it before it was looked at, it is passed over.
+void CaseSession::confirm(CaseId id, Since since)
 {
     m_session.store()
         .run([id, actor = m_session.actor()](Workspace &workspace) { return CaseOpening::take(workspace, id, actor); })
-        .then(this, [this, id, serial = m_serial](const Result<OpenedCase> &opened) {
+        .then(this, [this, id, since, serial = m_serial](const Result<OpenedCase> &opened) {
             if (serial != m_serial)
                 return;
-            if (opened.ok())
+            const bool gone = opened.ok() && !opened->leased;
+            if (gone && since == Since::JustNow) {
+                m_lease->forget();
+                m_ahead->passOver(id);
+                goOn();
+            } else if (opened.ok()) {
                 refresh(*opened);
-            else
+            } else {
                 receive(opened, id);
+            }
         });
 }
 
@@ -103,30 +111,36 @@ void CaseSession::refresh(const OpenedCase &opened)
     } else {
         const bool decidedMeanwhile = opened.shown.row().version != m_current->row().version;
         show(opened.shown);
-        if (decidedMeanwhile && !opened.shown.record.history.isEmpty()) {
-            const QList<HistoryRow> &rows = opened.shown.record.history;
-            const auto last = std::max_element(rows.begin(), rows.end(),
-                                               [](const HistoryRow &a, const HistoryRow &b) { return a.id < b.id; });
-            emit messageRaised({.tone = MessageTone::Warning,
-                                .text = tr("This case was changed meanwhile. %1")
-                                            .arg(CaseWords::whoDidWhat(*opened.shown.kind, *last))});
-            emit changedElsewhere();
-        }
+        if (decidedMeanwhile)
+            sayWhoChanged(opened.shown);
     }
     if (!m_watchOnly.isEmpty())
         emit messageRaised({.tone = MessageTone::Warning, .text = m_watchOnly});
 }
 
+void CaseSession::sayWhoChanged(const PreparedCase &changed)
+{
+    const QList<HistoryRow> &rows = changed.record.history;
+    const auto last = std::max_element(rows.begin(), rows.end(),
+                                       [](const HistoryRow &a, const HistoryRow &b) { return a.id < b.id; });
+    if (last == rows.end())
+        return;
+    emit messageRaised({.tone = MessageTone::Warning,
+                        .text = tr("This case was changed meanwhile. %1", "who did what")
+                                    .arg(CaseWords::whoDidWhat(*changed.kind, *last))});
+    emit changedElsewhere();
+}
+
 void CaseSession::otherChanged(const CaseRow &row)
 {
     if (m_current && row.id == m_current->id() && row.version > m_current->row().version)
-        confirm(row.id);
+        confirm(row.id, Since::Before);
 }
 
 void CaseSession::aheadFetched()
 {
     emit aheadChanged();
-    if (m_stage != Stage::Fetching || m_current || m_finishing)
+    if (!m_awaitingNext)
         return;
     if (m_ahead->cases().isEmpty()) {
         if (!m_ahead->isReading())
@@ -138,10 +152,15 @@ void CaseSession::aheadFetched()
 
 void CaseSession::finishWhenCommitted()
 {
+    m_awaitingNext = false;
     m_finishing = true;
     if (m_writing > 0)
         return;
     m_finishing = false;
+    if (m_notCommitted) {
+        fetch(std::exchange(m_notCommitted, 0));
+        return;
+    }
     m_stage = Stage::Nothing;
     emit finished();
 }
@@ -154,7 +173,7 @@ void CaseSession::committed(const Sent &sent, const Decided &decided)
     emit this->decided(decided);
     Message message{.tone = MessageTone::Good,
                     .text = tr("%1: %2", "what was done, to whom")
-                                .arg(CaseWords::done(*sent.from.kind, sent.draft.action), sent.from.row().subject)};
+                                .arg(actionDone(*sent.from.kind, sent.draft.action), sent.from.row().subject)};
     const qint64 left = QDateTime::currentDateTimeUtc().secsTo(decided.takeBackUntil);
     if (decided.takeBackUntil.isValid() && left > 0) {
         message.actionText = tr("Take back (Z)");
@@ -178,7 +197,7 @@ void CaseSession::notCommitted(const Sent &sent, const RefusedDecision &refusal)
     m_takeBackWhenCommitted = false;
     const CaseId id = sent.from.id();
     const QString subject = sent.from.row().subject;
-    const QString action = actionLabel(*sent.from.kind, sent.draft.action);
+    const QString action = CaseWords::action(*sent.from.kind, sent.draft.action);
     QString text = tr("Not done: %1, %2. %3", "action, subject, why").arg(action, subject, refusal.error.message);
     if (refusal.error.code == QLatin1String("case.stale") && !refusal.lastRow.isEmpty())
         text = tr("Not done: %1, %2. Somebody was faster. %3", "action, subject, who did what")
@@ -192,6 +211,8 @@ void CaseSession::notCommitted(const Sent &sent, const RefusedDecision &refusal)
                         }});
     if (m_finishing)
         fetch(id);
+    else
+        m_notCommitted = id;
 }
 
 void CaseSession::takeBack()

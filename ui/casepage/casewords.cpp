@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casepage/casewords.h"
 
+#include "tables/casehistorymodel.h"
 #include "tables/casetimes.h"
 #include "tables/displaylanguage.h"
 
@@ -23,13 +24,10 @@ QString CaseWords::shortPhone(const QString &phone)
     return phone.left(3) + u"…"_s + phone.right(4);
 }
 
-QString CaseWords::done(const KindDefinition &kind, const QString &action)
+QString CaseWords::action(const KindDefinition &kind, const QString &code)
 {
-    const ActionDefinition *definition = kind.action(action);
-    if (!definition)
-        return action;
-    const QString done = definition->done.in(displayLanguage());
-    return done.isEmpty() ? definition->label.in(displayLanguage()) : done;
+    const ActionDefinition *definition = kind.action(code);
+    return definition ? definition->label.in(displayLanguage()) : code;
 }
 
 QString CaseWords::state(const KindDefinition &kind, const QString &state)
@@ -41,7 +39,7 @@ QString CaseWords::state(const KindDefinition &kind, const QString &state)
 QString CaseWords::whoDidWhat(const KindDefinition &kind, const HistoryRow &row)
 {
     return tr("%1: %2 (%3)", "who, what, when")
-        .arg(row.actor.isEmpty() ? tr("Portal") : row.actor, done(kind, row.action), CaseTimes::exact(row.decidedAt));
+        .arg(row.actor.isEmpty() ? tr("Portal") : row.actor, actionDone(kind, row.action), CaseTimes::exact(row.decidedAt));
 }
 
 } // namespace hezhun

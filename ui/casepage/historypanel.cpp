@@ -85,7 +85,7 @@ void HistoryPanel::addRow(const HistoryRow &row, const KindDefinition &kind)
     const QString who = row.actor.isEmpty()
         ? tr("Portal")
         : tr("%1 (%2)", "name, login name").arg(row.actor, row.actorLogin);
-    addText(CaseWords::done(kind, row.action), roleOf(kind, row.toState));
+    addText(actionDone(kind, row.action), roleOf(kind, row.toState));
     addText(tr("%1 · %2", "who, when").arg(who, CaseTimes::exact(row.decidedAt)), u"secondary"_s);
     const QString why = reasonsText(kind, row.reasons, row.words);
     if (!why.isEmpty())
