@@ -55,8 +55,7 @@ struct DocumentView::Parts
         return !page || page->view().isEmpty() ? 0.0 : page->view().scale();
     }
 
-    template <typename Move>
-    void onCurrentPage(Move move) const
+    template <typename Move> void onCurrentPage(Move move) const
     {
         if (SheetPage *page = canvas->currentPage())
             move(page);
@@ -145,7 +144,8 @@ void DocumentView::connectCanvas()
 
 void DocumentView::setSheets(const QList<Sheet> &sheets)
 {
-    m_parts->actions->contrast->setChecked(false); // what one dull scan needed, the next case must not be judged by
+    m_parts->actions->contrast->setChecked(
+        false); // what one dull scan needed, the next case must not be judged by
     m_parts->canvas->setSheets(sheets);
     QList<Sheet> hidden = sheets;
     hidden.remove(0, std::min<qsizetype>(hidden.size(), isSideBySide() ? 2 : 1));

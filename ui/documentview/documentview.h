@@ -17,9 +17,9 @@ class PictureLoader;
 /// The documents of a case: two side by side or one large, with the tools to look at them closely.
 ///
 /// Nothing here waits: pictures come from the PictureLoader, the page says so while they are on the way. The
-/// loader must outlive the view. The owner's page does addActions(viewActions()), so that the keys work in the
-/// whole page; a text field with the focus keeps them for itself. Tab and Shift+Tab are the owner's to bind to
-/// nextSheet() and previousSheet(); in full screen the view binds them itself.
+/// loader must outlive the view. The owner's page does addActions(viewActions()), so that the keys work in
+/// the whole page; a text field with the focus keeps them for itself. Tab and Shift+Tab are the owner's to
+/// bind to nextSheet() and previousSheet(); in full screen the view binds them itself.
 class DocumentView : public QWidget
 {
     Q_OBJECT
@@ -52,7 +52,8 @@ public:
     /// Device pixels that a page may take in the present layout if a case has so many sheets; -1: as now.
     QSize pageBound(int sheetCount = -1) const;
 
-    /// The tools with their keys, in the order of the tool bar, for the owner's page and its list of shortcuts.
+    /// The tools with their keys, in the order of the tool bar, for the owner's page and its list of
+    /// shortcuts.
     QList<QAction *> viewActions() const;
 
     bool isSideBySide() const;

@@ -5,8 +5,8 @@
 
 namespace hezhun {
 
-/// Borrows a widget to fill the screen with it. Esc, or closing it by the system's means, asks to leave; Tab and
-/// Shift+Tab turn the pages.
+/// Borrows a widget to fill the screen with it. Esc, or closing it by the system's means, asks to leave; Tab
+/// and Shift+Tab turn the pages.
 class FullScreenFrame : public QWidget
 {
     Q_OBJECT

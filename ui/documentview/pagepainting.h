@@ -32,8 +32,8 @@ void frame(QPainter &painter, const QRect &rect, bool active);
 void message(QPainter &painter, const QRect &rect, const QString &iconName, const QColor &colour,
              const QString &what, const QString &why);
 
-/// The picture as the view has it, without scaling where it has that size already. The painter's coordinates are
-/// device pixels of the page's body.
+/// The picture as the view has it, without scaling where it has that size already. The painter's coordinates
+/// are device pixels of the page's body.
 void picture(QPainter &painter, const ViewState &view, const QImage &image);
 
 } // namespace pagepainting

@@ -3,24 +3,33 @@
 
 #include "ui/documentview/pictureloader.h"
 
+#include <QThreadPool>
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <utility>
 
 namespace hezhun {
 
 namespace {
 
-constexpr qint64 stretchedAtOnce = 600'000; ///< pixels that take about a millisecond
+constexpr qint64 stretchedAtOnce = 600'000; ///< pixels, for which a millisecond or two are enough
 constexpr double enough = 0.98; ///< share of the wanted detail that nobody tells from all of it
+
+/// Giving tens of megabytes back to the system takes milliseconds: not on the thread that shows the next
+/// case.
+void letGo(QImage image)
+{
+    if (qint64(image.width()) * image.height() > stretchedAtOnce)
+        QThreadPool::globalInstance()->start([held = std::move(image)] { Q_UNUSED(held) });
+}
 
 } // namespace
 
 PagePicture::PagePicture(PictureLoader *loader, QObject *parent)
     : QObject(parent)
     , m_loader(loader)
-{
-}
+{ }
 
 PagePicture::~PagePicture() = default;
 
@@ -47,7 +56,8 @@ void PagePicture::setBound(QSize bound)
 void PagePicture::clear()
 {
     m_sha256.clear();
-    m_layers = {};
+    dropDetail();
+    m_layers[Page] = {};
     m_tone.reset();
 }
 
@@ -78,8 +88,11 @@ void PagePicture::wantScale(double scale)
 
 void PagePicture::dropDetail()
 {
-    m_layers[Zoomed] = {};
-    m_layers[Whole] = {};
+    for (const LayerName name : { Zoomed, Whole }) {
+        letGo(std::exchange(m_layers[name].picture.image, {}));
+        letGo(std::exchange(m_layers[name].stretched, {}));
+        m_layers[name] = {};
+    }
 }
 
 void PagePicture::setContrast(bool on)

@@ -16,15 +16,15 @@ namespace hezhun {
 
 class PictureLoader;
 
-/// The picture of one page, as far as it is at hand: first as large as the page, then in as much detail as the
-/// zoom asks for, then whole. What is there stays until the better one is, and nothing is asked for twice.
+/// The picture of one page, as far as it is at hand: first as large as the page, then in as much detail as
+/// the zoom asks for, then whole. What is there stays until the better one is, and nothing is asked for
+/// twice.
 class PagePicture : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class State
-    {
+    enum class State {
         None, ///< no document was asked for
         Loading,
         Broken,
@@ -54,8 +54,7 @@ signals:
     void changed();
 
 private:
-    enum LayerName : size_t
-    {
+    enum LayerName : size_t {
         Page, ///< as large as the page
         Zoomed, ///< a power of two larger
         Whole

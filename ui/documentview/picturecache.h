@@ -22,7 +22,7 @@ struct PictureKey
 
 size_t qHash(const PictureKey &key, size_t seed = 0);
 
-/// The pictures used last, no more bytes of them than the capacity. A picture larger than a quarter of the
+/// The pictures used last, no more bytes of them than the capacity. A picture larger than a third of the
 /// capacity is not taken. Not thread-safe.
 class PictureCache
 {

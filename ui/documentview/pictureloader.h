@@ -22,17 +22,19 @@ public:
     virtual Result<QByteArray> bytes(const QString &sha256) = 0;
 };
 
-/// Decodes documents to the size at which they are shown, off the GUI thread, and keeps the small ones at hand.
+/// Decodes documents to the size at which they are shown, off the GUI thread, and keeps the small ones at
+/// hand.
 ///
 /// `bound` is in device pixels: the picture comes as large as fits into it, never larger than the document
-/// itself; an empty bound means the whole document. The same document and bound asked for twice is decoded once.
-/// Pictures larger than a quarter of the cache are not kept: who shows one holds it, and letting go frees it.
+/// itself; an empty bound means the whole document. The same document and bound asked for twice is decoded
+/// once. Pictures larger than a third of the cache are not kept: who shows one holds it, and letting go frees
+/// it.
 class PictureLoader : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype defaultCacheBytes = 48 * 1024 * 1024;
+    static constexpr qsizetype defaultCacheBytes = 32 * 1024 * 1024;
 
     explicit PictureLoader(std::shared_ptr<PictureSource> source, qsizetype cacheBytes = defaultCacheBytes,
                            QObject *parent = nullptr);

@@ -45,7 +45,8 @@ void SheetCanvas::setSheets(const QList<Sheet> &sheets)
         m_pages[i]->resize(pageSize(int(sheets.size())));
     for (int i = 0; i < m_pages.size(); ++i) {
         const bool used = i < sheets.size();
-        m_pages[i]->setSheet(used ? sheets[i] : Sheet{}, used ? tr("%1 / %2").arg(i + 1).arg(sheets.size()) : QString());
+        m_pages[i]->setSheet(used ? sheets[i] : Sheet{},
+                             used ? tr("%1 / %2").arg(i + 1).arg(sheets.size()) : QString());
     }
     arrange();
     markCurrent();
@@ -158,7 +159,8 @@ QSize SheetCanvas::pageSize(int sheetCount) const
 
 QSize SheetCanvas::pageBound(int sheetCount) const
 {
-    return SheetPage::boundFor(pageSize(sheetCount < 0 ? int(m_sheets.size()) : sheetCount), devicePixelRatioF());
+    return SheetPage::boundFor(pageSize(sheetCount < 0 ? int(m_sheets.size()) : sheetCount),
+                               devicePixelRatioF());
 }
 
 void SheetCanvas::addPage()
@@ -182,7 +184,8 @@ void SheetCanvas::arrange()
     const int count = int(m_sheets.size());
     const int visible = visibleCount(count);
     if (count > 0)
-        m_first = std::clamp(m_first, std::max(0, m_current - visible + 1), std::min(m_current, count - visible));
+        m_first
+            = std::clamp(m_first, std::max(0, m_current - visible + 1), std::min(m_current, count - visible));
     m_strip->setGeometry(0, 0, width(), SheetStrip::height);
     m_strip->setVisible(hasStrip(count));
 
@@ -259,8 +262,8 @@ void SheetCanvas::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.fillRect(rect(), colours().canvas);
-    pagepainting::message(painter, rect(), u"image"_s, colours().canvasText, tr("There are no documents to look at."),
-                          {});
+    pagepainting::message(painter, rect(), u"image"_s, colours().canvasText,
+                          tr("There are no documents to look at."), {});
 }
 
 } // namespace hezhun

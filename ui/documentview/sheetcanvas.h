@@ -14,8 +14,8 @@ class PictureLoader;
 class SheetPage;
 class SheetStrip;
 
-/// Lays out the pages of a case, one large or two side by side, and keeps account of which were seen. There is a
-/// page for each sheet; those that don't fit are hidden and reached by turning to them.
+/// Lays out the pages of a case, one large or two side by side, and keeps account of which were seen. There
+/// is a page for each sheet; those that don't fit are hidden and reached by turning to them.
 class SheetCanvas : public QWidget
 {
     Q_OBJECT

@@ -186,7 +186,8 @@ void SheetPage::paintMessage(QPainter &painter, const QRect &body) const
     const Colours &c = colours();
     switch (m_picture.state()) {
     case PagePicture::State::Broken:
-        pagepainting::message(painter, body, u"file-x"_s, c.danger, tr("This document can't be shown"), m_picture.fault());
+        pagepainting::message(painter, body, u"file-x"_s, c.danger, tr("This document can't be shown"),
+                              m_picture.fault());
         break;
     case PagePicture::State::Loading:
         if (!m_loadingPatience.isActive())

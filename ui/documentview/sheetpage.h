@@ -14,8 +14,8 @@ namespace hezhun {
 
 class Watermark;
 
-/// One document with its label: paints it, and follows wheel, mouse and arrow keys. Says "not uploaded" where there
-/// is none, and why where it can't be shown.
+/// One document with its label: paints it, and follows wheel, mouse and arrow keys. Says "not uploaded" where
+/// there is none, and why where it can't be shown.
 class SheetPage : public QWidget
 {
     Q_OBJECT

@@ -12,8 +12,8 @@ QT_END_NAMESPACE
 
 namespace hezhun {
 
-/// One chip a sheet, for a case with more sheets than the screen shows at once: which there are, which were seen,
-/// which are missing, and which one is current.
+/// One chip a sheet, for a case with more sheets than the screen shows at once: which there are, which were
+/// seen, which are missing, and which one is current.
 class SheetStrip : public QWidget
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace hezhun {
 
-/// The tools of the viewer with their words, icons and keys (UI.md "Keys"). The keys work where the actions are
-/// added to, never in a text field.
+/// The tools of the viewer with their words, icons and keys (UI.md "Keys"). The keys work where the actions
+/// are added to, never in a text field.
 class ViewActions : public QObject
 {
     Q_OBJECT

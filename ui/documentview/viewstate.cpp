@@ -7,8 +7,8 @@ namespace hezhun {
 
 namespace {
 
-/// Where an edge of length `inner` may begin in a page of length `outer`: in the middle if it fits, else so that
-/// no gap opens at either end.
+/// Where an edge of length `inner` may begin in a page of length `outer`: in the middle if it fits, else so
+/// that no gap opens at either end.
 double clampedStart(double start, double inner, double outer)
 {
     if (inner <= outer)
@@ -99,7 +99,8 @@ double ViewState::fitScale() const
     if (isEmpty())
         return 1.0;
     const QSize size = m_quarterTurns % 2 ? m_picture.transposed() : m_picture;
-    return std::min({double(m_page.width()) / size.width(), double(m_page.height()) / size.height(), largestFitScale});
+    return std::min(
+        { double(m_page.width()) / size.width(), double(m_page.height()) / size.height(), largestFitScale });
 }
 
 double ViewState::smallestScale() const

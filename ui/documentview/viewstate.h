@@ -10,14 +10,13 @@ namespace hezhun {
 
 /// How one document lies in its page: scale, rotation, position. Knows no widget and no pixels of its own.
 ///
-/// Lengths are device pixels. "Picture" coordinates are pixels of the whole document as stored upright, before
-/// the rotation by the user; "page" coordinates start at the upper left of the page. Scale is page pixels for one
-/// picture pixel: 1 is 1:1.
+/// Lengths are device pixels. "Picture" coordinates are pixels of the whole document as stored upright,
+/// before the rotation by the user; "page" coordinates start at the upper left of the page. Scale is page
+/// pixels for one picture pixel: 1 is 1:1.
 class ViewState
 {
 public:
-    enum class Fitting
-    {
+    enum class Fitting {
         Window, ///< the whole document
         Width, ///< its whole width, from the top
         Free ///< where the user put it

@@ -10,8 +10,8 @@ QT_END_NAMESPACE
 
 namespace hezhun {
 
-/// A line repeated faintly and aslant over what is painted: dark with a light edge, so that it is legible on light
-/// and on dark ground, and what lies under it stays so too.
+/// A line repeated faintly and aslant over what is painted: dark with a light edge, so that it is legible on
+/// light and on dark ground, and what lies under it stays so too.
 class Watermark
 {
 public:

@@ -14,8 +14,8 @@ QFont secondaryFont();
 /// 18 px, half bold: one a page.
 QFont headingFont();
 
-/// Fixed width, 20 px: for a number that is compared with a picture. Han characters among the digits come from
-/// the face of textFont().
+/// Fixed width, 20 px: for a number that is compared with a picture. Han characters among the digits come
+/// from the face of textFont().
 QFont numeralFont();
 
 /// textFont() with digits of one width, so that columns of numbers stand in line.

@@ -18,7 +18,7 @@ namespace hezhun {
 
 namespace {
 
-constexpr std::array maskSizes{16, 20, 24, 32, 40, 48, 64, 96};
+constexpr std::array maskSizes{ 16, 20, 24, 32, 40, 48, 64, 96 };
 
 QColor colourOf(IconColour colour)
 {
@@ -83,19 +83,20 @@ public:
     MaskEngine(QString name, IconColour colour)
         : m_name(std::move(name))
         , m_colour(colour)
-    {
-    }
+    { }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, [[maybe_unused]] qreal scale) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State,
+                         [[maybe_unused]] qreal scale) override
     {
         const int side = std::min(size.width(), size.height());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-        return tinted(m_name, qRound(side * scale), colourFor(mode)); // the size has become one in logical pixels
+        return tinted(m_name, qRound(side * scale),
+                      colourFor(mode)); // the size has become one in logical pixels
 #else
         return tinted(m_name, side, colourFor(mode));
 #endif
@@ -107,7 +108,8 @@ public:
         const int side = std::min(rect.width(), rect.height());
         QPixmap pixmap = tinted(m_name, qRound(side * ratio), colourFor(mode));
         pixmap.setDevicePixelRatio(ratio);
-        painter->drawPixmap(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, pixmap);
+        painter->drawPixmap(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2,
+                            pixmap);
     }
 
     QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override
@@ -118,8 +120,14 @@ public:
         return sizes;
     }
 
-    QString key() const override { return u"hezhun-mask"_s; }
-    QIconEngine *clone() const override { return new MaskEngine(*this); }
+    QString key() const override
+    {
+        return u"hezhun-mask"_s;
+    }
+    QIconEngine *clone() const override
+    {
+        return new MaskEngine(*this);
+    }
 
 private:
     QColor colourFor(QIcon::Mode mode) const
@@ -164,7 +172,7 @@ QStringList iconNames()
 QIcon applicationIcon()
 {
     QIcon mark;
-    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+    for (const int size : { 16, 24, 32, 48, 64, 128, 256 })
         mark.addFile(u":/icons/application/hezhun-%1.png"_s.arg(size));
     return mark;
 }

@@ -11,18 +11,14 @@ QT_END_NAMESPACE
 
 namespace hezhun {
 
-enum class Scheme
-{
-    Light,
-    Dark
-};
+enum class Scheme { Light, Dark };
 
-/// What the system asks for: on Windows its setting for programs, elsewhere the lightness of the window colour
-/// that the platform gave. To be asked before applyLook() replaces that colour.
+/// What the system asks for: on Windows its setting for programs, elsewhere the lightness of the window
+/// colour that the platform gave. To be asked before applyLook() replaces that colour.
 Scheme systemScheme();
 
-/// Every colour of a scheme. Each text colour stands out 4.5 : 1 or more from each surface that it is meant for
-/// (UI.md "Look"); tests/ui compute it.
+/// Every colour of a scheme. Each text colour stands out 4.5 : 1 or more from each surface that it is meant
+/// for (UI.md "Look"); tests/ui compute it.
 struct Colours
 {
     QColor window; ///< behind everything
@@ -56,13 +52,14 @@ const Colours &coloursOf(Scheme scheme);
 const Colours &colours();
 Scheme currentScheme();
 
-/// Fusion style, our palette, fonts and the little style sheet for what a palette does not reach. May be called
-/// again at any time to change the scheme of a running program.
+/// Fusion style, our palette, fonts and the little style sheet for what a palette does not reach. May be
+/// called again at any time to change the scheme of a running program.
 ///
 /// Properties that the sheet knows on a widget: `role` = "main" (a QPushButton that is the main action of the
 /// page), "danger", "quiet" (a QPushButton without a frame), "chip" (a QToolButton that filters or selects),
-/// "heading", "secondary", "good", "warning", "danger" (a QLabel), "card" (a QFrame on surface with a border);
-/// `fault` = true (a field that is missing or wrong). Call repolish() after changing one on a shown widget.
+/// "heading", "secondary", "good", "warning", "danger" (a QLabel), "card" (a QFrame on surface with a
+/// border); `fault` = true (a field that is missing or wrong). Call repolish() after changing one on a shown
+/// widget.
 void applyLook(QApplication &application, Scheme scheme);
 
 } // namespace hezhun

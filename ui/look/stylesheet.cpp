@@ -10,8 +10,8 @@ namespace hezhun {
 
 namespace {
 
-// Names in braces below stand for the colours. The padding of a focused button is one pixel less than that of a
-// resting one because its frame is one pixel more: nothing moves.
+// Names in braces below stand for the colours. The padding of a focused button is one pixel less than that of
+// a resting one because its frame is one pixel more: nothing moves.
 constexpr QStringView buttons = uR"(
 QPushButton {
     background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 4px;
@@ -98,23 +98,23 @@ QMenu::icon { padding-left: 8px; }
 QString styleSheetOf(const Colours &c)
 {
     const QHash<QString, QColor> named{
-        {u"window"_s, c.window},
-        {u"surface"_s, c.surface},
-        {u"text"_s, c.text},
-        {u"secondaryText"_s, c.secondaryText},
-        {u"disabledText"_s, c.disabledText},
-        {u"border"_s, c.border},
-        {u"hover"_s, c.hover},
-        {u"selection"_s, c.selection},
-        {u"accent"_s, c.accent},
-        {u"accentHover"_s, c.accentHover},
-        {u"accentText"_s, c.accentText},
-        {u"accentSurface"_s, c.accentSurface},
-        {u"good"_s, c.good},
-        {u"warning"_s, c.warning},
-        {u"danger"_s, c.danger},
-        {u"dangerSurface"_s, c.dangerSurface},
-        {u"focus"_s, c.focus},
+        { u"window"_s, c.window },
+        { u"surface"_s, c.surface },
+        { u"text"_s, c.text },
+        { u"secondaryText"_s, c.secondaryText },
+        { u"disabledText"_s, c.disabledText },
+        { u"border"_s, c.border },
+        { u"hover"_s, c.hover },
+        { u"selection"_s, c.selection },
+        { u"accent"_s, c.accent },
+        { u"accentHover"_s, c.accentHover },
+        { u"accentText"_s, c.accentText },
+        { u"accentSurface"_s, c.accentSurface },
+        { u"good"_s, c.good },
+        { u"warning"_s, c.warning },
+        { u"danger"_s, c.danger },
+        { u"dangerSurface"_s, c.dangerSurface },
+        { u"focus"_s, c.focus },
     };
     QString sheet = buttons.toString() + words.toString() + fields.toString();
     for (auto it = named.cbegin(); it != named.cend(); ++it)

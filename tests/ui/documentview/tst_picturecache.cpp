@@ -48,7 +48,7 @@ void TestPictureCache::givesBackWhatWasPut()
 
 void TestPictureCache::dropsWhatWasUsedLongestAgo()
 {
-    PictureCache cache(capacity); // room for four of 20,000 bytes and a little
+    PictureCache cache(capacity); // room for four pictures of 20,000 bytes and a little
     for (int number = 1; number <= 4; ++number)
         cache.insert(key(number), picture(70));
     QVERIFY(cache.find(key(1)));
