@@ -16,6 +16,13 @@ QString actionLabel(const KindDefinition &kind, const QString &action)
     return definition ? definition->label.in(displayLanguage()) : action;
 }
 
+QString actionDone(const KindDefinition &kind, const QString &action)
+{
+    const ActionDefinition *definition = kind.action(action);
+    const QString done = definition ? definition->done.in(displayLanguage()) : QString();
+    return done.isEmpty() ? actionLabel(kind, action) : done;
+}
+
 QString reasonsText(const KindDefinition &kind, const QStringList &reasons, const QString &words)
 {
     QStringList parts;
@@ -80,7 +87,7 @@ QVariant CaseHistoryModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case When: return CaseTimes::exact(row.decidedAt);
     case Who: return row.actor.isEmpty() ? tr("Portal") : row.actor;
-    case What: return actionLabel(m_kind, row.action);
+    case What: return actionDone(m_kind, row.action);
     case Why: return reasonsText(m_kind, row.reasons, row.words);
     default: return {};
     }

@@ -34,6 +34,9 @@ private:
 /// The label of an action of a kind in the display language; the code when the kind does not know it.
 QString actionLabel(const KindDefinition &kind, const QString &action);
 
+/// What is said of an action of a kind once it is done ("Passed"); its label when there is nothing to say.
+QString actionDone(const KindDefinition &kind, const QString &action);
+
 /// The labels of reasons and the words, as one text for one line or several.
 QString reasonsText(const KindDefinition &kind, const QStringList &reasons, const QString &words);
 

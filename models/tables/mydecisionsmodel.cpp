@@ -103,7 +103,7 @@ QVariant MyDecisionsModel::display(const MyDecision &decision, int column) const
     const KindDefinition *kind = m_kinds.find(decision.row.kind, decision.row.kindVersion);
     switch (column) {
     case When: return CaseTimes::brief(decision.decision.decidedAt, QDateTime::currentDateTimeUtc());
-    case What: return kind ? actionLabel(*kind, decision.decision.action) : decision.decision.action;
+    case What: return kind ? actionDone(*kind, decision.decision.action) : decision.decision.action;
     case Subject: return decision.row.subject;
     case Reference: return decision.row.reference;
     case Kind: return kindTitle(m_kinds, decision.row.kind, decision.row.kindVersion);

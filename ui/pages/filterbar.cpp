@@ -33,12 +33,13 @@ FilterBar::FilterBar(bool deskChips, QWidget *parent)
     m_place = chip(u"chipPlace"_s, u"map-pin"_s);
     m_late->setVisible(deskChips);
     m_mine->setVisible(deskChips);
-    m_place->setPopupMode(QToolButton::InstantPopup);
-    m_place->setMenu(new QMenu(m_place));
-    connect(m_place->menu(), &QMenu::aboutToShow, this, &FilterBar::fillPlaces);
+    m_places = new QMenu(m_place);
     m_clear = new QPushButton(this);
     m_clear->setObjectName(u"clearFilters"_s);
     m_clear->setProperty("role", u"quiet"_s);
+    QSizePolicy kept = m_clear->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // the list below must not move
+    m_clear->setSizePolicy(kept);
     for (QToolButton *button : {m_late, m_mine, m_place})
         row->addWidget(button);
     row->addWidget(m_clear);
@@ -53,6 +54,11 @@ FilterBar::FilterBar(bool deskChips, QWidget *parent)
         ListFilters filters = m_filters;
         filters.mineOnly = on;
         change(filters);
+    });
+    connect(m_place, &QToolButton::clicked, this, [this] {
+        fillPlaces();
+        showFilters(); // the click has turned the chip, but only a choice does
+        m_places->popup(m_place->mapToGlobal(m_place->rect().bottomLeft()));
     });
     connect(m_clear, &QPushButton::clicked, this, [this] { change(m_filters.withoutNarrowing()); });
     retranslate();
@@ -113,10 +119,9 @@ void FilterBar::change(const ListFilters &filters)
 
 void FilterBar::fillPlaces()
 {
-    QMenu *menu = m_place->menu();
-    menu->clear();
-    const auto add = [this, menu](const QString &text, const QString &prefix) {
-        QAction *action = menu->addAction(text);
+    m_places->clear();
+    const auto add = [this](const QString &text, const QString &prefix) {
+        QAction *action = m_places->addAction(text);
         action->setCheckable(true);
         action->setChecked(m_filters.placePrefix == prefix);
         connect(action, &QAction::triggered, this, [this, prefix] {
@@ -126,7 +131,7 @@ void FilterBar::fillPlaces()
         });
     };
     add(tr("Everywhere"), {});
-    menu->addSeparator();
+    m_places->addSeparator();
     for (const Divisions::Division &province : Divisions::builtIn().provinces())
         add(province.name, province.code.left(provinceDigits));
 }
@@ -147,7 +152,8 @@ void FilterBar::showFilters()
     m_mine->setChecked(m_filters.mineOnly);
     const QString place = Divisions::builtIn().fullName(m_filters.placePrefix.leftJustified(6, u'0'));
     m_place->setChecked(!m_filters.placePrefix.isEmpty());
-    m_place->setText(m_filters.placePrefix.isEmpty() ? tr("Place") : place);
+    //: A button that opens a menu of places, and says which one was chosen.
+    m_place->setText(tr("%1 ▾").arg(m_filters.placePrefix.isEmpty() ? tr("Place") : place));
     m_clear->setVisible(m_filters.narrows());
 }
 

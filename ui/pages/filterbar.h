@@ -8,6 +8,7 @@
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
+class QMenu;
 class QPushButton;
 class QToolButton;
 QT_END_NAMESPACE
@@ -50,6 +51,7 @@ private:
     QToolButton *m_late = nullptr;
     QToolButton *m_mine = nullptr;
     QToolButton *m_place = nullptr;
+    QMenu *m_places = nullptr;
     QPushButton *m_clear = nullptr;
 };
 

@@ -17,6 +17,7 @@ namespace hezhun {
 
 namespace {
 
+constexpr int keysSpacing = 2; ///< px, between two lines
 constexpr int keysWidth = 136; ///< px, of the column of keys
 constexpr int pageWidth = 1200; ///< px at most, so that a line stays easy to read
 
@@ -81,7 +82,7 @@ QWidget *HelpPage::keys(const KeyGroup &group)
     auto *grid = new QGridLayout(frame);
     grid->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
     grid->setHorizontalSpacing(metrics::margin);
-    grid->setVerticalSpacing(metrics::halfGrid);
+    grid->setVerticalSpacing(keysSpacing);
     grid->setColumnMinimumWidth(0, keysWidth);
     grid->setColumnStretch(1, 1);
     grid->addWidget(groupTitle(group.title, frame), 0, 0, 1, 2);

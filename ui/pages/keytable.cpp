@@ -13,7 +13,7 @@ QList<KeyGroup> KeyTable::groups()
 KeyGroup KeyTable::decisions()
 {
     return {tr("Deciding a case"),
-            {{u"A"_s, tr("Pass, once every required document has been on the screen")},
+            {{u"A"_s, tr("Pass, once all required documents were seen")},
              {u"R"_s, tr("Refuse: opens the reasons")},
              {u"1 … 9"_s, tr("Choose a reason, or take it away again")},
              {u"Ctrl+Enter"_s, tr("Send the refusal")},

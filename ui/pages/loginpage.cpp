@@ -50,6 +50,7 @@ LoginPage::LoginPage(QWidget *parent)
     m_remember->setChecked(settings.value(rememberKey, true).toBool());
     m_name->setText(settings.value(nameKey).toString());
     (settings.value(typeKey).toString() == unitType ? m_unit : m_person)->setChecked(true);
+    connect(m_remember, &QCheckBox::toggled, this, &LoginPage::rememberName);
     retranslate();
 }
 
@@ -145,7 +146,6 @@ void LoginPage::build()
     connect(m_otherWorkspace, &QPushButton::clicked, this, &LoginPage::otherWorkspaceRequested);
     connect(m_language, &QComboBox::activated, this,
             [this] { emit languageChosen(m_language->currentData().toString()); });
-    connect(m_remember, &QCheckBox::toggled, this, &LoginPage::rememberName);
 }
 
 QWidget *LoginPage::typeChoice()
@@ -165,10 +165,10 @@ QWidget *LoginPage::typeChoice()
         button->setProperty("role", u"chip"_s);
         button->setCheckable(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         group->addButton(button);
         row->addWidget(button);
     }
+    row->addStretch(1);
     return choice;
 }
 

@@ -13,7 +13,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
+namespace {
+
 constexpr qsizetype cacheBytes = 16 * 1024 * 1024;
+
+/// In the order of the kind's slots. `documents` must not be empty.
+CaseDocument firstDocument(const QList<CaseDocument> &documents, const KindDefinition *kind)
+{
+    if (kind) {
+        for (const SlotDefinition &slot : kind->slotList) {
+            for (const CaseDocument &document : documents) {
+                if (document.slot == slot.name)
+                    return document;
+            }
+        }
+    }
+    return documents.first();
+}
+
+} // namespace
 
 QuickLook::QuickLook(DeskSession &session, QWidget *parent)
     : QFrame(parent)
@@ -58,8 +76,8 @@ void QuickLook::load(const CaseRecord &record)
     m_title = record.row.subject;
     if (record.documents.isEmpty())
         return say(tr("Nothing was uploaded with this case."));
-    const CaseDocument document = record.documents.first();
     const KindDefinition *kind = m_session.kinds().find(record.row.kind, record.row.kindVersion);
+    const CaseDocument document = firstDocument(record.documents, kind);
     const SlotDefinition *slot = kind ? kind->slot(document.slot) : nullptr;
     if (slot)
         m_title = tr("%1 · %2").arg(record.row.subject, slot->label.in(displayLanguage()));

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -41,16 +42,22 @@ StartPage::StartPage(QWidget *parent)
     for (QLabel *label : {m_text, m_trouble})
         label->setWordWrap(true);
 
-    auto *column = new QVBoxLayout(this);
+    // A layout of its own: only so do lines that wrap get the height that they need.
+    auto *middle = new QWidget(this);
+    middle->setFixedWidth(columnWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::margin);
-    column->addStretch(2);
     for (QWidget *part : {static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_heading),
                           static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_trouble),
-                          static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_demo)}) {
-        part->setFixedWidth(columnWidth);
-        column->addWidget(part, 0, Qt::AlignHCenter);
-    }
-    column->addStretch(3);
+                          static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_demo)})
+        column->addWidget(part);
+    auto *page = new QGridLayout(this);
+    page->addWidget(middle, 1, 1);
+    page->setRowStretch(0, 2);
+    page->setRowStretch(2, 3);
+    page->setColumnStretch(0, 1);
+    page->setColumnStretch(2, 1);
     connect(m_open, &QPushButton::clicked, this, &StartPage::chooseFile);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     retranslate();

@@ -5,6 +5,7 @@
 #include "ui/look/metrics.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-constexpr int textWidth = 420; ///< px, so that a line of the text stays easy to read
+constexpr int textWidth = 440; ///< px, so that a line of the text stays easy to read
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
@@ -28,17 +29,26 @@ EmptyState::EmptyState(QWidget *parent)
     m_heading->setProperty("role", u"heading"_s);
     m_text->setProperty("role", u"secondary"_s);
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(textWidth);
-    m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_action->setProperty("role", u"quiet"_s);
 
-    auto *column = new QVBoxLayout(this);
+    // A layout of its own: only so does a text that wraps get the height that it needs.
+    auto *middle = new QWidget(this);
+    middle->setFixedWidth(textWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    column->addStretch(2);
-    for (QWidget *part : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_heading),
-                          static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_action)})
-        column->addWidget(part, 0, Qt::AlignHCenter);
-    column->addStretch(3);
+    for (QLabel *label : {m_icon, m_heading, m_text}) {
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label);
+    }
+    m_heading->setWordWrap(true);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *page = new QGridLayout(this);
+    page->addWidget(middle, 1, 1);
+    page->setRowStretch(0, 2);
+    page->setRowStretch(2, 3);
+    page->setColumnStretch(0, 1);
+    page->setColumnStretch(2, 1);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 }
 

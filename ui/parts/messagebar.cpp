@@ -54,6 +54,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setObjectName(u"messageClose"_s);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_action->setProperty("role", u"chip"_s);
     m_action->setFocusPolicy(Qt::TabFocus);
     m_close->setFocusPolicy(Qt::TabFocus);
     m_close->setIcon(hezhun::icon(u"x"_s, IconColour::Secondary));

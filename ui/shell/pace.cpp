@@ -37,7 +37,7 @@ std::optional<std::chrono::milliseconds> Pace::average() const
 QString Pace::text(std::chrono::milliseconds time)
 {
     const qint64 seconds = time.count() / 1000;
-    return u"%1:%2"_s.arg(seconds / 60, 2, 10, u'0').arg(seconds % 60, 2, 10, u'0');
+    return u"%1:%2"_s.arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace hezhun

@@ -21,6 +21,7 @@ constexpr int searchWidth = 280; ///< px
 
 TitleLine::TitleLine(const QString &userName, QWidget *parent)
     : QWidget(parent)
+    , m_userName(userName)
     , m_back(new QToolButton(this))
     , m_title(new QLabel(this))
     , m_remark(new QLabel(this))
@@ -40,12 +41,9 @@ TitleLine::TitleLine(const QString &userName, QWidget *parent)
     m_title->setProperty("role", u"heading"_s);
     m_remark->setProperty("role", u"danger"_s);
     m_search->setFixedWidth(searchWidth);
-    m_user->setText(userName);
     m_user->setIcon(hezhun::icon(u"user"_s, IconColour::Secondary));
     m_user->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_user->setPopupMode(QToolButton::InstantPopup);
     m_user->setFocusPolicy(Qt::TabFocus);
-    m_user->setMenu(m_menu);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::margin, 0, metrics::margin, 0);
@@ -60,7 +58,11 @@ TitleLine::TitleLine(const QString &userName, QWidget *parent)
     row->addWidget(m_user);
 
     connect(m_back, &QToolButton::clicked, this, &TitleLine::backRequested);
-    connect(m_menu, &QMenu::aboutToShow, this, &TitleLine::fillMenu);
+    connect(m_user, &QToolButton::clicked, this, [this] {
+        fillMenu();
+        const QPoint below = m_user->mapToGlobal(m_user->rect().bottomRight());
+        m_menu->popup(below - QPoint(m_menu->sizeHint().width(), 0));
+    });
     setBackOffered(false);
     retranslate();
 }
@@ -119,6 +121,8 @@ void TitleLine::retranslate()
 {
     m_back->setToolTip(tr("Back (Alt+Left)"));
     m_back->setAccessibleName(tr("Back"));
+    //: The person at the keys; opens a menu.
+    m_user->setText(tr("%1 ▾").arg(m_userName));
     m_user->setToolTip(tr("Language, colours, log out"));
 }
 

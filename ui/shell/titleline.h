@@ -46,6 +46,7 @@ private:
     void fillMenu();
     void retranslate();
 
+    QString m_userName;
     QString m_language;
     std::optional<Scheme> m_scheme;
     QToolButton *m_back = nullptr;
