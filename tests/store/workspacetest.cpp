@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrations.h"
+#include "tests/store/testworkspace.h"
+
+#include <QTest>
+#include <QtEndian>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hezhun;
+
+class WorkspaceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void addressesAreRead_data();
+    void addressesAreRead();
+    void makesAWorkspaceOnce();
+    void missingFileIsNotMade();
+    void foreignFilesAreRefusedUntouched_data();
+    void foreignFilesAreRefusedUntouched();
+    void newerWorkspaceIsRefusedUntouched();
+    void writesAheadAndKeepsForeignKeys();
+    void kindsStayInTheVersionThatCasesWereFiledUnder();
+    void folderThatCannotBeMadeIsSaid();
+
+private:
+    static QByteArray contents(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+    }
+};
+
+void WorkspaceTest::addressesAreRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("file") << u"sqlite:/srv/a.hezhun"_s << u"ok"_s;
+    QTest::newRow("relative file") << u"sqlite:a.hezhun"_s << u"ok"_s;
+    QTest::newRow("shared") << u"postgresql://db1,db2:5432/hezhun?sslmode=verify-full"_s << u"ok"_s;
+    QTest::newRow("with a user") << u"postgresql://station@db1/hezhun"_s << u"ok"_s;
+    QTest::newRow("with a password") << u"postgresql://station:secret@db1/hezhun"_s << u"address.password"_s;
+    QTest::newRow("no file") << u"sqlite:"_s << u"address.form"_s;
+    QTest::newRow("a bare path") << u"/srv/a.hezhun"_s << u"address.form"_s;
+    QTest::newRow("nothing") << u""_s << u"address.form"_s;
+}
+
+void WorkspaceTest::addressesAreRead()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, code);
+    const auto address = WorkspaceAddress::parse(text);
+    QCOMPARE(address.ok() ? u"ok"_s : address.error().code, code);
+    if (address.ok())
+        QCOMPARE(address->toString(), text);
+}
+
+void WorkspaceTest::makesAWorkspaceOnce()
+{
+    QTemporaryDir folder;
+    const WorkspaceAddress address = WorkspaceAddress::sqlite(folder.filePath(u"deep/er/张伟.hezhun"_s));
+    bool made = false;
+    QVERIFY(Workspace::create(address, {}, &made).ok());
+    QVERIFY(made);
+    QVERIFY(Workspace::create(address, {}, &made).ok());
+    QVERIFY(!made);
+    QVERIFY(Workspace::open(address).ok());
+    QCOMPARE(address.displayName(), u"张伟"_s);
+}
+
+void WorkspaceTest::missingFileIsNotMade()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"none.hezhun"_s);
+    QCOMPARE(Workspace::open(WorkspaceAddress::sqlite(path)).error().code, u"workspace.missing"_s);
+    QVERIFY(!QFile::exists(path));
+}
+
+void WorkspaceTest::foreignFilesAreRefusedUntouched_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QByteArray otherProgram(512, '\0');
+    otherProgram.replace(0, 16, QByteArray("SQLite format 3\0", 16));
+    QTest::newRow("a letter") << QByteArray("Dear sir or madam");
+    QTest::newRow("a picture") << picture(1);
+    QTest::newRow("another program's database") << otherProgram;
+}
+
+void WorkspaceTest::foreignFilesAreRefusedUntouched()
+{
+    QFETCH(QByteArray, bytes);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.hezhun"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    QCOMPARE(Workspace::open(WorkspaceAddress::sqlite(path)).error().code, u"workspace.foreign"_s);
+    QCOMPARE(Workspace::create(WorkspaceAddress::sqlite(path)).error().code, u"workspace.foreign"_s);
+    QCOMPARE(contents(path), bytes);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"a.hezhun"_s });
+}
+
+void WorkspaceTest::newerWorkspaceIsRefusedUntouched()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.hezhun"_s);
+    const WorkspaceAddress address = WorkspaceAddress::sqlite(path);
+    {
+        const auto workspace = Workspace::create(address);
+        QVERIFY((*workspace)->database().change(u"pragma user_version = %1"_s.arg(newestSchemaVersion + 1)).ok());
+    }
+    const QByteArray before = contents(path);
+    const auto opened = Workspace::open(address);
+    QCOMPARE(opened.error().code, u"workspace.newer"_s);
+    QCOMPARE(contents(path), before);
+}
+
+void WorkspaceTest::writesAheadAndKeepsForeignKeys()
+{
+    TestWorkspace workspace;
+    const auto opened = workspace.another();
+    const auto setting = [&](const QString &name) { return opened->database().single(u"pragma "_s + name)->toString(); };
+    QCOMPARE(setting(u"journal_mode"_s), u"wal"_s);
+    QCOMPARE(setting(u"foreign_keys"_s), u"1"_s);
+    QCOMPARE(setting(u"synchronous"_s), u"2"_s); // full
+    QCOMPARE(setting(u"user_version"_s), QString::number(newestSchemaVersion));
+    const auto orphan = opened->database().change(u"insert into account_role values (999, 'x', 'y')"_s);
+    QVERIFY(!orphan.ok());
+}
+
+void WorkspaceTest::kindsStayInTheVersionThatCasesWereFiledUnder()
+{
+    TestWorkspace workspace;
+    const auto again = workspace.another();
+    QCOMPARE(again->kinds().all().size(), 3);
+    const KindDefinition *kind = again->kinds().newest(u"realname.person"_s);
+    QVERIFY(kind);
+    QCOMPARE(*again->kinds().find(u"realname.person"_s, kind->version), *kind);
+    QCOMPARE(workspace.count(u"select count(*) from kind_version"_s), 3);
+}
+
+void WorkspaceTest::folderThatCannotBeMadeIsSaid()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto made = Workspace::create(WorkspaceAddress::sqlite(folder.filePath(u"file/a.hezhun"_s)));
+    QCOMPARE(made.error().code, u"workspace.folder"_s);
+}
+
+QTEST_GUILESS_MAIN(WorkspaceTest)
+#include "workspacetest.moc"
