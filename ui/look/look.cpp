@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/deskstyle.h"
 #include "ui/look/palette.h"
 #include "ui/look/stylesheet.h"
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QToolTip>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
@@ -61,7 +59,7 @@ void applyLook(QApplication &application, Scheme scheme)
 {
     appliedScheme = scheme;
     const QPalette palette = paletteOf(colours());
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new DeskStyle);
     application.setPalette(palette);
     QToolTip::setPalette(palette);
     application.setFont(textFont());

@@ -10,6 +10,7 @@ namespace hezhun {
 
 namespace {
 
+// Fusion draws spin boxes and combo boxes: a style sheet would have to bring its own arrows.
 // Names in braces below stand for the colours. The padding of a focused button is one pixel less than that of
 // a resting one because its frame is one pixel more: nothing moves.
 constexpr QStringView buttons = uR"(
@@ -59,20 +60,19 @@ QLabel[fault="true"] { color: {danger}; }
 )";
 
 constexpr QStringView fields = uR"(
-QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
+QLineEdit, QPlainTextEdit, QTextEdit {
     background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 4px; padding: 4px 7px;
     selection-background-color: {accent}; selection-color: {accentText};
 }
-QLineEdit, QAbstractSpinBox { min-height: 22px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {
-    border: 2px solid {focus}; padding: 3px 6px;
-}
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled {
-    color: {disabledText}; background: {window};
-}
-QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QTextEdit[fault="true"], QAbstractSpinBox[fault="true"] {
+QLineEdit { min-height: 22px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid {focus}; padding: 3px 6px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: {disabledText}; background: {window}; }
+QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QTextEdit[fault="true"] {
     border: 2px solid {danger}; padding: 3px 6px; background: {dangerSurface};
 }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox[fault="true"] QLineEdit, QComboBox[fault="true"] QLineEdit { background: {dangerSurface}; }
+QAbstractSpinBox, QComboBox { min-height: 26px; }
 QAbstractItemView {
     background: {surface}; color: {text}; border: 1px solid {border}; outline: none;
     selection-background-color: {selection}; selection-color: {text};
@@ -81,7 +81,7 @@ QTableView { gridline-color: transparent; }
 QHeaderView { background: {surface}; border: none; }
 QHeaderView::section {
     background: {surface}; color: {secondaryText}; border: none; border-bottom: 1px solid {border};
-    padding: 5px 8px; font-size: 12px;
+    padding: 5px 8px; font-size: 12px; font-weight: normal;
 }
 QHeaderView::section:hover { color: {text}; background: {hover}; }
 QToolTip { background: {surface}; color: {text}; border: 1px solid {border}; padding: 4px; }
