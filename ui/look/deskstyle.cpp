@@ -36,10 +36,12 @@ Inks inksOf(QStyle::State state)
     return { pointed ? c.accent : c.secondaryText, c.surface, c.accentText };
 }
 
+/// The largest square in the middle, so that its outline falls on whole pixels.
 QRectF frameOf(const QRect &rect)
 {
     const int side = std::min(rect.width(), rect.height());
-    return QRectF(rect.center().x() - side / 2 + 0.5, rect.center().y() - side / 2 + 0.5, side - 1, side - 1);
+    const QPoint corner(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
+    return QRectF(corner.x() + 0.5, corner.y() + 0.5, side - 1, side - 1);
 }
 
 void drawTick(QPainter *painter, const QStyleOption &option, const QRectF &frame, const QColor &colour)
