@@ -70,6 +70,7 @@ void TestDocumentView::isNotFullyShownWhileAPictureIsComing()
 
 void TestDocumentView::readyPicturesAreShownInTheFirstFrame()
 {
+    m_window->open({sheet(u"third"_s)}); // one page is as wide as two
     const QList<Sheet> next{ sheet(u"front"_s), sheet(u"back"_s) };
     m_window->view->prefetch(next);
     const QSize bound = m_window->view->pageBound(2);
