@@ -26,7 +26,7 @@ namespace hezhun {
 namespace {
 
 /// px, in the order of CaseListModel::Columns, for a window of 1280 px.
-const QList<int> columnWidths{110, 200, 172, 128, 104, 188, 88, 150};
+const QList<int> columnWidths{132, 200, 172, 128, 104, 200, 88, 110};
 
 } // namespace
 

@@ -5,7 +5,12 @@
 #include <QMenu>
 #include <QSettings>
 
+#include <algorithm>
+#include <numeric>
+
 namespace hezhun {
+
+constexpr double largestFactor = 1.5; ///< beyond it the eye loses the line
 
 ColumnMemory::ColumnMemory(QHeaderView *header, QString settingsKey, QList<int> widths)
     : QObject(header)
@@ -14,7 +19,11 @@ ColumnMemory::ColumnMemory(QHeaderView *header, QString settingsKey, QList<int> 
     , m_widths(std::move(widths))
 {
     restore();
-    connect(header, &QHeaderView::sectionResized, this, &ColumnMemory::remember);
+    header->installEventFilter(this);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (!isLastShown(column)) // that one follows the window by itself
+            remember();
+    });
     connect(header, &QHeaderView::sectionMoved, this, &ColumnMemory::remember);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -29,7 +38,8 @@ void ColumnMemory::restore()
     const QByteArray state = QSettings().value(m_key).toByteArray();
     const bool stretch = m_header->stretchLastSection();
     const bool clickable = m_header->sectionsClickable();
-    if (state.isEmpty() || !m_header->restoreState(state))
+    m_untouched = state.isEmpty() || !m_header->restoreState(state);
+    if (m_untouched)
         useFirstWidths();
     // What is not the user's choice is not taken from an older state.
     m_header->setStretchLastSection(stretch);
@@ -39,22 +49,56 @@ void ColumnMemory::restore()
 
 void ColumnMemory::useFirstWidths()
 {
+    m_adjusting = true;
     for (int column = 0; column < m_header->count(); ++column) {
         m_header->setSectionHidden(column, false);
         m_header->moveSection(m_header->visualIndex(column), column);
         if (column < m_widths.size())
             m_header->resizeSection(column, m_widths.at(column));
     }
+    m_adjusting = false;
+}
+
+void ColumnMemory::resizeToWindow()
+{
+    const qsizetype columns = std::min<qsizetype>(m_widths.size(), m_header->count());
+    const int wanted = std::accumulate(m_widths.cbegin(), m_widths.cbegin() + columns, 0);
+    const double factor = std::clamp(double(m_header->width()) / std::max(1, wanted), 1.0, largestFactor);
+    m_adjusting = true;
+    for (int column = 0; column < columns; ++column)
+        m_header->resizeSection(column, int(m_widths.at(column) * factor));
+    m_adjusting = false;
+}
+
+bool ColumnMemory::isLastShown(int column) const
+{
+    for (int visual = m_header->count() - 1; visual >= 0; --visual) {
+        if (!m_header->isSectionHidden(m_header->logicalIndex(visual)))
+            return m_header->logicalIndex(visual) == column;
+    }
+    return false;
+}
+
+bool ColumnMemory::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_untouched)
+        resizeToWindow();
+    return QObject::eventFilter(watched, event);
 }
 
 void ColumnMemory::forget()
 {
     useFirstWidths();
+    m_untouched = true;
+    resizeToWindow();
     QSettings().remove(m_key);
 }
 
-void ColumnMemory::remember() const
+void ColumnMemory::remember()
 {
+    if (m_adjusting)
+        return;
+    m_untouched = false;
     QSettings().setValue(m_key, m_header->saveState());
 }
 

@@ -45,7 +45,9 @@ LoginPage::LoginPage(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"loginPage"_s);
-    build();
+    makeFields();
+    layOut();
+    connectFields();
     const QSettings settings;
     m_remember->setChecked(settings.value(rememberKey, true).toBool());
     m_name->setText(settings.value(nameKey).toString());
@@ -56,7 +58,7 @@ LoginPage::LoginPage(QWidget *parent)
 
 LoginPage::~LoginPage() = default;
 
-void LoginPage::build()
+void LoginPage::makeFields()
 {
     m_mark = new QLabel(this);
     m_mark->setPixmap(applicationIcon().pixmap(metrics::iconHuge));
@@ -96,7 +98,10 @@ void LoginPage::build()
     m_language->setObjectName(u"loginLanguage"_s);
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
     m_language->addItem(u"English"_s, u"en"_s);
+}
 
+void LoginPage::layOut()
+{
     auto *head = new QHBoxLayout;
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
@@ -137,7 +142,10 @@ void LoginPage::build()
     row->addStretch(1);
     row->addLayout(inner);
     row->addStretch(1);
+}
 
+void LoginPage::connectFields()
+{
     connect(m_logIn, &QPushButton::clicked, this, &LoginPage::logIn);
     connect(m_name, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(); });
     connect(m_password, &QLineEdit::returnPressed, this, &LoginPage::logIn);

@@ -53,7 +53,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void build();
+    void makeFields();
+    void layOut();
+    void connectFields();
     QWidget *typeChoice();
     void rememberName() const;
     void logIn();

@@ -44,6 +44,17 @@ private slots:
         QCOMPARE(table.header()->sectionSize(1), 120);
     }
 
+    void firstWidthsGrowWithTheWindowUntilOneWasChanged()
+    {
+        Table table;
+        table.view.resize(500, 200);
+        table.view.show();
+        QVERIFY(table.header()->sectionSize(1) > 120);
+        table.header()->resizeSection(1, 90);
+        table.view.resize(800, 200);
+        QCOMPARE(table.header()->sectionSize(1), 90);
+    }
+
     void remembersWidthsOrderAndWhatIsHidden()
     {
         {
