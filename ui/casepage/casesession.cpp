@@ -19,7 +19,8 @@ CaseSession::CaseSession(DeskSession &session, QObject *parent)
         emit messageRaised({.tone = MessageTone::Warning, .text = error.message});
     });
     connect(m_lease, &CaseLease::lost, this, [this](const Error &error) {
-        m_watchOnly = error.message;
+        if (error.code == QLatin1String("case.taken"))
+            m_watchOnly = error.message;
         emit messageRaised({.tone = MessageTone::Warning, .text = error.message});
         emit availabilityChanged();
     });
@@ -64,7 +65,7 @@ void CaseSession::receive(const Result<OpenedCase> &opened, CaseId id)
         emit messageRaised({.tone = MessageTone::Danger,
                             .text = opened.error().message,
                             .actionText = tr("Try again"),
-                            .action = [this, id] { fetch(id); }});
+                            .action = [this, id] { emit caseAsked(id); }});
         return;
     }
     m_watchOnly = opened->watchOnly;

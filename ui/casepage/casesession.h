@@ -88,8 +88,8 @@ signals:
     void phoneRevealed();
     /// The list is worked off, or was left.
     void finished();
-    /// A message asked for something to be done here, perhaps while another page is shown.
-    void attentionAsked();
+    /// A message's action asks for a case to be opened, perhaps while another page is in front.
+    void caseAsked(hezhun::CaseId id);
 
 private:
     /// A decision on its way to the database, with what is needed when it does not arrive.

@@ -177,10 +177,7 @@ void CaseSession::committed(const Sent &sent, const Decided &decided)
     const qint64 left = QDateTime::currentDateTimeUtc().secsTo(decided.takeBackUntil);
     if (decided.takeBackUntil.isValid() && left > 0) {
         message.actionText = tr("Take back (Z)");
-        message.action = [this] {
-            emit attentionAsked();
-            takeBack();
-        };
+        message.action = [this] { takeBack(); };
         message.seconds = int(left);
     }
     emit messageRaised(message);
@@ -205,10 +202,7 @@ void CaseSession::notCommitted(const Sent &sent, const RefusedDecision &refusal)
     emit messageRaised({.tone = MessageTone::Danger,
                         .text = text,
                         .actionText = tr("Open it again"),
-                        .action = [this, id] {
-                            emit attentionAsked();
-                            fetch(id);
-                        }});
+                        .action = [this, id] { emit caseAsked(id); }});
     if (m_finishing)
         fetch(id);
     else
@@ -262,7 +256,7 @@ void CaseSession::tookBack(const Result<Decided> &answer)
     m_drafts.insert(last.sent.from.id(), last.sent.draft);
     m_ahead->allow(last.sent.from.id());
     emit decided(*answer);
-    fetch(last.sent.from.id());
+    emit caseAsked(last.sent.from.id());
     emit messageRaised({.tone = MessageTone::Good,
                         .text = tr("Taken back: %1. The case is open again.").arg(last.sent.from.row().subject),
                         .seconds = 10});
@@ -279,7 +273,6 @@ void CaseSession::next()
 
 void CaseSession::putBack()
 {
-    leave();
     emit finished();
 }
 

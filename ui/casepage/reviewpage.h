@@ -37,8 +37,8 @@ public:
 signals:
     /// The reviewer is done here: go back to the list.
     void backRequested();
-    /// A message's action needs this page in front, perhaps from another page.
-    void attentionRequested();
+    /// A message's action needs this case on the screen while another page is in front: open() it, and show the page.
+    void caseRequested(hezhun::CaseId id, const hezhun::CaseQuery &order);
     void messageRaised(const hezhun::Message &message);
     /// A case and every picture in sight are fully on the screen; decisions are open from here on.
     void caseShown(hezhun::CaseId id);

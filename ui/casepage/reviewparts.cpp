@@ -87,7 +87,7 @@ void ReviewPage::Parts::connectSession()
     connect(&session, &CaseSession::aheadChanged, this, &Parts::fetchPicturesAhead);
     connect(&session, &CaseSession::messageRaised, &m_page, &ReviewPage::messageRaised);
     connect(&session, &CaseSession::decided, &m_page, &ReviewPage::decided);
-    connect(&session, &CaseSession::attentionAsked, &m_page, &ReviewPage::attentionRequested);
+    connect(&session, &CaseSession::caseAsked, this, &Parts::openOrAsk);
     connect(&session, &CaseSession::phoneRevealed, m_fields, &FieldsPanel::revealPhone);
     connect(&session, &CaseSession::changedElsewhere, this, &Parts::openHistory);
     connect(&session, &CaseSession::historyRead, this, [this](const QList<HistoryRow> &rows) {
@@ -95,8 +95,8 @@ void ReviewPage::Parts::connectSession()
             m_history->show(rows, *session.current()->kind);
     });
     connect(&session, &CaseSession::finished, this, [this] {
+        emit m_page.backRequested(); // while it can still be asked which case it was
         leave();
-        emit m_page.backRequested();
     });
 }
 

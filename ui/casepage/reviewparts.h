@@ -62,6 +62,7 @@ private:
     void toggleHistory();
     void openHistory();
     void openOther(CaseId id);
+    void openOrAsk(CaseId id);
     bool isPressedTwice(const QString &action);
     QString stateInWords() const;
     const ActionDefinition *mainAction() const;

@@ -107,10 +107,15 @@ void ReviewPage::Parts::openOther(CaseId id)
     emit m_page.messageRaised({.tone = MessageTone::Information,
                                .text = tr("You came here from the case of %1.").arg(subject),
                                .actionText = tr("Back to it"),
-                               .action = [this, back] {
-                                   emit session.attentionAsked();
-                                   session.open(back, session.order());
-                               }});
+                               .action = [this, back] { openOrAsk(back); }});
+}
+
+void ReviewPage::Parts::openOrAsk(CaseId id)
+{
+    if (m_page.isVisible())
+        session.open(id, session.order());
+    else
+        emit m_page.caseRequested(id, session.order());
 }
 
 void ReviewPage::Parts::leave()
