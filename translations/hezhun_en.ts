@@ -1,0 +1,226 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AccountStore</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords: the account is locked for another %n minute(s).</source>
+        <translation>
+            <numerusform>Too many wrong passwords: the account is locked for another %n minute.</numerusform>
+            <numerusform>Too many wrong passwords: the account is locked for another %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseTimes</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Late by %n day</numerusform>
+            <numerusform>Late by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n hour(s)</source>
+        <translation>
+            <numerusform>Late by %n hour</numerusform>
+            <numerusform>Late by %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n minute(s)</source>
+        <translation>
+            <numerusform>Late by %n minute</numerusform>
+            <numerusform>Late by %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmailAddress</name>
+    <message numerus="yes">
+        <source>An e-mail address has at most %n character(s). Check the address.</source>
+        <translation>
+            <numerusform>An e-mail address has at most %n character. Check the address.</numerusform>
+            <numerusform>An e-mail address has at most %n characters. Check the address.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldRule</name>
+    <message numerus="yes">
+        <source>At the holder&apos;s age the card is usually valid for %n year(s). Compare the validity with the card.</source>
+        <translation>
+            <numerusform>At the holder&apos;s age the card is usually valid for %n year. Compare the validity with the card.</numerusform>
+            <numerusform>At the holder&apos;s age the card is usually valid for %n years. Compare the validity with the card.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The document is valid for %n more day(s) only.</source>
+        <translation>
+            <numerusform>The document is valid for %n more day only.</numerusform>
+            <numerusform>The document is valid for %n more days only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoginName</name>
+    <message numerus="yes">
+        <source>A login name has at most %n character(s). Choose a shorter one.</source>
+        <translation>
+            <numerusform>A login name has at most %n character. Choose a shorter one.</numerusform>
+            <numerusform>A login name has at most %n characters. Choose a shorter one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message numerus="yes">
+        <source>A password has at least %n character(s). Choose a longer one.</source>
+        <translation>
+            <numerusform>A password has at least %n character. Choose a longer one.</numerusform>
+            <numerusform>A password has at least %n characters. Choose a longer one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at most %n character(s). Choose a shorter one.</source>
+        <translation>
+            <numerusform>A password has at most %n character. Choose a shorter one.</numerusform>
+            <numerusform>A password has at most %n characters. Choose a shorter one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextCheck</name>
+    <message numerus="yes">
+        <source>The text is too long: at most %n character(s) are allowed. Shorten it.</source>
+        <translation>
+            <numerusform>The text is too long: at most %n character is allowed. Shorten it.</numerusform>
+            <numerusform>The text is too long: at most %n characters are allowed. Shorten it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceVerbs</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) do not fit.</source>
+        <translation>
+            <numerusform>%n row does not fit.</numerusform>
+            <numerusform>%n rows do not fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::FieldsPanel</name>
+    <message numerus="yes">
+        <source>%n earlier refusal(s)</source>
+        <translation>
+            <numerusform>%n earlier refusal</numerusform>
+            <numerusform>%n earlier refusals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::QueuePage</name>
+    <message numerus="yes">
+        <source>To do · %n case(s)</source>
+        <translation>
+            <numerusform>To do · %n case</numerusform>
+            <numerusform>To do · %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n case(s)</source>
+        <extracomment>A kind of case and how many of it lie on the desk.</extracomment>
+        <translation>
+            <numerusform>%1 · %n case</numerusform>
+            <numerusform>%1 · %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::StatusLine</name>
+    <message numerus="yes">
+        <source>Decided today: %n</source>
+        <translation>
+            <numerusform>Decided today: %n</numerusform>
+            <numerusform>Decided today: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::TodayPage</name>
+    <message numerus="yes">
+        <source>Decided today · %n</source>
+        <translation>
+            <numerusform>Decided today · %n</numerusform>
+            <numerusform>Decided today · %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::Tour</name>
+    <message numerus="yes">
+        <source>Step %1 of %2 did not do what it should within %n second(s): %3</source>
+        <translation>
+            <numerusform>Step %1 of %2 did not do what it should within %n second: %3</numerusform>
+            <numerusform>Step %1 of %2 did not do what it should within %n seconds: %3</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2974 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccountStore</name>
+    <message>
+        <source>An account is of the type person or unit.</source>
+        <translation>账号类型只能是 person（自然人）或 unit（法人）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords: the account is locked for another %n minute(s).</source>
+        <translation>
+            <numerusform>密码错误次数过多，账号已锁定。请%n分钟后再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the account of a person. Choose the login for persons.</source>
+        <translation>该账号为自然人账号，请改用自然人登录。</translation>
+    </message>
+    <message>
+        <source>This is the account of a unit. Choose the login for units.</source>
+        <translation>该账号为法人账号，请改用法人登录。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountVerbs</name>
+    <message>
+        <source>Added the account %1. It has no password, so nobody can log in with it.</source>
+        <translation>已添加账号 %1。该账号未设密码，暂不能登录。</translation>
+    </message>
+    <message>
+        <source>Added the account %1.</source>
+        <translation>已添加账号 %1。</translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation>用法：hezhunctl %1</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>decision %1 (%2, version %3)</source>
+        <translation>决定 %1（%2，版本 %3）</translation>
+    </message>
+    <message>
+        <source>The verification was stopped before its end.</source>
+        <translation>核查未完成即已中止。</translation>
+    </message>
+    <message>
+        <source>decision %1</source>
+        <translation>决定 %1</translation>
+    </message>
+    <message>
+        <source>The row is missing from the history.</source>
+        <translation>历史中缺少该条记录。</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>办件 %1</translation>
+    </message>
+    <message>
+        <source>Decision %1 is about this case, which is missing.</source>
+        <translation>决定 %1 所涉的该办件已缺失。</translation>
+    </message>
+    <message>
+        <source>Its state, desk or hash is not what its last decision made of it.</source>
+        <translation>其状态、所在待办台或校验值与最后一次决定不符。</translation>
+    </message>
+    <message>
+        <source>What was handed in (its fields, its papers or its line in the lists) was changed.</source>
+        <translation>申报内容（申报信息、材料或列表信息）已被改动。</translation>
+    </message>
+    <message>
+        <source>The row was changed: its hash does not fit what it says.</source>
+        <translation>该条记录已被改动：校验值与内容不符。</translation>
+    </message>
+    <message>
+        <source>The row does not follow from the one before it, which was changed or is missing.</source>
+        <translation>该条记录与上一条不相衔接，上一条已被改动或缺失。</translation>
+    </message>
+    <message>
+        <source>The row begins in another state than the one before it ended in.</source>
+        <translation>该条记录的起始状态与上一条的结束状态不符。</translation>
+    </message>
+    <message>
+        <source>Its version is lower than its history is long.</source>
+        <translation>其版本号小于历史记录条数。</translation>
+    </message>
+    <message>
+        <source>decision of %1, version %2</source>
+        <translation>%1 的决定，版本 %2</translation>
+    </message>
+    <message>
+        <source>The row is missing from the history of the case.</source>
+        <translation>该办件的历史中缺少该条记录。</translation>
+    </message>
+    <message>
+        <source>real name (%1) of the account of %2</source>
+        <translation>%2 所属账号的实名状态（%1）</translation>
+    </message>
+    <message>
+        <source>The row is missing.</source>
+        <translation>缺少该条记录。</translation>
+    </message>
+    <message>
+        <source>It is not what the last decision made of it.</source>
+        <translation>与最后一次决定不符。</translation>
+    </message>
+    <message>
+        <source>document %1</source>
+        <translation>材料 %1</translation>
+    </message>
+    <message>
+        <source>Its bytes are not those that were handed in.</source>
+        <translation>文件内容与提交时不一致。</translation>
+    </message>
+    <message>
+        <source>A paper of %1 is missing.</source>
+        <translation>缺少 %1 的一份材料。</translation>
+    </message>
+    <message>
+        <source>counter of %1 on the desk %2</source>
+        <translation>待办台 %2 的 %1 计数</translation>
+    </message>
+    <message>
+        <source>It is not the number of cases that lie there.</source>
+        <translation>与该待办台的实际办件数不符。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseOpening</name>
+    <message>
+        <source>The workspace does not know the kind of this case. Ask the administrator to install it.</source>
+        <translation>工作区尚无此办件类型，请联系管理员安装。</translation>
+    </message>
+    <message>
+        <source>%1 has this case open. You can look at it, not decide it.</source>
+        <translation>%1 正在办理本件，您可以查看，不能作出决定。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTimes</name>
+    <message>
+        <source>Just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <extracomment>Date and time of a moment, in the form of QDateTime::toString().</extracomment>
+        <translation>yyyy-MM-dd HH:mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>超期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n hour(s)</source>
+        <translation>
+            <numerusform>超期 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n minute(s)</source>
+        <translation>
+            <numerusform>超期 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseVerbs</name>
+    <message>
+        <source>late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Say who acts: --as LOGIN.</source>
+        <translation>请指明办理人：--as LOGIN。</translation>
+    </message>
+    <message>
+        <source>--limit is a number of rows, at least 1.</source>
+        <translation>--limit 为行数，至少为 1。</translation>
+    </message>
+    <message>
+        <source>Open: %1. Late: %2.</source>
+        <translation>待办 %1 件，其中超期 %2 件。</translation>
+    </message>
+    <message>
+        <source>--version is the number that queue and show give.</source>
+        <translation>--version 为 queue 和 show 所列的版本号。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>who, what, when</comment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>政务服务平台</translation>
+    </message>
+</context>
+<context>
+    <name>CheckVerbs</name>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation>用法：hezhunctl %1</translation>
+    </message>
+    <message>
+        <source>Standard input can&apos;t be read.</source>
+        <translation>无法读取标准输入。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2, version %3, has no fault.</source>
+        <translation>%1：%2，版本 %3，检查无误。</translation>
+    </message>
+</context>
+<context>
+    <name>Consistency</name>
+    <message>
+        <source>&quot;%1&quot; is not a name: small letters, digits and underscores are.</source>
+        <translation>“%1”不能用作名称：名称只用小写字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice.</source>
+        <translation>“%1”重复出现。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;.</source>
+        <translation>没有字段“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the field&apos;s choices.</source>
+        <translation>“%1”不在该字段的选项之中。</translation>
+    </message>
+    <message>
+        <source>Account types are &quot;person&quot; and &quot;unit&quot; (I-01).</source>
+        <translation>账号类型只有 person 和 unit（I-01）。</translation>
+    </message>
+    <message>
+        <source>This must name an action from the empty state to a desk.</source>
+        <translation>此处应填从空状态到某一待办台的操作。</translation>
+    </message>
+    <message>
+        <source>A field that binds needs a key.</source>
+        <translation>绑定字段须设置 key。</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;; known are: %2.</source>
+        <translation>没有规则“%1”；可用的规则有：%2。</translation>
+    </message>
+    <message>
+        <source>The rule needs the parameter &quot;%1&quot;.</source>
+        <translation>该规则需要参数“%1”。</translation>
+    </message>
+    <message>
+        <source>The rule does not know this parameter.</source>
+        <translation>该规则没有此参数。</translation>
+    </message>
+    <message>
+        <source>No section shows the field &quot;%1&quot;.</source>
+        <translation>没有任何分组显示字段“%1”。</translation>
+    </message>
+    <message>
+        <source>Formats are &quot;jpg&quot;, &quot;png&quot; and &quot;pdf&quot;.</source>
+        <translation>格式只有 jpg、png 和 pdf。</translation>
+    </message>
+    <message>
+        <source>At least one format is needed.</source>
+        <translation>至少需要一种格式。</translation>
+    </message>
+    <message>
+        <source>There is no state &quot;%1&quot;.</source>
+        <translation>没有状态“%1”。</translation>
+    </message>
+    <message>
+        <source>An open case lies on a desk, one that is over lies on none.</source>
+        <translation>在办的办件须在某一待办台上，已办结的不在任何待办台上。</translation>
+    </message>
+    <message>
+        <source>Only the submitting action may do without a role.</source>
+        <translation>只有提交操作可以不设角色。</translation>
+    </message>
+    <message>
+        <source>There are no reasons to choose from.</source>
+        <translation>没有可选的原因。</translation>
+    </message>
+    <message>
+        <source>There is no notice &quot;%1&quot;.</source>
+        <translation>没有通知“%1”。</translation>
+    </message>
+    <message>
+        <source>Parts of an account are &quot;person&quot;, &quot;unit&quot; and &quot;agent&quot;.</source>
+        <translation>账号的组成部分只有 person、unit 和 agent。</translation>
+    </message>
+    <message>
+        <source>There is no real-name state &quot;%1&quot; (I-30).</source>
+        <translation>没有实名状态“%1”（I-30）。</translation>
+    </message>
+    <message>
+        <source>No action leads to the state &quot;%1&quot;.</source>
+        <translation>没有任何操作通向状态“%1”。</translation>
+    </message>
+    <message>
+        <source>No action leads out of the open state &quot;%1&quot;.</source>
+        <translation>没有任何操作可离开在办状态“%1”。</translation>
+    </message>
+    <message>
+        <source>At most nine reasons: each has one of the keys 1 to 9.</source>
+        <translation>原因最多九个：分别对应按键 1 至 9。</translation>
+    </message>
+    <message>
+        <source>{%1} can&apos;t stand in a notice; {subject}, {reasons} and {words} can.</source>
+        <translation>通知中不能使用 {%1}；可用 {subject}、{reasons} 和 {words}。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditCode</name>
+    <message>
+        <source>A credit code is written in capital letters. Type it again in capitals.</source>
+        <translation>统一社会信用代码用大写字母书写，请改用大写重新填写。</translation>
+    </message>
+    <message>
+        <source>A credit code has only digits and capital letters without I, O, S, V and Z. Check it against the licence.</source>
+        <translation>统一社会信用代码只含数字和除 I、O、S、V、Z 以外的大写字母，请对照证照核对。</translation>
+    </message>
+    <message>
+        <source>A credit code has 18 characters. Check it against the licence.</source>
+        <translation>统一社会信用代码应为18位，请对照证照核对。</translation>
+    </message>
+    <message>
+        <source>The first character of the credit code names no registering authority. Check it against the licence.</source>
+        <translation>统一社会信用代码第1位不是有效的登记管理部门代码，请对照证照核对。</translation>
+    </message>
+    <message>
+        <source>The second character of the credit code names no category of its registering authority. Check it against the licence.</source>
+        <translation>统一社会信用代码第2位不是该登记管理部门的机构类别代码，请对照证照核对。</translation>
+    </message>
+    <message>
+        <source>Characters 3 to 8 of the credit code are the digits of a division. Check them against the licence.</source>
+        <translation>统一社会信用代码第3至8位应为行政区划代码，只含数字，请对照证照核对。</translation>
+    </message>
+    <message>
+        <source>The last character of the credit code does not agree with the others, so at least one is mistyped. Check it against the licence.</source>
+        <translation>统一社会信用代码校验位不符，至少有一位填写有误，请对照证照核对。</translation>
+    </message>
+    <message>
+        <source>Institutional staffing office</source>
+        <translation>机构编制</translation>
+    </message>
+    <message>
+        <source>Foreign affairs</source>
+        <translation>外交</translation>
+    </message>
+    <message>
+        <source>Judicial administration</source>
+        <translation>司法行政</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>文化</translation>
+    </message>
+    <message>
+        <source>Civil affairs</source>
+        <translation>民政</translation>
+    </message>
+    <message>
+        <source>Tourism</source>
+        <translation>旅游</translation>
+    </message>
+    <message>
+        <source>Religious affairs</source>
+        <translation>宗教</translation>
+    </message>
+    <message>
+        <source>Trade unions</source>
+        <translation>工会</translation>
+    </message>
+    <message>
+        <source>Market regulation</source>
+        <translation>市场监管</translation>
+    </message>
+    <message>
+        <source>Military staffing office</source>
+        <translation>中央军委改革和编制办公室</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>农业</translation>
+    </message>
+    <message>
+        <source>Other authority</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>DeclaredCase</name>
+    <message>
+        <source>This is required and was left out.</source>
+        <translation>此项必填，尚未填写。</translation>
+    </message>
+    <message>
+        <source>This is none of the values to choose from.</source>
+        <translation>该值不在可选范围之内。</translation>
+    </message>
+    <message>
+        <source>The kind of case has no field of this name.</source>
+        <translation>该办件类型没有此字段。</translation>
+    </message>
+</context>
+<context>
+    <name>Decoding</name>
+    <message>
+        <source>The file is empty. Ask for it to be uploaded again.</source>
+        <translation>文件为空，请通知申请人重新上传。</translation>
+    </message>
+    <message>
+        <source>This is a PDF whose pages have not been drawn yet. They appear here when that is done.</source>
+        <translation>该材料为 PDF，页面图像尚未生成，生成后将在此显示。</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be shown here. Ask for a JPG or PNG.</source>
+        <translation>该文件不是可显示的图片，请通知申请人改传 JPG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>The picture claims to be %1 × %2 pixels, which is more than can be opened safely. Ask for a smaller one.</source>
+        <translation>图片标称 %1 × %2 像素，超出可安全打开的范围，请通知申请人上传较小的图片。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and can&apos;t be decoded. Ask for it to be uploaded again.</source>
+        <translation>图片已损坏，无法显示，请通知申请人重新上传。</translation>
+    </message>
+    <message>
+        <source>The picture is cut off: part of the file is missing. Ask for it to be uploaded again.</source>
+        <translation>图片不完整，文件有缺失，请通知申请人重新上传。</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionReader</name>
+    <message>
+        <source>An object in braces is expected here.</source>
+        <translation>此处应为花括号括起的对象。</translation>
+    </message>
+    <message>
+        <source>This key is not known here.</source>
+        <translation>此处不能使用该键。</translation>
+    </message>
+    <message>
+        <source>A text is required here.</source>
+        <translation>此处须填写文字。</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>此处应为文字。</translation>
+    </message>
+    <message>
+        <source>true or false is expected here.</source>
+        <translation>此处应为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is expected here.</source>
+        <translation>此处应为 %1 至 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>The text in Simplified Chinese (zh_CN) is missing.</source>
+        <translation>缺少简体中文（zh_CN）文字。</translation>
+    </message>
+    <message>
+        <source>A text in each language is required here.</source>
+        <translation>此处须填写各语言的文字。</translation>
+    </message>
+    <message>
+        <source>Texts by language are expected here, such as {&quot;zh_CN&quot;: &quot;…&quot;, &quot;en&quot;: &quot;…&quot;}.</source>
+        <translation>此处应为分语言的文字，如 {&quot;zh_CN&quot;: &quot;…&quot;, &quot;en&quot;: &quot;…&quot;}。</translation>
+    </message>
+    <message>
+        <source>A list of texts is required here.</source>
+        <translation>此处须填写文字列表。</translation>
+    </message>
+    <message>
+        <source>true, false, or a condition such as {&quot;field&quot;: [&quot;value&quot;]} is expected here.</source>
+        <translation>此处应为 true、false 或条件，如 {&quot;field&quot;: [&quot;value&quot;]}。</translation>
+    </message>
+    <message>
+        <source>A list in square brackets is expected here.</source>
+        <translation>此处应为方括号括起的列表。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; known are: %2.</source>
+        <translation>此处不能使用“%1”；可用：%2。</translation>
+    </message>
+    <message>
+        <source>This is not a key that cases are found by.</source>
+        <translation>办件不按该键查找。</translation>
+    </message>
+    <message>
+        <source>An effect names a part and a state.</source>
+        <translation>办理效果须写明组成部分和状态。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>不是有效的 JSON：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>DemoFill</name>
+    <message>
+        <source>The sample cases are not in order.</source>
+        <translation>演示办件数据有误。</translation>
+    </message>
+</context>
+<context>
+    <name>DemoPackage</name>
+    <message>
+        <source>%1 can&apos;t be written. Choose another folder.</source>
+        <translation>无法写入 %1，请另选文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>DemoWorkspace</name>
+    <message>
+        <source>The sample cases are not in order.</source>
+        <translation>演示办件数据有误。</translation>
+    </message>
+    <message>
+        <source>Sample papers can&apos;t be drawn here. Make the sample workspace with the client: hezhun --demo.</source>
+        <translation>此处无法绘制演示材料，请用客户端生成演示工作区：hezhun --demo。</translation>
+    </message>
+    <message>
+        <source>The sample workspace can&apos;t be put at %1. Choose another place.</source>
+        <translation>演示工作区无法建在 %1，请另选位置。</translation>
+    </message>
+</context>
+<context>
+    <name>Divisions</name>
+    <message>
+        <source>Line %1 of the table of divisions is not code, name, level. Correct it.</source>
+        <translation>行政区划表第%1行不是“代码、名称、级别”的格式，请更正。</translation>
+    </message>
+    <message>
+        <source>The table of divisions is empty. Restore the file.</source>
+        <translation>行政区划表为空，请恢复该文件。</translation>
+    </message>
+    <message>
+        <source>The table of divisions has the code %1 twice. Remove one.</source>
+        <translation>行政区划表中代码 %1 重复，请删去一个。</translation>
+    </message>
+    <message>
+        <source>The table of divisions has nothing above the code %1. Add it.</source>
+        <translation>行政区划表中代码 %1 缺少上级行政区划，请补充。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentInspection</name>
+    <message>
+        <source>The picture is damaged: its header can&apos;t be read. Send it anew.</source>
+        <translation>图片已损坏，无法读取文件头，请重新提交。</translation>
+    </message>
+    <message>
+        <source>The picture claims to be %1 × %2 pixels, more than can be shown. Send a smaller one.</source>
+        <translation>图片标称 %1 × %2 像素，超出可显示的范围，请提交较小的图片。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Send it anew.</source>
+        <translation>文件为空，请重新提交。</translation>
+    </message>
+    <message>
+        <source>The file has %1, and may have %2 at most. Make it smaller.</source>
+        <translation>文件大小为 %1，上限为 %2，请压缩后重新提交。</translation>
+    </message>
+    <message>
+        <source>By its bytes the file is %1; allowed here: %2.</source>
+        <translation>文件实际格式为 %1；此处允许：%2。</translation>
+    </message>
+    <message>
+        <source>By its bytes the file is %1, whatever its name says; allowed here: %2.</source>
+        <translation>文件实际格式为 %1，与文件名不符；此处允许：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>EmailAddress</name>
+    <message numerus="yes">
+        <source>An e-mail address has at most %n character(s). Check the address.</source>
+        <translation>
+            <numerusform>邮箱地址最多%n个字符，请核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An e-mail address is written as name@example.cn. Check the address.</source>
+        <translation>邮箱地址应形如 name@example.cn，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRule</name>
+    <message>
+        <source>The number was first given in %1.</source>
+        <translation>首次编号地：%1</translation>
+    </message>
+    <message>
+        <source>The place code of the number is not in today&apos;s table of divisions.</source>
+        <translation>号码中的地区代码不在现行行政区划表中。</translation>
+    </message>
+    <message>
+        <source>The place code of the number is not in today&apos;s table of divisions, only %1 above it. People keep their numbers when divisions change.</source>
+        <translation>号码中的地区代码不在现行行政区划表中，其上级为%1。行政区划调整后，号码沿用不变。</translation>
+    </message>
+    <message>
+        <source>The check character agrees with GB 11643.</source>
+        <translation>校验位正确（GB 11643）</translation>
+    </message>
+    <message>
+        <source>The check character of the permanent residence card agrees.</source>
+        <translation>校验位正确（外国人永久居留身份证）</translation>
+    </message>
+    <message>
+        <source>The number has the form of this document; it is not checked further.</source>
+        <translation>号码格式与证件类型相符，未作进一步校验</translation>
+    </message>
+    <message>
+        <source>People of the declared region have no such document. Correct the region or the type.</source>
+        <translation>所填身份归属地的人员不持有此类证件，请更正身份归属地或证件类型。</translation>
+    </message>
+    <message>
+        <source>The birth date agrees with the ID number.</source>
+        <translation>与证件号码一致</translation>
+    </message>
+    <message>
+        <source>The birth date is not the one in the ID number. Compare both with the card.</source>
+        <translation>出生日期与证件号码不一致，请对照证件核对两项。</translation>
+    </message>
+    <message>
+        <source>The sex agrees with the ID number.</source>
+        <translation>与证件号码一致</translation>
+    </message>
+    <message>
+        <source>The sex is not the one in the ID number. Compare both with the card.</source>
+        <translation>性别与证件号码不一致，请对照证件核对两项。</translation>
+    </message>
+    <message>
+        <source>There is a blank within the Chinese name. Compare it with the document.</source>
+        <translation>中文名称中有空格，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>There are digits in the name. Compare it with the document.</source>
+        <translation>姓名中有数字，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The name mixes Chinese characters and Latin letters. Compare it with the document.</source>
+        <translation>姓名中混有汉字和拉丁字母，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The name has no Chinese characters, though the region is the mainland. Compare it with the document.</source>
+        <translation>身份归属地为中国大陆，姓名中却没有汉字，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The name holds characters that names do not have. Compare it with the document.</source>
+        <translation>姓名中有不常用于姓名的字符，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The dot in the name is not the usual ·. Compare it with the document.</source>
+        <translation>姓名中的间隔号不是规范的“·”，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The name has one character only. Compare it with the document.</source>
+        <translation>姓名只有一个字，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The brackets in the name are half-width; licences have full-width ones. Names are compared to the letter.</source>
+        <translation>单位名称中的括号为半角，证照上为全角；名称须逐字一致。</translation>
+    </message>
+    <message>
+        <source>The name is very short. Compare it with the licence: the full name is needed.</source>
+        <translation>单位名称过短，应填写全称，请对照证照核对。</translation>
+    </message>
+    <message>
+        <source>At the holder&apos;s age the card is usually permanent. Compare the validity with the card.</source>
+        <translation>按持证人年龄，证件一般为长期有效，请对照证件核对有效期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the holder&apos;s age the card is usually valid for %n year(s). Compare the validity with the card.</source>
+        <translation>
+            <numerusform>按持证人年龄，证件有效期一般为%n年，请对照证件核对有效期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The document has expired. A valid one is needed.</source>
+        <translation>证件已过有效期，需提供有效证件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The document is valid for %n more day(s) only.</source>
+        <translation>
+            <numerusform>证件有效期仅余%n天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The document is valid today.</source>
+        <translation>在有效期内</translation>
+    </message>
+    <message>
+        <source>The document is permanently valid.</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>No end of validity is declared, but this document is not permanent. Look for it on the document.</source>
+        <translation>未填有效期截止日期，但此类证件并非长期有效，请查看证件。</translation>
+    </message>
+    <message>
+        <source>The document is not valid yet: its first day lies in the future.</source>
+        <translation>证件尚未生效：有效期起始日期晚于今天。</translation>
+    </message>
+    <message>
+        <source>A resident ID card needs the first day of its validity. Enter the date that stands on its back.</source>
+        <translation>居民身份证须填写有效期起始日期，请按国徽面所载日期填写。</translation>
+    </message>
+    <message>
+        <source>The end of validity is no date such as 2026-05-01. Correct it; for a permanent document leave it empty.</source>
+        <translation>有效期截止日期应形如 2026-05-01，请更正；长期有效的不填。</translation>
+    </message>
+    <message>
+        <source>The document ends before it begins to be valid. Correct the dates.</source>
+        <translation>有效期截止日期早于起始日期，请更正。</translation>
+    </message>
+    <message>
+        <source>The number has the form of a mobile number.</source>
+        <translation>手机号码格式正确</translation>
+    </message>
+    <message>
+        <source>The number has the form of a telephone number with area code.</source>
+        <translation>电话号码格式正确</translation>
+    </message>
+    <message>
+        <source>The address has the form of an e-mail address.</source>
+        <translation>邮箱地址格式正确</translation>
+    </message>
+    <message>
+        <source>The check character agrees with GB 32100. Registering authority: %1.</source>
+        <translation>校验位正确（GB 32100），登记管理部门：%1</translation>
+    </message>
+    <message>
+        <source>The organisation code within the credit code does not agree with GB 11714. Compare the credit code with the licence.</source>
+        <translation>统一社会信用代码中的组织机构代码不符合 GB 11714，请对照证照核对。</translation>
+    </message>
+    <message>
+        <source>The credit code was given in the province of the declared place.</source>
+        <translation>登记地与所在地同属一省</translation>
+    </message>
+    <message>
+        <source>The credit code was not given in the province of the declared place.</source>
+        <translation>统一社会信用代码的登记地与所填所在地不在同一省份。</translation>
+    </message>
+    <message>
+        <source>The credit code was given in %1, not in the province of the declared place.</source>
+        <translation>统一社会信用代码的登记地为%1，与所填所在地不在同一省份。</translation>
+    </message>
+    <message>
+        <source>A division code has six digits (GB/T 2260). Correct it.</source>
+        <translation>行政区划代码应为6位数字（GB/T 2260），请更正。</translation>
+    </message>
+    <message>
+        <source>The division code is not in today&apos;s table of divisions. It may be one that was abolished.</source>
+        <translation>行政区划代码不在现行行政区划表中，可能已撤销。</translation>
+    </message>
+    <message>
+        <source>The date lies in the future. Correct it.</source>
+        <translation>日期晚于今天，请更正。</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This phone number is bound to another verified account (%1). If it is really the applicant&apos;s own, that account must be recovered by an appeal.</source>
+        <translation>该手机号已绑定其他实名账号（%1）。如确为本人使用，请改走申诉找回。</translation>
+    </message>
+    <message>
+        <source>A verified account has this unit name already. The unit must recover that account by a unit&apos;s appeal.</source>
+        <translation>该单位名称已绑定其他实名账号。请通过法人申诉找回该账号。</translation>
+    </message>
+    <message>
+        <source>A verified account has this credit code already. If the unit was renamed, it must recover that account by a unit&apos;s appeal with its newest name.</source>
+        <translation>该统一社会信用代码已绑定其他实名账号。如单位已更名，请以最新名称通过法人申诉找回该账号。</translation>
+    </message>
+    <message>
+        <source>This ID number is bound to another verified account (%1). The unit must recover that account by a unit&apos;s appeal.</source>
+        <translation>该证件号码已绑定其他实名账号（%1）。请通过法人申诉找回该账号。</translation>
+    </message>
+    <message>
+        <source>This ID number is bound to another verified account (%1). The applicant must recover that account by a person&apos;s appeal.</source>
+        <translation>该证件号码已绑定其他实名账号（%1）。请通过自然人申诉找回该账号。</translation>
+    </message>
+    <message>
+        <source>Another case has the same phone number (%1).</source>
+        <translation>另有办件使用同一手机号（%1）。</translation>
+    </message>
+    <message>
+        <source>Another case has the same unit name.</source>
+        <translation>另有办件使用同一单位名称。</translation>
+    </message>
+    <message>
+        <source>Another case has the same credit code.</source>
+        <translation>另有办件使用同一统一社会信用代码。</translation>
+    </message>
+    <message>
+        <source>Another case has the same ID number (%1).</source>
+        <translation>另有办件使用同一证件号码（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>division code, name of the place</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>day, reference, reasons</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPaper</name>
+    <message>
+        <source>A permanent residence card has 18 characters that begin with 9, an older one 3 letters and 12 digits. Check the number against the card.</source>
+        <translation>外国人永久居留身份证号码为9开头的18位，旧版为3位字母加12位数字，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>This permit&apos;s number begins with C or W and has 9 characters. Check it against the permit.</source>
+        <translation>往来港澳通行证号码为 C 或 W 开头的9位，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>This permit&apos;s number begins with L or T and has 9 characters. Check it against the permit.</source>
+        <translation>往来台湾通行证号码为 L 或 T 开头的9位，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>This permit&apos;s number is H or M with 8 or 10 digits. Check it against the permit.</source>
+        <translation>港澳居民来往内地通行证号码为 H 或 M 加8位或10位数字，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>This permit&apos;s number has 8 digits, an older one 10. Check it against the permit.</source>
+        <translation>台湾居民来往大陆通行证号码为8位数字，旧版为10位，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>A passport number has 5 to 20 letters and digits. Check it against the passport.</source>
+        <translation>护照号码为5至20位字母和数字，请对照护照核对。</translation>
+    </message>
+    <message>
+        <source>The birth date in the card&apos;s number cannot be. Check digits 7 to 14.</source>
+        <translation>证件号码中的出生日期无效，请核对第7至14位。</translation>
+    </message>
+    <message>
+        <source>The last character of the card&apos;s number does not agree with the others, so at least one is mistyped. Check it against the card.</source>
+        <translation>证件号码校验位不符，至少有一位填写有误，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>Resident ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s permanent residence card</source>
+        <translation>外国人永久居留身份证</translation>
+    </message>
+    <message>
+        <source>Permit for travelling to and from Hong Kong and Macao</source>
+        <translation>往来港澳通行证</translation>
+    </message>
+    <message>
+        <source>Permit for travelling to and from Taiwan</source>
+        <translation>往来台湾通行证</translation>
+    </message>
+    <message>
+        <source>Mainland travel permit for Hong Kong and Macao residents</source>
+        <translation>港澳居民来往内地通行证</translation>
+    </message>
+    <message>
+        <source>Mainland travel permit for Taiwan residents</source>
+        <translation>台湾居民来往大陆通行证</translation>
+    </message>
+    <message>
+        <source>Foreign passport</source>
+        <translation>外国护照</translation>
+    </message>
+    <message>
+        <source>The number may hold only letters and digits. Check it against the document.</source>
+        <translation>证件号码只能含字母和数字，请对照证件核对。</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>%1 is no package: it has no readable cases.jsonl. Name the folder that the portal handed over.</source>
+        <translation>%1 不是数据包：其中没有可读取的 cases.jsonl。请指明政务服务平台移交的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>A reference has 1 to 64 characters and no blank at its ends.</source>
+        <translation>办件编号应为1至64个字符，首尾不能有空格。</translation>
+    </message>
+    <message>
+        <source>The time is not of the form 2026-11-20T09:30:00+08:00.</source>
+        <translation>时间应形如 2026-11-20T09:30:00+08:00。</translation>
+    </message>
+    <message>
+        <source>The time lies in the future, or before 2000. Check the clock of the portal.</source>
+        <translation>时间晚于现在或早于2000年，请核对政务服务平台的时钟。</translation>
+    </message>
+    <message>
+        <source>This kind of case belongs to accounts of the type &quot;%1&quot;.</source>
+        <translation>此办件类型只适用于“%1”类型的账号。</translation>
+    </message>
+    <message>
+        <source>This is required and was left out.</source>
+        <translation>此项必填，尚未填写。</translation>
+    </message>
+    <message>
+        <source>The kind of case has no slot &quot;%1&quot;.</source>
+        <translation>该办件类型没有材料项“%1”。</translation>
+    </message>
+    <message>
+        <source>Two files are given for the slot &quot;%1&quot;.</source>
+        <translation>材料项“%1”有两个文件。</translation>
+    </message>
+    <message>
+        <source>The paper for &quot;%1&quot; (%2) is required and was left out.</source>
+        <translation>材料项“%1”（%2）必须提供，尚未提供。</translation>
+    </message>
+    <message>
+        <source>There is no kind of case &quot;%1&quot; here.</source>
+        <translation>此处没有办件类型“%1”。</translation>
+    </message>
+    <message>
+        <source>The login name is already used by somebody else.</source>
+        <translation>该用户名已被他人使用。</translation>
+    </message>
+    <message>
+        <source>The account is verified already; nothing more is taken in for it.</source>
+        <translation>该账号已通过实名认证，不再接收材料。</translation>
+    </message>
+</context>
+<context>
+    <name>Invocation</name>
+    <message>
+        <source>%1 The form is: hezhunctl %2</source>
+        <translation>%1 用法：hezhunctl %2</translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation>用法：hezhunctl %1</translation>
+    </message>
+    <message>
+        <source>Name the workspace: hezhunctl --workspace sqlite:PATH %1 …</source>
+        <translation>请指明工作区：hezhunctl --workspace sqlite:PATH %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>IsoDate</name>
+    <message>
+        <source>The date is not written as year-month-day, such as 2026-05-01. Write it so.</source>
+        <translation>日期应按“年-月-日”填写，如 2026-05-01。</translation>
+    </message>
+    <message>
+        <source>There is no such day in the calendar. Correct the date.</source>
+        <translation>日历上没有这一天，请更正日期。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Deciding a case</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Pass, once all required documents were seen</source>
+        <translation>通过（须先看完全部必需材料）</translation>
+    </message>
+    <message>
+        <source>Refuse: opens the reasons</source>
+        <translation>不通过：打开原因列表</translation>
+    </message>
+    <message>
+        <source>Choose a reason, or take it away again</source>
+        <translation>选择或取消原因</translation>
+    </message>
+    <message>
+        <source>Send the refusal</source>
+        <translation>提交不通过决定</translation>
+    </message>
+    <message>
+        <source>Leave the reasons, nothing is lost; or go back to the list</source>
+        <translation>离开原因列表，已填内容保留；或返回列表</translation>
+    </message>
+    <message>
+        <source>Put the case back on the desk</source>
+        <translation>退回待办</translation>
+    </message>
+    <message>
+        <source>Next case without deciding this one</source>
+        <translation>下一件，本件暂不决定</translation>
+    </message>
+    <message>
+        <source>Take back the last decision, for one minute</source>
+        <translation>一分钟内撤销上一决定</translation>
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation>办件历史</translation>
+    </message>
+    <message>
+        <source>Looking at documents</source>
+        <translation>查看材料</translation>
+    </message>
+    <message>
+        <source>Next or previous document</source>
+        <translation>下一份或上一份材料</translation>
+    </message>
+    <message>
+        <source>Larger or smaller; the wheel does it at the pointer</source>
+        <translation>放大或缩小；滚轮以指针处为中心缩放</translation>
+    </message>
+    <message>
+        <source>Fit the page, fit the width, one to one</source>
+        <translation>适合页面、适合宽度、1:1</translation>
+    </message>
+    <message>
+        <source>Turn left or right</source>
+        <translation>向左或向右旋转</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Two side by side, or one large</source>
+        <translation>两份并排，或单份放大</translation>
+    </message>
+    <message>
+        <source>Sample beside the document</source>
+        <translation>在材料旁显示样例</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Quick look at the first document</source>
+        <translation>快速查看第一份材料</translation>
+    </message>
+    <message>
+        <source>Go from case to case</source>
+        <translation>逐件移动</translation>
+    </message>
+    <message>
+        <source>First or last case of the list</source>
+        <translation>列表首件或末件</translation>
+    </message>
+    <message>
+        <source>Read the list anew</source>
+        <translation>刷新列表</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各页通用</translation>
+    </message>
+    <message>
+        <source>The pages of the rail, from the top</source>
+        <translation>左侧导航各页，自上而下</translation>
+    </message>
+    <message>
+        <source>Search: Enter looks, Esc clears</source>
+        <translation>搜索：Enter 查找，Esc 清除</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>返回上一页</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Quit; an open case goes back to the desk</source>
+        <translation>退出；打开的办件退回待办</translation>
+    </message>
+</context>
+<context>
+    <name>LoginName</name>
+    <message>
+        <source>A login name has only letters, digits and underscore. Take out the other characters.</source>
+        <translation>用户名只能含字母、数字和下划线，请去掉其他字符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A login name has at most %n character(s). Choose a shorter one.</source>
+        <translation>
+            <numerusform>用户名最多%n个字符，请缩短。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Migrations</name>
+    <message>
+        <source>The workspace was made by a newer version of this program (schema %1, known here %2). Install the newer version; the workspace was left as it is.</source>
+        <translation>该工作区由较新版本的程序建立（结构版本 %1，本程序支持到 %2）。请安装新版本；工作区未作改动。</translation>
+    </message>
+    <message>
+        <source>There is no workspace at %1. Check the path, or make one with hezhunctl init.</source>
+        <translation>%1 处没有工作区，请核对路径，或用 hezhunctl init 新建。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read. Check the rights of the file.</source>
+        <translation>无法读取 %1，请检查文件权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Hezhun workspace. It was left as it is.</source>
+        <translation>%1 不是核准工作区，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>MobileNumber</name>
+    <message>
+        <source>A mobile number has digits only, without a country code. Check the number.</source>
+        <translation>手机号码只含数字，不带国家代码，请核对。</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits. Check the number.</source>
+        <translation>手机号码应为11位数字，请核对。</translation>
+    </message>
+    <message>
+        <source>A mobile number begins with 13 to 19. Check the number.</source>
+        <translation>手机号码应以13至19开头，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Opens this workspace: sqlite:PATH or postgresql://…</source>
+        <translation>打开指定工作区：sqlite:PATH 或 postgresql://…</translation>
+    </message>
+    <message>
+        <source>Opens the demo, and makes it if need be</source>
+        <translation>打开演示工作区，没有则新建</translation>
+    </message>
+    <message>
+        <source>zh_CN or en</source>
+        <translation>zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>light（浅色）或 dark（深色）</translation>
+    </message>
+    <message>
+        <source>Size of the window in pixels</source>
+        <translation>窗口大小，以像素计</translation>
+    </message>
+    <message>
+        <source>With --demo: goes through the windows by itself, and saves a picture of every step into this folder</source>
+        <translation>与 --demo 合用：自动演示各窗口，并将每一步的图片存入此文件夹</translation>
+    </message>
+    <message>
+        <source>Review desk for real-name verification and filings</source>
+        <translation>实名认证与备案审核待办台</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; see --help.</source>
+        <translation>无法识别“%1”；请看 --help。</translation>
+    </message>
+    <message>
+        <source>--demo and --workspace exclude each other.</source>
+        <translation>--demo 与 --workspace 不能合用。</translation>
+    </message>
+    <message>
+        <source>The tour is one of the demo: --demo --tour DIR.</source>
+        <translation>自动演示须与演示工作区合用：--demo --tour DIR。</translation>
+    </message>
+    <message>
+        <source>--size is of the form 1280x800, and at least 960x600.</source>
+        <translation>--size 应形如 1280x800，且不小于 960x600。</translation>
+    </message>
+    <message>
+        <source>--language is zh_CN or en.</source>
+        <translation>--language 为 zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>--scheme is light or dark.</source>
+        <translation>--scheme 为 light 或 dark。</translation>
+    </message>
+</context>
+<context>
+    <name>PackageLine</name>
+    <message>
+        <source>The line is not a JSON object (%1, at byte %2).</source>
+        <translation>该行不是 JSON 对象（%1，第 %2 字节处）。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is not known here.</source>
+        <translation>此处不能使用键“%1”。</translation>
+    </message>
+    <message>
+        <source>This is required and was left out.</source>
+        <translation>此项必填，尚未填写。</translation>
+    </message>
+    <message>
+        <source>A text in quotes is expected here.</source>
+        <translation>此处应为引号括起的文字。</translation>
+    </message>
+    <message>
+        <source>The account is required and was left out.</source>
+        <translation>账号必填，尚未填写。</translation>
+    </message>
+    <message>
+        <source>The fields are required and were left out.</source>
+        <translation>申报信息必填，尚未填写。</translation>
+    </message>
+    <message>
+        <source>A list in square brackets is expected here.</source>
+        <translation>此处应为方括号括起的列表。</translation>
+    </message>
+    <message>
+        <source>The path leaves the folder of the package. Name files inside it.</source>
+        <translation>路径超出数据包文件夹，请只使用其中的文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not in the package.</source>
+        <translation>数据包中没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be read.</source>
+        <translation>无法读取文件 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message>
+        <source>Enter a password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>A password has letters, digits and the characters %1 only: no blanks, commas, full stops or other punctuation.</source>
+        <translation>密码只能含字母、数字和 %1，不能含空格、逗号、句号等标点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n character(s). Choose a longer one.</source>
+        <translation>
+            <numerusform>密码至少%n个字符，请加长。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at most %n character(s). Choose a shorter one.</source>
+        <translation>
+            <numerusform>密码最多%n个字符，请缩短。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A password mixes at least three of capital letters, small letters, digits and special characters such as @ # *. Add what is missing.</source>
+        <translation>密码须含大写字母、小写字母、数字、特殊字符（如 @ # *）中的至少三类，请补充。</translation>
+    </message>
+</context>
+<context>
+    <name>RealNameWords</name>
+    <message>
+        <source>User data incomplete</source>
+        <translation>用户信息不全</translation>
+    </message>
+    <message>
+        <source>Real-name verification failed</source>
+        <translation>实名认证失败</translation>
+    </message>
+    <message>
+        <source>Real-name verification in review</source>
+        <translation>实名认证审核中</translation>
+    </message>
+    <message>
+        <source>Verified by the national platform</source>
+        <translation>国家平台实名认证通过</translation>
+    </message>
+    <message>
+        <source>Verified by a reviewer of the ministry&apos;s platform</source>
+        <translation>科技部平台人工审核通过</translation>
+    </message>
+    <message>
+        <source>Real-name verification refused in review</source>
+        <translation>实名认证审核失败</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentId</name>
+    <message>
+        <source>ID numbers of 15 digits are no longer valid. Enter the number of 18 characters.</source>
+        <translation>15位居民身份证号已停止使用，请填写18位号码。</translation>
+    </message>
+    <message>
+        <source>A resident ID number has 18 characters. Check it against the card.</source>
+        <translation>居民身份证号应为18位，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>A resident ID number has 17 digits, then a digit or X. Check it against the card.</source>
+        <translation>居民身份证号前17位应为数字，末位为数字或 X，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The first two digits of the ID number are not those of a province. Check it against the card.</source>
+        <translation>居民身份证号前2位不是省级行政区划代码，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The birth date in the ID number is no day of the calendar. Check digits 7 to 14.</source>
+        <translation>居民身份证号中的出生日期不存在，请核对第7至14位。</translation>
+    </message>
+    <message>
+        <source>The birth date in the ID number lies before 1900. Check digits 7 to 14.</source>
+        <translation>居民身份证号中的出生日期早于1900年，请核对第7至14位。</translation>
+    </message>
+    <message>
+        <source>The birth date in the ID number lies in the future. Check digits 7 to 14.</source>
+        <translation>居民身份证号中的出生日期晚于今天，请核对第7至14位。</translation>
+    </message>
+    <message>
+        <source>The last character of the ID number does not agree with the others, so at least one is mistyped. Check it against the card.</source>
+        <translation>居民身份证号校验位不符，至少有一位填写有误，请对照证件核对。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Fetching the case…</source>
+        <translation>正在调取办件…</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>who looks: name, login name, moment</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state, who did what last</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, subject</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>You came here from the case of %1.</source>
+        <translation>您由%1的办件转来。</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>返回原件</translation>
+    </message>
+</context>
+<context>
+    <name>StoreErrors</name>
+    <message>
+        <source>There is no such case. Check the reference.</source>
+        <translation>没有此办件，请核对办件编号。</translation>
+    </message>
+    <message>
+        <source>The case was changed meanwhile. Look at its history, then decide again if need be.</source>
+        <translation>该办件已有变动，请查看历史，必要时重新作出决定。</translation>
+    </message>
+    <message>
+        <source>A colleague has this case open. It can be looked at, but not decided.</source>
+        <translation>同事正在办理本件，可以查看，不能作出决定。</translation>
+    </message>
+    <message>
+        <source>What was handed in can&apos;t be changed.</source>
+        <translation>已提交的内容不能改动。</translation>
+    </message>
+    <message>
+        <source>A case changes only by a decision.</source>
+        <translation>办件只能通过决定变更。</translation>
+    </message>
+    <message>
+        <source>This kind of case has no such action.</source>
+        <translation>此办件类型没有该操作。</translation>
+    </message>
+    <message>
+        <source>The case is in a state that does not allow this action.</source>
+        <translation>办件当前状态不允许该操作。</translation>
+    </message>
+    <message>
+        <source>You do not have the role that this action asks for on this desk.</source>
+        <translation>您在此待办台没有该操作所需的角色。</translation>
+    </message>
+    <message>
+        <source>Choose at least one reason.</source>
+        <translation>请至少选择一个原因。</translation>
+    </message>
+    <message>
+        <source>One of the reasons is none of this kind&apos;s.</source>
+        <translation>所选原因中有不属于此办件类型的。</translation>
+    </message>
+    <message>
+        <source>A decision can be taken back only by the one who made it, for one minute, and if nobody has acted since.</source>
+        <translation>决定只能由作出人在一分钟内撤销，且其间无人办理。</translation>
+    </message>
+    <message>
+        <source>The number, code, name or phone is bound to another verified account. Refuse, and point to the appeal.</source>
+        <translation>证件号码、统一社会信用代码、单位名称或手机号已绑定其他实名账号，请作不通过处理，并告知可走申诉找回。</translation>
+    </message>
+    <message>
+        <source>The words go to a phone as a message: leave out the ID number.</source>
+        <translation>补充说明会以短信发送，请勿写入证件号码。</translation>
+    </message>
+    <message>
+        <source>The history of this case does not fit together. Tell the administrator; nothing was changed.</source>
+        <translation>该办件的历史前后不符，未作任何改动，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be changed.</source>
+        <translation>历史不能改动。</translation>
+    </message>
+    <message>
+        <source>This login name is already used by somebody else. Choose another.</source>
+        <translation>该用户名已被他人使用，请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no account of this login name here.</source>
+        <translation>此处没有该用户名的账号。</translation>
+    </message>
+    <message>
+        <source>This account is verified already; nothing more can be handed in for it.</source>
+        <translation>该账号已通过实名认证，不能再提交材料。</translation>
+    </message>
+    <message>
+        <source>Login name or password is not right. Try again, or recover the account.</source>
+        <translation>用户名或密码不正确，请重试，或找回账号。</translation>
+    </message>
+    <message>
+        <source>This account has no desk here. Ask the administrator for a role.</source>
+        <translation>该账号在此没有待办台，请联系管理员分配角色。</translation>
+    </message>
+    <message>
+        <source>The paper is not in the workspace. Tell the administrator.</source>
+        <translation>工作区中没有该材料，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The paper is no longer what was handed in. Tell the administrator; do not decide on it.</source>
+        <translation>该材料与提交时不一致，请告知管理员，勿据此作出决定。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the workspace. Try again in a moment.</source>
+        <translation>另一程序正在写入工作区，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room; nothing was changed.</source>
+        <translation>磁盘已满，未作任何改动，请清理空间后再试。</translation>
+    </message>
+    <message>
+        <source>The workspace can&apos;t be written. Check the rights of the file and its folder.</source>
+        <translation>无法写入工作区，请检查文件及其所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>This file is not a Hezhun workspace. It was left as it is.</source>
+        <translation>该文件不是核准工作区，未作改动。</translation>
+    </message>
+    <message>
+        <source>The workspace answered with a fault. Nothing was changed; tell the administrator.</source>
+        <translation>工作区出错，未作任何改动，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The workspace refused this (%1).</source>
+        <translation>工作区拒绝了此操作（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>Telephone</name>
+    <message>
+        <source>A telephone number is written as area code, hyphen, number, such as 010-12345678. Write it so.</source>
+        <translation>电话号码应按“区号-号码”填写，如 010-12345678。</translation>
+    </message>
+</context>
+<context>
+    <name>TextCheck</name>
+    <message>
+        <source>There is a blank before or after the text. Remove it.</source>
+        <translation>文字首尾有空格，请删去。</translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be seen, or broken ones. Type it anew instead of pasting it.</source>
+        <translation>文字中有不可见或损坏的字符，请手工重新输入，不要粘贴。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long: at most %n character(s) are allowed. Shorten it.</source>
+        <translation>
+            <numerusform>文字过长，最多%n个字符，请缩短。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is entered. Enter the value.</source>
+        <translation>尚未填写，请填写。</translation>
+    </message>
+    <message>
+        <source>The value holds full-width characters. Switch the input method to half-width and type it again.</source>
+        <translation>含有全角字符，请将输入法切换到半角后重新输入。</translation>
+    </message>
+    <message>
+        <source>There is a blank before, after or within the value. Remove it.</source>
+        <translation>首尾或中间有空格，请删去。</translation>
+    </message>
+</context>
+<context>
+    <name>TourSteps</name>
+    <message>
+        <source>A case is fully shown, with both documents, and can be passed.</source>
+        <translation>办件及两份材料完整显示，可以通过。</translation>
+    </message>
+    <message>
+        <source>One document takes the room of both.</source>
+        <translation>单份材料占满全部位置。</translation>
+    </message>
+    <message>
+        <source>The loupe is over the document.</source>
+        <translation>放大镜显示在材料上。</translation>
+    </message>
+    <message>
+        <source>The sample lies beside the document.</source>
+        <translation>样例显示在材料旁。</translation>
+    </message>
+    <message>
+        <source>Both documents are side by side again.</source>
+        <translation>两份材料重新并排。</translation>
+    </message>
+    <message>
+        <source>The case is passed, and the next one is shown.</source>
+        <translation>办件已通过，显示下一件。</translation>
+    </message>
+    <message>
+        <source>The workspace has the case as passed.</source>
+        <translation>工作区中该办件为已通过。</translation>
+    </message>
+    <message>
+        <source>Two reasons are chosen, and words are typed.</source>
+        <translation>已选两个原因，并填写补充说明。</translation>
+    </message>
+    <message>
+        <source>The case is refused, and the next one is shown.</source>
+        <translation>办件未通过，显示下一件。</translation>
+    </message>
+    <message>
+        <source>The workspace has the refusal with its reasons and words.</source>
+        <translation>工作区中有该不通过决定及其原因和补充说明。</translation>
+    </message>
+    <message>
+        <source>The refusal is taken back, and its case is shown again.</source>
+        <translation>不通过决定已撤销，重新显示该办件。</translation>
+    </message>
+    <message>
+        <source>The workspace has the case open again, with its history.</source>
+        <translation>工作区中该办件重新待审核，历史完整。</translation>
+    </message>
+    <message>
+        <source>The menu of the person at the keys opens.</source>
+        <translation>用户菜单打开。</translation>
+    </message>
+    <message>
+        <source>The menu changes the language.</source>
+        <translation>菜单可切换语言。</translation>
+    </message>
+    <message>
+        <source>The queue is in the other language.</source>
+        <translation>待办已切换语言。</translation>
+    </message>
+    <message>
+        <source>The case is in the other language.</source>
+        <translation>办件已切换语言。</translation>
+    </message>
+    <message>
+        <source>The reasons are in the other language.</source>
+        <translation>原因已切换语言。</translation>
+    </message>
+    <message>
+        <source>Esc closes the reasons, and Esc goes back to the queue.</source>
+        <translation>按 Esc 关闭原因列表，再按 Esc 返回待办。</translation>
+    </message>
+    <message>
+        <source>The menu changes the colours.</source>
+        <translation>菜单可切换配色。</translation>
+    </message>
+    <message>
+        <source>The case is in the other colours.</source>
+        <translation>办件已切换配色。</translation>
+    </message>
+    <message>
+        <source>Logging out leads to the login, without a password in it.</source>
+        <translation>退出登录后回到登录页，密码栏为空。</translation>
+    </message>
+    <message>
+        <source>The demo is made, and its login is shown.</source>
+        <translation>演示工作区已生成，显示登录页。</translation>
+    </message>
+    <message>
+        <source>Name and password stand in their fields.</source>
+        <translation>用户名和密码已填入。</translation>
+    </message>
+    <message>
+        <source>A wrong password is refused, and forgotten.</source>
+        <translation>密码错误时拒绝登录，并清空密码栏。</translation>
+    </message>
+    <message>
+        <source>The right password leads to the queue, the oldest case first.</source>
+        <translation>密码正确时进入待办，最早的办件在前。</translation>
+    </message>
+    <message>
+        <source>The history tells who did what with the case.</source>
+        <translation>历史列明何人对办件作了何种办理。</translation>
+    </message>
+    <message>
+        <source>Esc closes the history.</source>
+        <translation>按 Esc 关闭历史。</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the queue, to the row of the case.</source>
+        <translation>按 Esc 返回待办，定位到该办件。</translation>
+    </message>
+    <message>
+        <source>What was decided today is listed, the last decision first.</source>
+        <translation>列出今日已办，最近的决定在前。</translation>
+    </message>
+    <message>
+        <source>A reference finds its case, whatever its state.</source>
+        <translation>按办件编号可查到任何状态的办件。</translation>
+    </message>
+    <message>
+        <source>The page of keys is shown.</source>
+        <translation>显示按键说明页。</translation>
+    </message>
+    <message>
+        <source>Every row of the history fits to the others.</source>
+        <translation>历史各条记录前后相符。</translation>
+    </message>
+    <message>
+        <source>The search finds names by how they begin.</source>
+        <translation>搜索可按姓名开头查找。</translation>
+    </message>
+    <message>
+        <source>Esc ends the search.</source>
+        <translation>按 Esc 结束搜索。</translation>
+    </message>
+    <message>
+        <source>Only late cases are listed.</source>
+        <translation>只列超期办件。</translation>
+    </message>
+    <message>
+        <source>The filters are cleared.</source>
+        <translation>筛选已清除。</translation>
+    </message>
+    <message>
+        <source>Only cases of one kind are listed.</source>
+        <translation>只列一种类型的办件。</translation>
+    </message>
+    <message>
+        <source>The case with the least time left comes first.</source>
+        <translation>剩余时间最少的办件在前。</translation>
+    </message>
+    <message>
+        <source>The oldest case comes first again.</source>
+        <translation>最早的办件重新在前。</translation>
+    </message>
+    <message>
+        <source>Space shows the first document of a case.</source>
+        <translation>按空格显示办件的第一份材料。</translation>
+    </message>
+    <message>
+        <source>Space closes the quick look.</source>
+        <translation>按空格关闭快速查看。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingCalendar</name>
+    <message>
+        <source>The table of working days is no JSON object. Restore the file.</source>
+        <translation>工作日表不是 JSON 对象，请恢复该文件。</translation>
+    </message>
+    <message>
+        <source>The table of working days names no range of years. Correct the file.</source>
+        <translation>工作日表未写明年份范围，请更正该文件。</translation>
+    </message>
+    <message>
+        <source>The table of working days names no close of business such as 17:30. Correct the file.</source>
+        <translation>工作日表未写明下班时间（如 17:30），请更正该文件。</translation>
+    </message>
+    <message>
+        <source>The table of working days names no offset from UTC in minutes. Correct the file.</source>
+        <translation>工作日表未写明与 UTC 相差的分钟数，请更正该文件。</translation>
+    </message>
+    <message>
+        <source>The table of working days has a day that is wrong, outside its years, or both worked and free. Correct the file.</source>
+        <translation>工作日表中有日期无效、超出年份范围，或既为工作日又为休息日，请更正该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>This version opens embedded workspaces (sqlite:PATH) only. Use one of these.</source>
+        <translation>本版本只能打开本地工作区（sqlite:PATH），请选用本地工作区。</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made. Choose another place.</source>
+        <translation>无法新建文件夹 %1，请另选位置。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceAddress</name>
+    <message>
+        <source>An address must not hold a password. Leave it out; it is asked for, or taken from the keychain.</source>
+        <translation>地址中不得含密码，请去掉；密码将另行询问，或从密钥链读取。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the address of a workspace. Write sqlite:PATH or postgresql://host/database.</source>
+        <translation>“%1”不是工作区地址，应写作 sqlite:PATH 或 postgresql://host/database。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceVerbs</name>
+    <message>
+        <source>Line %1 (%2) was refused:</source>
+        <translation>第%1行（%2）未予接收：</translation>
+    </message>
+    <message>
+        <source>Taken in: %1. Already there: %2. Refused: %3.</source>
+        <translation>已接收 %1 件，原已存在 %2 件，未予接收 %3 件。</translation>
+    </message>
+    <message>
+        <source>Made the workspace %1.</source>
+        <translation>已新建工作区 %1。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is there already; it is up to date.</source>
+        <translation>工作区 %1 已存在，且为最新版本。</translation>
+    </message>
+    <message>
+        <source>Reviewer %1: login %2, password %3</source>
+        <translation>审核员 %1：用户名 %2，密码 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Public holidays are known up to %1 only: later working days count weekends alone.</source>
+        <translation>法定节假日安排仅到%1年，此后的工作日只按周末计算。</translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation>用法：hezhunctl %1</translation>
+    </message>
+    <message>
+        <source>Looked at %1 cases, %2 decisions and %3 documents.</source>
+        <translation>已核查办件 %1 件、决定 %2 条、材料 %3 份。</translation>
+    </message>
+    <message>
+        <source>Everything fits together.</source>
+        <translation>全部相符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) do not fit.</source>
+        <translation>
+            <numerusform>有 %n 条记录不符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::CaseHeading</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>subject, kind of case</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Submitted %1</source>
+        <comment>how long ago</comment>
+        <translation>提交 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>Submitted %1, due %2</source>
+        <translation>提交 %1，期限 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>title, reference, submitted, time left</comment>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::CaseHistoryModel</name>
+    <message>
+        <source>; </source>
+        <extracomment>Between the reasons of a refusal.</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>政务服务平台</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::CaseListModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Submitted %1</source>
+        <translation>提交 %1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>办结 %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::CaseListPage</name>
+    <message>
+        <source>Nothing matches these filters</source>
+        <translation>没有符合筛选条件的办件</translation>
+    </message>
+    <message>
+        <source>Other cases are left out of the list by the chips above it.</source>
+        <translation>列表上方的筛选条件隐去了其他办件。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>列表读取失败</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Look at the first document</source>
+        <translation>查看第一份材料</translation>
+    </message>
+    <message>
+        <source>Copy the reference %1</source>
+        <translation>复制办件编号 %1</translation>
+    </message>
+    <message>
+        <source>The public holidays of %1 are not known to this program yet: time left counts weekends only.</source>
+        <translation>程序尚无%1年的法定节假日安排，剩余时间只按周末计算。</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::CaseSession</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of documents</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no case on the screen.</source>
+        <translation>当前没有打开的办件。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done with the case as it is now.</source>
+        <translation>办件当前状态不允许该操作。</translation>
+    </message>
+    <message>
+        <source>The case is not yet fully on the screen.</source>
+        <translation>办件尚未完整显示，请稍候。</translation>
+    </message>
+    <message>
+        <source>Still to be looked at: %1 (Tab)</source>
+        <translation>尚未查看：%1（Tab）</translation>
+    </message>
+    <message>
+        <source>This case was changed meanwhile. %1</source>
+        <comment>who did what</comment>
+        <translation>该办件已有变动：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done, to whom</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Take back (Z)</source>
+        <translation>撤销（Z）</translation>
+    </message>
+    <message>
+        <source>Not done: %1, %2. %3</source>
+        <comment>action, subject, why</comment>
+        <translation>未能办理“%1”（%2）。%3</translation>
+    </message>
+    <message>
+        <source>Not done: %1, %2. Somebody was faster. %3</source>
+        <comment>action, subject, who did what</comment>
+        <translation>未能办理“%1”（%2），已有人先行办理：%3</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>There is no decision of yours to take back.</source>
+        <translation>您没有可撤销的决定。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1. The case is open again.</source>
+        <translation>已撤销 %1，办件已退回待办。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ColumnMemory</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DecisionBar</name>
+    <message>
+        <source>Put back  B</source>
+        <translation>退回待办  B</translation>
+    </message>
+    <message>
+        <source>Give the case back to the queue without deciding (B)</source>
+        <translation>不作决定，将办件退回待办（B）</translation>
+    </message>
+    <message>
+        <source>Next  N</source>
+        <translation>下一件  N</translation>
+    </message>
+    <message>
+        <source>Go on to the next case without deciding (N)</source>
+        <translation>不作决定，办理下一件（N）</translation>
+    </message>
+    <message>
+        <source>History  H</source>
+        <translation>历史  H</translation>
+    </message>
+    <message>
+        <source>Who did what with this case, and when (H)</source>
+        <translation>何人何时对本件作了何种办理（H）</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>action, key</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::Desk</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日已办</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DocumentView</name>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::FieldRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Show the number. That you looked is recorded.</source>
+        <translation>显示完整号码，查看将留痕。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::FieldsPanel</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Declared values</source>
+        <translation>申报信息</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label of a field, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier refusal(s)</source>
+        <translation>
+            <numerusform>%n 次未通过</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::FilterBar</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部地区</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Late  %1</source>
+        <translation>超期  %1</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>A button that opens a menu of places, and says which one was chosen.</extracomment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Opened by me</source>
+        <translation>我打开的</translation>
+    </message>
+    <message>
+        <source>Only cases whose time is over</source>
+        <translation>只看超期办件</translation>
+    </message>
+    <message>
+        <source>Only cases that I have open</source>
+        <translation>只看我打开的办件</translation>
+    </message>
+    <message>
+        <source>Only cases of one province</source>
+        <translation>只看一个省份的办件</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::FullScreenFrame</name>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::HelpPage</name>
+    <message>
+        <source>Help and keys</source>
+        <translation>帮助与按键</translation>
+    </message>
+    <message>
+        <source>How the work goes</source>
+        <translation>办理流程</translation>
+    </message>
+    <message>
+        <source>Open the oldest case with Enter. It is yours for as long as you have it open; nobody else can decide it.</source>
+        <translation>按 Enter 打开最早的办件。打开期间由您办理，他人不能作出决定。</translation>
+    </message>
+    <message>
+        <source>Compare what was declared, on the left, with the documents. What the program has checked by itself stands beside each value: red first, then amber, then green.</source>
+        <translation>将左侧的申报信息与材料核对。程序自动核对的结果列在各项旁边：红色在前，其次黄色，最后绿色。</translation>
+    </message>
+    <message>
+        <source>Pass or refuse. The next case is there at once. A refusal needs at least one reason; the applicant reads the reasons and your words.</source>
+        <translation>选择通过或不通过，随即显示下一件。不通过至少选择一个原因；申请人会看到原因和您的补充说明。</translation>
+    </message>
+    <message>
+        <source>A decision can be taken back for one minute. Messages to the applicant&apos;s phone wait that long.</source>
+        <translation>决定可在一分钟内撤销，给申请人的短信也在一分钟后才发送。</translation>
+    </message>
+    <message>
+        <source>Numbers are shown in full only in an open case. Every document that you look at is noted, with your name and the time.</source>
+        <translation>号码只在打开的办件中完整显示。您查看的每份材料都会记录姓名和时间。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Close the history (Esc)</source>
+        <translation>关闭历史（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation>关闭历史</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>政务服务平台</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, login name</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::LoginPage</name>
+    <message>
+        <source>Type your login name.</source>
+        <translation>请输入用户名。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Hezhun review desk</source>
+        <translation>核准待办台</translation>
+    </message>
+    <message>
+        <source>Another workspace…</source>
+        <translation>其他工作区…</translation>
+    </message>
+    <message>
+        <source>Log in as a person</source>
+        <translation>自然人登录</translation>
+    </message>
+    <message>
+        <source>Log in as a unit</source>
+        <translation>法人登录</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Remember my login name on this computer</source>
+        <translation>在此电脑上记住用户名</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>This is a demo, its people are invented. Log in as %1 with the password %2</source>
+        <translation>此为演示工作区，人员均为虚构。请用用户名 %1、密码 %2 登录</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::LookupPage</name>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Look up · “%1”</source>
+        <translation>查询 · “%1”</translation>
+    </message>
+    <message>
+        <source>There are no cases yet</source>
+        <translation>还没有办件</translation>
+    </message>
+    <message>
+        <source>This workspace has taken in nothing so far. Cases come in with a portal&apos;s package.</source>
+        <translation>本工作区尚未接收任何办件。办件随政务服务平台移交的数据包导入。</translation>
+    </message>
+    <message>
+        <source>No case matches “%1”</source>
+        <translation>没有与“%1”相符的办件</translation>
+    </message>
+    <message>
+        <source>A name is found by its beginning; ID number, credit code, phone and reference only as a whole.</source>
+        <translation>名称可只输开头；证件号码、统一社会信用代码、手机号和办件编号须输全。</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>显示全部办件</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::MainWindow</name>
+    <message>
+        <source>Hezhun review desk</source>
+        <translation>核准待办台</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::MyDecisionsModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::PageKeys</name>
+    <message>
+        <source>Pass the case</source>
+        <translation>通过本件</translation>
+    </message>
+    <message>
+        <source>Refuse the case: choose reasons</source>
+        <translation>不通过：选择原因</translation>
+    </message>
+    <message>
+        <source>Reason %1</source>
+        <translation>原因 %1</translation>
+    </message>
+    <message>
+        <source>Send the refusal</source>
+        <translation>提交不通过决定</translation>
+    </message>
+    <message>
+        <source>Put the case back</source>
+        <translation>退回待办</translation>
+    </message>
+    <message>
+        <source>Next case without deciding</source>
+        <translation>下一件，本件暂不决定</translation>
+    </message>
+    <message>
+        <source>Take back the last decision</source>
+        <translation>撤销上一决定</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>下一份材料</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>上一份材料</translation>
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation>办件历史</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>下一控件</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::PasswordField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::QueuePage</name>
+    <message numerus="yes">
+        <source>To do · %n case(s)</source>
+        <translation>
+            <numerusform>待办 · %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n case(s)</source>
+        <extracomment>A kind of case and how many of it lie on the desk.</extracomment>
+        <translation>
+            <numerusform>%1 · %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than %1 late</source>
+        <translation>超过 %1 件超期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 件超期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your desk is clear</source>
+        <translation>待办已全部办结</translation>
+    </message>
+    <message>
+        <source>Everything that lay here has been decided. New cases appear by themselves. Until then you can go over what you decided today, or look up any case.</source>
+        <translation>这里的办件都已办结，新的办件会自动出现。现在可以回看今日已办，或查询任何办件。</translation>
+    </message>
+    <message>
+        <source>What I decided today</source>
+        <translation>查看今日已办</translation>
+    </message>
+    <message>
+        <source>Nothing on your desk matches “%1”</source>
+        <translation>待办中没有与“%1”相符的办件</translation>
+    </message>
+    <message>
+        <source>A case that is over, or lies on another desk, is found among all cases.</source>
+        <translation>已办结或在其他待办台上的办件，请在全部办件中查询。</translation>
+    </message>
+    <message>
+        <source>Search all cases</source>
+        <translation>查询全部办件</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::QuickLook</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded with this case.</source>
+        <translation>本件没有上传材料。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Space or Esc closes · Enter opens the case · arrow keys go on</source>
+        <translation>空格或 Esc 关闭 · Enter 打开办件 · 方向键切换</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::Rail</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A page and its keys.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::RefusalPanel</name>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>1 to 9 choose reasons, Tab goes to the words, Ctrl+Enter sends, Esc goes back.</source>
+        <translation>1 至 9 选择原因，Tab 转到补充说明，Ctrl+Enter 提交，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Words to the applicant, if the reasons do not say it all</source>
+        <translation>给申请人的补充说明（原因未能尽述时填写）</translation>
+    </message>
+    <message>
+        <source>Words to the applicant</source>
+        <translation>给申请人的补充说明</translation>
+    </message>
+    <message>
+        <source>Send  Ctrl+Enter</source>
+        <translation>提交  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Back to the case; what you chose and typed is kept (Esc)</source>
+        <translation>返回办件，已选和已填内容保留（Esc）</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>key, reason</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Send the decision (Ctrl+Enter)</source>
+        <translation>提交决定（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Choose at least one reason first.</source>
+        <translation>请先至少选择一个原因。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::SamplePanel</name>
+    <message>
+        <source>Sample</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>There is no sample for this document.</source>
+        <translation>此项材料没有样例。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::SearchField</name>
+    <message>
+        <source>Search  /</source>
+        <translation>搜索  /</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Beginning of a name, ID number, credit code, phone or reference. Press / or Ctrl+F to come here, Enter to search, Esc to clear.</source>
+        <translation>可输入名称开头、证件号码、统一社会信用代码、手机号或办件编号。按 / 或 Ctrl+F 转到此处，Enter 搜索，Esc 清除。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::SheetCanvas</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>There are no documents to look at.</source>
+        <translation>没有可查看的材料。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::SheetPage</name>
+    <message>
+        <source>This document can&apos;t be shown</source>
+        <translation>此材料无法显示</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Not uploaded</source>
+        <translation>未上传</translation>
+    </message>
+    <message>
+        <source>This document is required.</source>
+        <translation>此材料为必需材料。</translation>
+    </message>
+    <message>
+        <source>This document is optional.</source>
+        <translation>此材料为选交材料。</translation>
+    </message>
+    <message>
+        <source>Required, but not uploaded.</source>
+        <translation>必需材料，尚未上传。</translation>
+    </message>
+    <message>
+        <source>Not uploaded.</source>
+        <translation>未上传。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::SheetStrip</name>
+    <message>
+        <source>Documents of this case</source>
+        <translation>本件材料</translation>
+    </message>
+    <message>
+        <source>Required, but not uploaded.</source>
+        <translation>必需材料，尚未上传。</translation>
+    </message>
+    <message>
+        <source>Not uploaded.</source>
+        <translation>未上传。</translation>
+    </message>
+    <message>
+        <source>Looked at.</source>
+        <translation>已查看。</translation>
+    </message>
+    <message>
+        <source>Not looked at yet.</source>
+        <translation>尚未查看。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::StartPage</name>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.hezhun *.sqlite *.db);;All files (*)</source>
+        <translation>工作区 (*.hezhun *.sqlite *.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Hezhun review desk</source>
+        <translation>核准待办台</translation>
+    </message>
+    <message>
+        <source>Making the demo: people, units and their documents are being drawn. This takes a few seconds, and only once.</source>
+        <translation>正在生成演示工作区：绘制人员、单位及其材料。只需一次，几秒即可。</translation>
+    </message>
+    <message>
+        <source>Open the workspace of your office. Its administrator makes it with “hezhunctl init”. To look around first, try the demo: its people are invented.</source>
+        <translation>请打开本单位的工作区；工作区由管理员用“hezhunctl init”新建。想先了解，可试用演示工作区，其中人员均为虚构。</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试用演示工作区</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::StatusLine</name>
+    <message>
+        <source>Connected to %1</source>
+        <translation>已连接 %1</translation>
+    </message>
+    <message>
+        <source>Not connected to %1: %2</source>
+        <translation>未连接 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided today: %n</source>
+        <translation>
+            <numerusform>今日已办 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a case</source>
+        <translation>已用时 %1/件</translation>
+    </message>
+    <message>
+        <source>From when a case is fully shown until it is decided, on the average since logging in</source>
+        <translation>登录以来，从办件完整显示到作出决定的平均用时</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::TitleLine</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>The person at the keys; opens a menu.</extracomment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Language, colours, log out</source>
+        <translation>语言、配色、退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::TodayPage</name>
+    <message numerus="yes">
+        <source>Decided today · %n</source>
+        <translation>
+            <numerusform>今日已办 · %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>My decisions of today</source>
+        <translation>我的今日已办</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet today</source>
+        <translation>今日尚无已办</translation>
+    </message>
+    <message>
+        <source>What you pass, refuse or take back today is listed here, with the reasons.</source>
+        <translation>您今日通过、不通过和撤销的办件列在这里，并附原因。</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>去待办</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::Tour</name>
+    <message>
+        <source>The folder %1 can&apos;t be made. Choose another one.</source>
+        <translation>无法新建文件夹 %1，请另选一个。</translation>
+    </message>
+    <message>
+        <source>A picture can&apos;t be written to the folder %1. Choose another one.</source>
+        <translation>无法将图片写入文件夹 %1，请另选一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Step %1 of %2 did not do what it should within %n second(s): %3</source>
+        <translation>
+            <numerusform>第 %1 步（共 %2 步）未在 %n 秒内达到预期：%3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ViewActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Fit to width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>One pixel to one pixel</source>
+        <translation>1:1 显示</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation>增强对比度</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Two documents side by side</source>
+        <translation>两份材料并排</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>How the document should look</source>
+        <translation>材料样例</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样例</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ViewToolBar</name>
+    <message>
+        <source>Tools of the viewer</source>
+        <translation>查看工具</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>hezhunctl</name>
+    <message>
+        <source>init                      make a workspace; one that is there stays</source>
+        <translation>init                      新建工作区；已有的保持不变</translation>
+    </message>
+    <message>
+        <source>demo                      make a workspace with invented people and cases</source>
+        <translation>demo                      新建演示工作区，人员和办件均为虚构</translation>
+    </message>
+    <message>
+        <source>import DIR                take in a portal&apos;s package</source>
+        <translation>import DIR                接收政务服务平台移交的数据包</translation>
+    </message>
+    <message>
+        <source>queue --as LOGIN          the open cases on the desk of LOGIN</source>
+        <translation>queue --as LOGIN          列出 LOGIN 待办台上的待办</translation>
+    </message>
+    <message>
+        <source>show CASE                 a case with its history</source>
+        <translation>show CASE                 显示办件及其历史</translation>
+    </message>
+    <message>
+        <source>decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]</source>
+        <translation>decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]</translation>
+    </message>
+    <message>
+        <source>account add|list|show     accounts and who works here</source>
+        <translation>account add|list|show     账号与在岗人员</translation>
+    </message>
+    <message>
+        <source>check WHAT                check values on standard input: resident-id, credit-code, phone, password, login-name</source>
+        <translation>check WHAT                检查标准输入中的值：resident-id、credit-code、phone、password、login-name</translation>
+    </message>
+    <message>
+        <source>audit verify              look for changed and missing rows</source>
+        <translation>audit verify              核查有无被改动或缺失的记录</translation>
+    </message>
+    <message>
+        <source>kinds check FILE          check the definition of a kind of case</source>
+        <translation>kinds check FILE          检查办件类型的定义</translation>
+    </message>
+    <message>
+        <source>hezhunctl [--workspace URL] [--language zh_CN|en] [--json] VERB …</source>
+        <translation>hezhunctl [--workspace URL] [--language zh_CN|en] [--json] 命令 …</translation>
+    </message>
+    <message>
+        <source>A workspace is sqlite:PATH. Every verb takes --json. Exit codes: 0 done, 1 refused, 2 the call&apos;s words are off.</source>
+        <translation>工作区写作 sqlite:PATH。各命令均可加 --json。退出码：0 已完成，1 被拒绝，2 用法有误。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot;.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+</context>
+</TS>
