@@ -109,6 +109,7 @@ void Desk::connectReview()
 {
     connect(m_review, &ReviewPage::backRequested, this, &Desk::goBack);
     connect(m_review, &ReviewPage::messageRaised, this, &Desk::showMessage);
+    connect(m_review, &ReviewPage::caseRequested, this, &Desk::openCase);
     connect(m_review, &ReviewPage::caseShown, this, [this](CaseId id) { m_pace.shown(id); });
     connect(m_review, &ReviewPage::decided, this, [this](const Decided &decided) {
         m_pace.decided(decided.row.id);
