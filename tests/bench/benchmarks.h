@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report.h"
+
+namespace hezhun::bench {
+
+/// How much is measured: all that the program promises, or so little that a mistake in a benchmark shows in seconds.
+enum class Extent { Full, Quick };
+
+/// Pages of the queue with ten thousand cases and with a hundred times as many, beside the same statements through
+/// SQLite's own interface.
+Result<QList<Report>> measureQueue(Extent extent);
+
+/// From the key that decides a case to the next one on the screen, with two photographs each; and what two hundred
+/// cases leave behind in memory.
+Result<QList<Report>> measureDesk(Extent extent);
+
+/// Taking in a portal's package, beside plain insertions of the same bytes.
+Result<QList<Report>> measureImport(Extent extent);
+
+/// From starting the program to the queue on the screen. Each start is a process of its own.
+Result<QList<Report>> measureStart(Extent extent);
+/// What such a process does: logs in to the workspace at `path` and shows the queue. Its exit code.
+int startOnce(const QString &path);
+
+} // namespace hezhun::bench
