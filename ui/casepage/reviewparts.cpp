@@ -63,14 +63,15 @@ void ReviewPage::Parts::layOut()
     m_waiting->setProperty("role", u"secondary"_s);
     m_bar = new DecisionBar;
     m_stack = new QStackedLayout;
-    m_stack->addWidget(m_body);
-    m_stack->addWidget(m_waiting);
     auto *all = new QVBoxLayout(&m_page);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_heading);
     all->addLayout(m_stack, 1);
     all->addWidget(m_bar);
+    // Only now: a stack shows its first widget, which without a parent would be a window of its own.
+    m_stack->addWidget(m_body);
+    m_stack->addWidget(m_waiting);
     m_history = new HistoryPanel(&m_page);
     m_history->hide();
     m_reasons = new RefusalPanel(&m_page);
