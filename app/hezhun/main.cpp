@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
+#include "tourrun.h"
 
 #include "demo/demoworkspace.h"
 #include "ui/look/palette.h"
@@ -48,6 +49,8 @@ int main(int argc, char *argv[])
         QTextStream(stderr) << options.error().message << Qt::endl;
         return usageExitCode;
     }
+    if (!options->tour.isEmpty())
+        return takeTour(application, options.value());
     Choices choices = Choices::remembered();
     if (!options->language.isEmpty())
         choices.language = options->language;
@@ -57,6 +60,8 @@ int main(int argc, char *argv[])
     applyLook(application, choices.scheme.value_or(system));
 
     MainWindow window(choices, system, demoOffer());
+    if (options->size)
+        window.resize(*options->size);
     window.show();
     if (options->demo) {
         window.openDemo();

@@ -2,6 +2,7 @@
 #include "options.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +15,16 @@ Error usage(const QString &message)
     return {u"options.usage"_s, message};
 }
 
+/// Nothing for what is no size, or one that no window has.
+std::optional<QSize> sizeOf(const QString &text)
+{
+    static const QRegularExpression form(u"^([0-9]{3,5})x([0-9]{3,5})$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool fits = match.hasMatch() && size.width() >= 960 && size.height() >= 600;
+    return fits ? std::optional(size) : std::nullopt;
+}
+
 } // namespace
 
 Result<Options> Options::parse(const QStringList &arguments)
@@ -22,9 +33,11 @@ Result<Options> Options::parse(const QStringList &arguments)
     const QCommandLineOption demo(u"demo"_s, tr("Opens the demo, and makes it if need be"));
     const QCommandLineOption language(u"language"_s, tr("zh_CN or en"), u"CODE"_s);
     const QCommandLineOption scheme(u"scheme"_s, tr("light or dark"), u"NAME"_s);
+    const QCommandLineOption size(u"size"_s, tr("Size of the window in pixels"), u"WxH"_s);
+    const QCommandLineOption tour(u"tour"_s, tr("With --demo: goes through the windows by itself, and saves a picture of every step into this folder"), u"DIR"_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Review desk for real-name verification and filings"));
-    parser.addOptions({workspace, demo, language, scheme});
+    parser.addOptions({workspace, demo, language, scheme, size, tour});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -33,10 +46,18 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.workspace = parser.value(workspace);
     options.demo = parser.isSet(demo);
     options.language = parser.value(language);
+    options.tour = parser.value(tour);
     if (!parser.positionalArguments().isEmpty())
         return usage(tr("“%1” is not understood; see --help.").arg(parser.positionalArguments().first()));
     if (options.demo && !options.workspace.isEmpty())
         return usage(tr("--demo and --workspace exclude each other."));
+    if (parser.isSet(tour) && (!options.demo || options.tour.isEmpty()))
+        return usage(tr("The tour is one of the demo: --demo --tour DIR."));
+    if (parser.isSet(size)) {
+        options.size = sizeOf(parser.value(size));
+        if (!options.size)
+            return usage(tr("--size is of the form 1280x800, and at least 960x600."));
+    }
     if (!options.language.isEmpty() && options.language != u"zh_CN"_s && options.language != u"en"_s)
         return usage(tr("--language is zh_CN or en."));
     if (parser.isSet(scheme)) {

@@ -5,6 +5,7 @@
 #include "ui/look/palette.h"
 
 #include <QCoreApplication>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -22,6 +23,8 @@ public:
     bool demo = false;
     QString language;            ///< empty: the one of last time
     std::optional<Scheme> scheme; ///< nothing: the one of last time
+    std::optional<QSize> size;   ///< of the window, logical pixels; nothing: that of last time
+    QString tour;                ///< folder for the pictures of the tour; empty: no tour
 
     /// Ends the program for --help and --version. Code options.usage.
     static Result<Options> parse(const QStringList &arguments);

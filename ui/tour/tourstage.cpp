@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tour/tourstage.h"
+
+#include "ui/casepage/refusalpanel.h"
+#include "ui/casepage/reviewpage.h"
+#include "ui/documentview/documentview.h"
+#include "ui/pages/caselistpage.h"
+#include "ui/pages/rowtable.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/tour/hands.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+TourStage::TourStage(MainWindow &window, QString loginName, QString password)
+    : m_window(window)
+    , m_loginName(std::move(loginName))
+    , m_password(std::move(password))
+{
+    connect(&m_window, &MainWindow::loggedIn, this, &TourStage::watchDesk);
+}
+
+void TourStage::watchDesk()
+{
+    connect(review(), &ReviewPage::caseShown, this, [this](CaseId id) {
+        m_shown = id;
+        if (!m_searching)
+            return;
+        if (mainDecision() && mainDecision()->isEnabled())
+            m_searching = false;
+        else
+            QMetaObject::invokeMethod(this, [] { Hands::press(Qt::Key_N); }, Qt::QueuedConnection);
+    });
+    connect(review(), &ReviewPage::decided, this, [this](const Decided &decided) { m_decided = decided; });
+}
+
+bool TourStage::isAt(const QString &pageName) const
+{
+    return m_window.desk() && m_window.desk()->currentPage() == pageName && !openMenu();
+}
+
+CaseListPage *TourStage::queue() const
+{
+    return qobject_cast<CaseListPage *>(m_window.desk()->page(Desk::queuePage));
+}
+
+CaseListPage *TourStage::lookup() const
+{
+    return qobject_cast<CaseListPage *>(m_window.desk()->page(Desk::lookupPage));
+}
+
+ReviewPage *TourStage::review() const
+{
+    return m_window.desk()->reviewPage();
+}
+
+DocumentView *TourStage::documents() const
+{
+    return review()->findChild<DocumentView *>();
+}
+
+RefusalPanel *TourStage::reasons() const
+{
+    return review()->findChild<RefusalPanel *>();
+}
+
+QPushButton *TourStage::mainDecision() const
+{
+    const auto *bar = review()->findChild<QWidget *>(u"decisionBar"_s);
+    const QList<QPushButton *> buttons = bar->findChildren<QPushButton *>();
+    const auto main = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+        return button->isVisible() && button->property("role").toString() == u"main"_s;
+    });
+    return main == buttons.cend() ? nullptr : *main;
+}
+
+QMenu *TourStage::openMenu() const
+{
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+QAction *TourStage::tool(Qt::Key key) const
+{
+    const QList<QAction *> tools = documents()->viewActions();
+    const auto found = std::find_if(tools.cbegin(), tools.cend(), [key](const QAction *action) {
+        return action->shortcuts().contains(QKeySequence(key));
+    });
+    return found == tools.cend() ? nullptr : *found;
+}
+
+bool TourStage::hasRows(const CaseListPage *list) const
+{
+    return list->table()->isVisible() && !list->model()->isLoading() && list->model()->rowCount() > 0
+           && list->table()->currentCase() != 0;
+}
+
+bool TourStage::everyRow(const CaseListPage *list, const std::function<bool(const CaseRow &)> &holds) const
+{
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        if (!holds(*list->model()->caseAt(row)))
+            return false;
+    }
+    return true;
+}
+
+bool TourStage::isCaseShown() const
+{
+    return isAt(Desk::casePage) && m_shown != 0 && review()->currentCase() == m_shown && !m_searching
+           && documents()->isFullyShown();
+}
+
+void TourStage::awaitCaseThatCanPass()
+{
+    awaitCase();
+    m_searching = true;
+}
+
+void TourStage::readCase(CaseId id)
+{
+    m_record.reset();
+    m_window.desk()
+        ->session()
+        .reader()
+        .run([id](Workspace &workspace) { return workspace.cases().read(id); })
+        .then(this, [this](const Result<CaseRecord> &answer) {
+            if (answer.ok())
+                m_record = *answer;
+        });
+}
+
+void TourStage::audit()
+{
+    m_audit.reset();
+    m_window.desk()
+        ->session()
+        .reader()
+        .run([](Workspace &workspace) { return verifyHistory(workspace.database(), workspace.kinds()); })
+        .then(this, [this](const Result<AuditReport> &answer) {
+            if (answer.ok())
+                m_audit = *answer;
+        });
+}
+
+} // namespace hezhun

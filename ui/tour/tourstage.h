@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/audit.h"
+#include "store/records.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QMenu;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace hezhun {
+
+class CaseListPage;
+class DocumentView;
+class MainWindow;
+class RefusalPanel;
+class ReviewPage;
+
+/// Where the tour takes place: the window, what can be seen in it, what the workspace says, and what one step notes
+/// for a later one.
+class TourStage : public QObject
+{
+    Q_OBJECT
+
+public:
+    TourStage(MainWindow &window, QString loginName, QString password);
+
+    MainWindow &window() const { return m_window; }
+    const QString &loginName() const { return m_loginName; }
+    const QString &password() const { return m_password; }
+
+    // What can be seen.
+    bool isAt(const QString &pageName) const;
+    CaseListPage *queue() const;
+    CaseListPage *lookup() const;
+    ReviewPage *review() const;
+    DocumentView *documents() const;
+    RefusalPanel *reasons() const;
+    QPushButton *mainDecision() const; ///< nullptr while none is offered
+    QMenu *openMenu() const;           ///< nullptr: none is open
+    QAction *tool(Qt::Key key) const;  ///< of the viewer
+    /// The list is on the screen with at least one row, and nothing is on its way to it.
+    bool hasRows(const CaseListPage *list) const;
+    bool everyRow(const CaseListPage *list, const std::function<bool(const CaseRow &)> &holds) const;
+    /// A case is on the screen with every picture.
+    bool isCaseShown() const;
+    /// What was shown until now no longer counts for isCaseShown().
+    void awaitCase() { m_shown = 0; }
+    /// As awaitCase(), and goes on to the next case until one can be passed.
+    void awaitCaseThatCanPass();
+
+    // What was committed, and what the workspace says of it.
+    const std::optional<Decided> &lastDecided() const { return m_decided; }
+    void readCase(CaseId id);
+    const std::optional<CaseRecord> &record() const { return m_record; }
+    void audit();
+    const std::optional<AuditReport> &auditReport() const { return m_audit; }
+
+    /// What steps note.
+    struct Notes
+    {
+        CaseId passed = 0;
+        CaseId refused = 0;
+        QString reference;
+        QString beginning; ///< of a name that is looked for
+        QString kindTitle; ///< in the language that the tour began in
+    };
+    Notes notes;
+
+private:
+    void watchDesk();
+
+    MainWindow &m_window;
+    QString m_loginName;
+    QString m_password;
+    CaseId m_shown = 0;
+    bool m_searching = false;
+    std::optional<Decided> m_decided;
+    std::optional<CaseRecord> m_record;
+    std::optional<AuditReport> m_audit;
+};
+
+} // namespace hezhun
