@@ -217,11 +217,11 @@
     </message>
     <message>
         <source>--limit is a number of rows, at least 1.</source>
-        <translation>--limit 为行数，至少为 1。</translation>
+        <translation>--limit 为行数，至少为1。</translation>
     </message>
     <message>
         <source>Open: %1. Late: %2.</source>
-        <translation>待办 %1 件，其中超期 %2 件。</translation>
+        <translation>待办%1件，其中超期%2件。</translation>
     </message>
     <message>
         <source>--version is the number that queue and show give.</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>An open case lies on a desk, one that is over lies on none.</source>
-        <translation>在办的办件须在某一待办台上，已办结的不在任何待办台上。</translation>
+        <translation>未办结的办件须在某一待办台上，已办结的不在任何待办台上。</translation>
     </message>
     <message>
         <source>Only the submitting action may do without a role.</source>
@@ -352,11 +352,11 @@
     </message>
     <message>
         <source>No action leads out of the open state &quot;%1&quot;.</source>
-        <translation>没有任何操作可离开在办状态“%1”。</translation>
+        <translation>没有任何操作可离开未办结状态“%1”。</translation>
     </message>
     <message>
         <source>At most nine reasons: each has one of the keys 1 to 9.</source>
-        <translation>原因最多九个：分别对应按键 1 至 9。</translation>
+        <translation>原因最多九个，分别对应按键1至9。</translation>
     </message>
     <message>
         <source>{%1} can&apos;t stand in a notice; {subject}, {reasons} and {words} can.</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>A whole number from %1 to %2 is expected here.</source>
-        <translation>此处应为 %1 至 %2 的整数。</translation>
+        <translation>此处应为%1至%2的整数。</translation>
     </message>
     <message>
         <source>The text in Simplified Chinese (zh_CN) is missing.</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation>第 %1 行第 %2 列</translation>
+        <translation>第%1行第%2列</translation>
     </message>
     <message>
         <source>This is not JSON: %1.</source>
@@ -647,7 +647,7 @@
     <name>FieldRule</name>
     <message>
         <source>The number was first given in %1.</source>
-        <translation>首次编号地：%1</translation>
+        <translation>首次申领地：%1</translation>
     </message>
     <message>
         <source>The place code of the number is not in today&apos;s table of divisions.</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>The number has the form of a mobile number.</source>
-        <translation>手机号码格式正确</translation>
+        <translation>手机号格式正确</translation>
     </message>
     <message>
         <source>The number has the form of a telephone number with area code.</source>
@@ -1197,15 +1197,15 @@
     <name>MobileNumber</name>
     <message>
         <source>A mobile number has digits only, without a country code. Check the number.</source>
-        <translation>手机号码只含数字，不带国家代码，请核对。</translation>
+        <translation>手机号只含数字，不带国家代码，请核对。</translation>
     </message>
     <message>
         <source>A mobile number has 11 digits. Check the number.</source>
-        <translation>手机号码应为11位数字，请核对。</translation>
+        <translation>手机号应为11位数字，请核对。</translation>
     </message>
     <message>
         <source>A mobile number begins with 13 to 19. Check the number.</source>
-        <translation>手机号码应以13至19开头，请核对。</translation>
+        <translation>手机号应以13至19开头，请核对。</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>With --demo: goes through the windows by itself, and saves a picture of every step into this folder</source>
-        <translation>与 --demo 合用：自动演示各窗口，并将每一步的图片存入此文件夹</translation>
+        <translation>与 --demo 合用：自动演示主要流程，并将每一步的图片存入此文件夹</translation>
     </message>
     <message>
         <source>Review desk for real-name verification and filings</source>
@@ -1267,7 +1267,7 @@
     <name>PackageLine</name>
     <message>
         <source>The line is not a JSON object (%1, at byte %2).</source>
-        <translation>该行不是 JSON 对象（%1，第 %2 字节处）。</translation>
+        <translation>该行不是 JSON 对象（%1，第%2字节处）。</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; is not known here.</source>
@@ -1770,7 +1770,7 @@
     <name>Workspace</name>
     <message>
         <source>This version opens embedded workspaces (sqlite:PATH) only. Use one of these.</source>
-        <translation>本版本只能打开本地工作区（sqlite:PATH），请选用本地工作区。</translation>
+        <translation>本版本只能打开单机工作区（sqlite:PATH），请选用单机工作区。</translation>
     </message>
     <message>
         <source>The folder %1 can&apos;t be made. Choose another place.</source>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Taken in: %1. Already there: %2. Refused: %3.</source>
-        <translation>已接收 %1 件，原已存在 %2 件，未予接收 %3 件。</translation>
+        <translation>已接收%1件，原已存在%2件，未予接收%3件。</translation>
     </message>
     <message>
         <source>Made the workspace %1.</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>Looked at %1 cases, %2 decisions and %3 documents.</source>
-        <translation>已核查办件 %1 件、决定 %2 条、材料 %3 份。</translation>
+        <translation>已核查办件%1件、决定%2条、材料%3份。</translation>
     </message>
     <message>
         <source>Everything fits together.</source>
@@ -1835,7 +1835,7 @@
     <message numerus="yes">
         <source>%n row(s) do not fit.</source>
         <translation>
-            <numerusform>有 %n 条记录不符。</numerusform>
+            <numerusform>有%n条记录不符。</numerusform>
         </translation>
     </message>
 </context>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>Opened by</source>
-        <translation>办理人</translation>
+        <translation>在办人</translation>
     </message>
     <message>
         <source>State</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Taken back: %1. The case is open again.</source>
-        <translation>已撤销 %1，办件已退回待办。</translation>
+        <translation>已撤销 %1，该办件已恢复待办。</translation>
     </message>
 </context>
 <context>
@@ -2147,7 +2147,7 @@
     <message numerus="yes">
         <source>%n earlier refusal(s)</source>
         <translation>
-            <numerusform>%n 次未通过</numerusform>
+            <numerusform>既往 %n 次未通过</numerusform>
         </translation>
     </message>
 </context>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>Opened by me</source>
-        <translation>我打开的</translation>
+        <translation>我在办的</translation>
     </message>
     <message>
         <source>Only cases whose time is over</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>Only cases that I have open</source>
-        <translation>只看我打开的办件</translation>
+        <translation>只看我在办的办件</translation>
     </message>
     <message>
         <source>Only cases of one province</source>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
         <source>This is a demo, its people are invented. Log in as %1 with the password %2</source>
-        <translation>此为演示工作区，人员均为虚构。请用用户名 %1、密码 %2 登录</translation>
+        <translation>此为演示工作区，人员均为虚构。请以用户名 %1、密码 %2 登录</translation>
     </message>
 </context>
 <context>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>more than %1 late</source>
-        <translation>超过 %1 件超期</translation>
+        <translation>%1 件以上超期</translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>1 to 9 choose reasons, Tab goes to the words, Ctrl+Enter sends, Esc goes back.</source>
-        <translation>1 至 9 选择原因，Tab 转到补充说明，Ctrl+Enter 提交，Esc 返回。</translation>
+        <translation>1至9选择原因，Tab 转到补充说明，Ctrl+Enter 提交，Esc 返回。</translation>
     </message>
     <message>
         <source>Words to the applicant, if the reasons do not say it all</source>
@@ -2818,7 +2818,7 @@
     <message numerus="yes">
         <source>Step %1 of %2 did not do what it should within %n second(s): %3</source>
         <translation>
-            <numerusform>第 %1 步（共 %2 步）未在 %n 秒内达到预期：%3</numerusform>
+            <numerusform>第%1步（共%2步）未在%n秒内达到预期：%3</numerusform>
         </translation>
     </message>
 </context>
