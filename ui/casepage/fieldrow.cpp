@@ -6,9 +6,11 @@
 #include "ui/look/metrics.h"
 #include "ui/look/palette.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hezhun {
@@ -43,6 +45,16 @@ QPixmap signOf(CheckLevel level, qreal ratio)
     case CheckLevel::Fault: break;
     }
     return iconPixmap(u"circle-x"_s, signSize, colours().danger, ratio);
+}
+
+/// A number is read as one: rather than broken over two lines it is set smaller, but not smaller than the text.
+QFont fittingNumerals(const QString &number, qreal width)
+{
+    QFont font = numeralFont();
+    const qreal needed = QFontMetricsF(font).horizontalAdvance(number);
+    if (needed > width)
+        font.setPixelSize(std::max(metrics::textPixels, int(font.pixelSize() * width / needed)));
+    return font;
 }
 
 } // namespace
@@ -161,7 +173,7 @@ void FieldRow::layOut(int width) const
     const qreal left = m_labelWidth + metrics::gap;
     const qreal eye = m_content.concealed || !m_content.hint.isEmpty() ? signSize + signGap : 0;
     const QString value = m_content.value.isEmpty() ? u"—"_s : m_content.value;
-    const QFont valueFont = m_content.numeral ? numeralFont() : textFont();
+    const QFont valueFont = m_content.numeral ? fittingNumerals(value, width - left - eye) : textFont();
     const qreal valueHeight = place(m_value, value, valueFont, left, rowPadding, width - left - eye);
     const qreal labelHeight = place(m_label, m_content.label, textFont(), 0, rowPadding, m_labelWidth);
     const QTextLine first = m_value.layout->lineAt(0);
@@ -169,8 +181,8 @@ void FieldRow::layOut(int width) const
     if (eye > 0)
         m_signRect = {left + first.naturalTextWidth() + signGap, rowPadding + (first.height() - signSize) / 2, signSize,
                       signSize};
-    const qreal below = rowPadding + std::max(valueHeight, m_label.at.y() - rowPadding + labelHeight);
-    m_height = int(std::ceil(placeNotes(left, below, width - left))) + rowPadding;
+    const qreal below = placeNotes(left, rowPadding + valueHeight, width - left);
+    m_height = int(std::ceil(std::max(below, m_label.at.y() + labelHeight))) + rowPadding;
 }
 
 void FieldRow::paintNote(QPainter &painter, const Block &block) const
@@ -207,7 +219,7 @@ void FieldRow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const qreal ratio = devicePixelRatioF();
     const bool title = m_content.style == RowContent::Style::Title;
-    if (title) {
+    if (title && y() > metrics::grid) { // nothing to set the first one off from
         painter.setPen(colours().border);
         painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
     }

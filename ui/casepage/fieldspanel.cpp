@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QMap>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -129,12 +130,23 @@ void FieldsPanel::addSummary(QList<RowContent> &contents) const
 {
     RowContent alert;
     alert.style = RowContent::Style::Alert;
+    QMap<CaseId, QStringList> sameLabels; // one line for each other case, however much is the same
     for (const Finding &finding : m_shown.findings) {
         if (finding.check.level == CheckLevel::Passed)
+            continue;
+        const bool same = finding.check.level == CheckLevel::Remark && finding.otherCase != 0;
+        if (same)
+            sameLabels[finding.otherCase].append(finding.label);
+        if (same && sameLabels.value(finding.otherCase).size() > 1)
             continue;
         RowNote note = noteOf(finding);
         note.text = tr("%1: %2", "label of a field, what is wrong with it").arg(finding.label, note.text);
         alert.notes.append(note);
+    }
+    for (RowNote &note : alert.notes) {
+        const QStringList labels = sameLabels.value(note.link);
+        if (note.level == CheckLevel::Remark && labels.size() > 1)
+            note.text = tr("The same as in another case: %1", "labels of fields").arg(labels.join(tr(", ")));
     }
     if (!alert.notes.isEmpty())
         contents.append(alert);

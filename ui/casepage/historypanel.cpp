@@ -47,6 +47,7 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     m_close->setObjectName(u"historyClose"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
@@ -100,6 +101,7 @@ void HistoryPanel::show(const QList<HistoryRow> &rows, const KindDefinition &kin
     m_rows->setContentsMargins(0, 0, metrics::grid, 0);
     m_rows->setSpacing(2);
     m_scroll->setWidget(page);
+    page->setAutoFillBackground(false);
     m_lines.clear();
     QList<HistoryRow> latestFirst = rows;
     std::sort(latestFirst.begin(), latestFirst.end(), [](const HistoryRow &a, const HistoryRow &b) { return a.id > b.id; });

@@ -56,6 +56,15 @@ QString shownValue(const FieldDefinition &field, const QString &value, const QSt
     return value;
 }
 
+/// That an account's own cases have its number is no news, unless one of the same kind is open at the same time.
+bool isWorthSaying(const Preparation &from, const SameElsewhere &same)
+{
+    if (!same.sameAccount)
+        return true;
+    const StateDefinition *state = from.kind.state(same.state);
+    return same.kind == from.record.row.kind && state && state->tone == StateTone::Open;
+}
+
 QList<Finding> findingsOf(const Preparation &from, const QString &field, const QString &label)
 {
     QList<Finding> findings;
@@ -70,7 +79,7 @@ QList<Finding> findingsOf(const Preparation &from, const QString &field, const Q
         }
     }
     for (const SameElsewhere &same : from.record.elsewhere) {
-        if (same.field == field)
+        if (same.field == field && isWorthSaying(from, same))
             findings.append(Finding::ofSame(same, from.kind));
     }
     for (Finding &finding : findings)
@@ -89,6 +98,12 @@ FieldLine fieldLine(const Preparation &from, const FieldDefinition &field)
     line.value = shownValue(field, line.plain, from.language);
     line.numeral = field.shape != FieldShape::Plain && !line.plain.isEmpty();
     line.findings = findingsOf(from, field.name, line.label);
+    if (field.type == FieldType::Division) {
+        // That the code is in the table is seen from the name of the place beside it.
+        line.findings.removeIf([&line](const Finding &finding) {
+            return finding.check.level == CheckLevel::Passed && line.value.endsWith(finding.check.message);
+        });
+    }
     return line;
 }
 

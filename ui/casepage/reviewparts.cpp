@@ -255,13 +255,12 @@ QString ReviewPage::Parts::stateInWords() const
     if (!session.watchOnly().isEmpty())
         return session.watchOnly();
     const PreparedCase &current = *session.current();
-    const QString state = CaseWords::state(*current.kind, current.row().state);
     const QList<HistoryRow> &rows = current.record.history;
     const auto last = std::max_element(rows.begin(), rows.end(),
                                        [](const HistoryRow &a, const HistoryRow &b) { return a.id < b.id; });
     if (last == rows.end())
-        return state;
-    return tr("%1 · %2", "state, who did what last").arg(state, CaseWords::whoDidWhat(*current.kind, *last));
+        return CaseWords::state(*current.kind, current.row().state);
+    return CaseWords::whoDidWhat(*current.kind, *last);
 }
 
 } // namespace hezhun

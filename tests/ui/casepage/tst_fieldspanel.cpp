@@ -20,6 +20,8 @@ private slots:
     void initTestCase();
     void gravestFindingComesFirst();
     void numberStandsInGroupsAndIsCopiedWithout();
+    void oneLineForEachOtherCase();
+    void ownCasesAreNoNews();
     void refusalsUnfold();
     void linkOpensTheOtherCase();
     void filling();
@@ -80,6 +82,48 @@ void TestFieldsPanel::numberStandsInGroupsAndIsCopiedWithout()
     QTest::keyClick(number, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), number->content().plain);
     QCOMPARE(QApplication::clipboard()->text().size(), 18);
+}
+
+void TestFieldsPanel::oneLineForEachOtherCase()
+{
+    PreparedCase made = prepared(26);
+    SameElsewhere same;
+    same.key = CaseKey::Phone;
+    same.caseId = 900;
+    same.reference = u"P-2026-000900"_s;
+    SameElsewhere number = same;
+    number.key = CaseKey::Number;
+    number.field = made.kind->numberField;
+    made.record.elsewhere = {same, number};
+    FieldsPanel panel;
+    panel.resize(460, 600);
+    panel.show(prepareCase(made.record, made.kind, QDate(2026, 11, 21)));
+    const RowContent summary = panel.rows().first()->content();
+    const auto lines = std::count_if(summary.notes.begin(), summary.notes.end(),
+                                     [](const RowNote &note) { return note.link == 900; });
+    QCOMPARE(lines, 1);
+    QVERIFY(summary.notes.first().text.contains(u"ID number"_s));
+    QVERIFY(summary.notes.first().text.contains(u"Phone"_s));
+}
+
+void TestFieldsPanel::ownCasesAreNoNews()
+{
+    PreparedCase made = prepared(27);
+    SameElsewhere own;
+    own.key = CaseKey::Phone;
+    own.caseId = 901;
+    own.kind = made.row().kind;
+    own.sameAccount = true;
+    own.state = u"refused"_s;
+    made.record.elsewhere = {own};
+    const auto said = [&made] {
+        const PreparedCase again = prepareCase(made.record, made.kind, QDate(2026, 11, 21));
+        return std::any_of(again.findings.begin(), again.findings.end(),
+                           [](const Finding &finding) { return finding.otherCase == 901; });
+    };
+    QVERIFY(!said());
+    made.record.elsewhere.first().state = u"in_review"_s;
+    QVERIFY(said());
 }
 
 void TestFieldsPanel::refusalsUnfold()
