@@ -5,7 +5,7 @@
 # dropped; new ones come in unfinished. Fails, naming the texts, when one is unfinished or when a translation does not
 # have the same placeholders (%1, %n …) as its source, and when lrelease has something to say.
 #
-# Usage: packaging/update-translations.sh [--check]     --check only checks, and changes nothing
+# Usage: packaging/update-translations.sh [--check]     --check does the same with copies, and leaves the files alone
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -23,7 +23,7 @@ update() {
 
 # Prints every message of FILE that is unfinished or whose placeholders differ; fails when there is one.
 check() {
-    awk -v file="$1" '
+    awk -v file="${1##*/}" '
         function marks(text,    found, i) {
             found = ""
             for (i = 0; i <= 9; ++i)
@@ -61,10 +61,15 @@ release() {
 }
 
 cd "$root"
-if [[ ${1:-} != --check ]]; then
-    update "$chinese" zh_CN
-    update "$english" en -pluralonly
+if [[ ${1:-} == --check ]]; then
+    copies=$(mktemp -d)
+    trap 'rm -rf "$copies"' EXIT
+    cp "$chinese" "$english" "$copies"
+    chinese=$copies/${chinese##*/}
+    english=$copies/${english##*/}
 fi
+update "$chinese" zh_CN
+update "$english" en -pluralonly
 outcome=0
 for file in "$chinese" "$english"; do
     check "$file" || outcome=1

@@ -1407,11 +1407,6 @@
         <translation>%1 %2 %3</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>state, who did what last</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>action, subject</comment>
         <translation>%1 %2</translation>
@@ -2150,6 +2145,15 @@
             <numerusform>既往 %n 次未通过</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The same as in another case: %1</source>
+        <comment>labels of fields</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::FilterBar</name>
@@ -2329,7 +2333,7 @@
     </message>
     <message>
         <source>Look up · “%1”</source>
-        <translation>查询 · “%1”</translation>
+        <translation>查询 · %1</translation>
     </message>
     <message>
         <source>There are no cases yet</source>
