@@ -2148,7 +2148,7 @@
     <message>
         <source>The same as in another case: %1</source>
         <comment>labels of fields</comment>
-        <translation type="unfinished"></translation>
+        <translation>与另一办件相同：%1</translation>
     </message>
     <message>
         <source>, </source>
