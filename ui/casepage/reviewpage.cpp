@@ -5,30 +5,9 @@
 #include "ui/casepage/reviewparts.h"
 #include "ui/documentview/documentview.h"
 
-#include <QAbstractSpinBox>
-#include <QApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QTextEdit>
 
 namespace hezhun {
-
-namespace {
-
-bool isTyping()
-{
-    const QWidget *focus = QApplication::focusWidget();
-    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QTextEdit *>(focus)
-           || qobject_cast<const QPlainTextEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus);
-}
-
-bool isPlain(const QKeyEvent &key)
-{
-    return !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-}
-
-} // namespace
 
 ReviewPage::ReviewPage(DeskSession &session, QWidget *parent)
     : QWidget(parent)
@@ -67,14 +46,13 @@ void ReviewPage::setDoublePressTime(int milliseconds)
     m_parts->doublePressTime = milliseconds;
 }
 
-/// A key that belongs to a text field, or to what lies over the page, is no shortcut: claimed here, it goes to the
-/// widget with the focus as it is.
+/// Esc closes what lies over the page before it is anybody's shortcut for going back. Other keys need no such care:
+/// a text field claims what can be typed into it, and the rest is closed while reasons are chosen (PageKeys).
 bool ReviewPage::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool closes = key->key() == Qt::Key_Escape && m_parts->hasOverlay();
-        if (closes || (isTyping() && isPlain(*key) && key->key() != Qt::Key_Escape)) {
+        if (key->key() == Qt::Key_Escape && m_parts->hasOverlay()) {
             event->accept();
             return true;
         }
