@@ -27,6 +27,8 @@ RuleContext contextOf(const DeclaredFields &fields, QDate today, const Divisions
 Checks checkOne(const FieldDefinition &field, const QString &value, const RuleContext &context)
 {
     Checks checks;
+    // Blanks around a value are a fault of their own (I-41); the rules speak of what is between them.
+    const QString inner = trimmedEntry(value);
     if (value.isEmpty()) {
         if (field.required.holds(context.declared))
             return { { CheckLevel::Fault, u"field.required"_s, Texts::tr("This is required and was left out.") } };
@@ -34,14 +36,14 @@ Checks checkOne(const FieldDefinition &field, const QString &value, const RuleCo
         checks = checkText(value, field.maximumLength);
         const bool chosen = field.type != FieldType::Choice
             || std::any_of(field.choices.cbegin(), field.choices.cend(),
-                           [&](const ChoiceDefinition &choice) { return choice.code == value; });
+                           [&](const ChoiceDefinition &choice) { return choice.code == inner; });
         if (!chosen)
             checks.append({ CheckLevel::Fault, u"field.choice"_s, Texts::tr("This is none of the values to choose from.") });
         if (!checks.isEmpty() && field.rules.isEmpty())
             return checks;
     }
     for (const RuleCall &rule : field.rules)
-        checks.append(checkField(rule, value, context));
+        checks.append(checkField(rule, inner, context));
     return checks;
 }
 

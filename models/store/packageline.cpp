@@ -181,11 +181,12 @@ PackageLine readPackageLine(int number, const QByteArray &json, const QString &f
     // Broken JSON has nothing more to say; everything else is inspected even so, to name every fault at once.
     const bool isObject = line.faults.isEmpty() || line.faults.constFirst().code != u"line.form"_s;
     if (isObject) {
+        const QList<IntakeFault> said = line.faults; // a place may have more than one fault, but none twice
         const QList<IntakeFault> found = inspect(line.submission, kinds, today);
         for (const IntakeFault &fault : found) {
-            const bool said = std::any_of(line.faults.cbegin(), line.faults.cend(),
-                                          [&](const IntakeFault &other) { return other.at == fault.at; });
-            if (!said)
+            const bool known = std::any_of(said.cbegin(), said.cend(),
+                                           [&](const IntakeFault &other) { return other.at == fault.at; });
+            if (!known)
                 line.faults.append(fault);
         }
     }
