@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include <QJsonArray>
+#include <QProcess>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+QJsonArray Outcome::list() const
+{
+    return QJsonDocument::fromJson(out).array();
+}
+
+QString Outcome::errorCode() const
+{
+    return object().value(u"error"_s).toObject().value(u"code"_s).toString();
+}
+
+QStringList Outcome::lines() const
+{
+    return QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts);
+}
+
+Outcome runProgram(const QString &program, const QStringList &arguments, const QByteArray &input)
+{
+    constexpr int patience = 600'000; // ms; only a program that hangs meets it
+    QProcess process;
+    process.start(QStringLiteral(HEZHUN_PROGRAMS "/") + program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    const bool ended = process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit;
+    return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Outcome CommandLine::run(const QStringList &words, const QByteArray &input) const
+{
+    return runProgram(u"hezhunctl"_s, QStringList{u"--language"_s, u"en"_s, u"--workspace"_s, u"sqlite:"_s + m_path} + words,
+                      input);
+}
+
+Outcome CommandLine::json(const QStringList &words, const QByteArray &input) const
+{
+    return run(QStringList{u"--json"_s} + words, input);
+}
+
+} // namespace hezhun
