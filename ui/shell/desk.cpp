@@ -267,6 +267,7 @@ void Desk::retranslate()
     const QStringList names = m_rail->names();
     for (int i = 0; i < names.size(); ++i)
         m_rail->setEntryText(names.at(i), texts.value(names.at(i)), u"Ctrl+%1"_s.arg(i + 1));
+    m_messages->clear(); // it speaks the language that was left
     showTitle();
 }
 
