@@ -30,6 +30,20 @@ QFont fontOf(const PaperItem &item)
     return font;
 }
 
+/// The outlines of words, beginning at the origin. They are taken at the size that the font was designed at,
+/// where its points lie on whole units: at others Qt rounds them one way or the other, and pictures would not
+/// come out the same.
+QPainterPath outlines(const PaperItem &item, const QString &words)
+{
+    constexpr qreal designSize = 1000;
+    PaperItem designed = item;
+    designed.height = designSize;
+    designed.spacing = item.spacing * designSize / item.height;
+    QPainterPath path;
+    path.addText(0, 0, fontOf(designed), words);
+    return QTransform::fromScale(item.height / designSize, item.height / designSize).map(path);
+}
+
 /// Each point moved a little, the same way as its neighbours, as a hand does that writes over a printed
 /// character.
 QPainterPath unsteady(const QPainterPath &path, qreal height)
@@ -130,11 +144,10 @@ void DemoPen::text(const PaperItem &item, const QString &words)
 
 void DemoPen::watermark(const PaperItem &item, const QString &words)
 {
-    const QFont font = fontOf(item);
+    const QPainterPath path = outlines(item, words);
     m_painter.translate(item.box.center());
     m_painter.rotate(item.angle);
-    QPainterPath path;
-    path.addText(-QFontMetricsF(font).horizontalAdvance(words) / 2, item.height * 0.36, font, words);
+    m_painter.translate(-path.boundingRect().center().x(), item.height * 0.36);
     m_painter.fillPath(path, item.colour);
 }
 
@@ -227,9 +240,7 @@ void DemoPen::signature(const PaperItem &item, const QString &words)
         return;
     PaperItem letters = item;
     letters.face = u"hand"_s;
-    QPainterPath path;
-    path.addText(0, 0, fontOf(letters), words);
-    path = unsteady(path, item.height);
+    const QPainterPath path = unsteady(outlines(letters, words), item.height);
     m_painter.translate(item.box.topLeft());
     m_painter.rotate(item.angle);
     if (const qreal shrink = item.box.width() / path.boundingRect().width(); shrink < 1)
