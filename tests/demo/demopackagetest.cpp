@@ -6,6 +6,7 @@
 
 #include <QImage>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace hezhun;
 using namespace Qt::Literals::StringLiterals;

@@ -135,3 +135,5 @@ private slots:
 
 QTEST_GUILESS_MAIN(DemoPeopleTest)
 #include "demopeopletest.moc"
+
+#include <QTest>

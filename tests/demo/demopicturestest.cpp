@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QTest>
 
 using namespace hezhun;
 using namespace Qt::Literals::StringLiterals;

@@ -7,6 +7,7 @@
 #include "store/workspace.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace hezhun;
 using namespace Qt::Literals::StringLiterals;
