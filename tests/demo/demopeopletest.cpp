@@ -7,6 +7,8 @@
 #include "domain/phone.h"
 #include "kinds/kindlibrary.h"
 
+#include <QTest>
+
 using namespace hezhun;
 using namespace Qt::Literals::StringLiterals;
 
@@ -135,5 +137,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(DemoPeopleTest)
 #include "demopeopletest.moc"
-
-#include <QTest>
