@@ -15,12 +15,16 @@ Result<QList<Report>> measureQueue(Extent extent);
 /// From the key that decides a case to the next one on the screen, with two photographs each; and what two hundred
 /// cases leave behind in memory.
 Result<QList<Report>> measureDesk(Extent extent);
+/// Makes what measureDesk() works on, in a process of its own: drawing photographs leaves much behind in memory.
+inline const QString photographsOption = QStringLiteral("--make-photographs");
+int makePhotographs(int cases);
 
 /// Taking in a portal's package, beside plain insertions of the same bytes.
 Result<QList<Report>> measureImport(Extent extent);
 
 /// From starting the program to the queue on the screen. Each start is a process of its own.
 Result<QList<Report>> measureStart(Extent extent);
+inline const QString startOption = QStringLiteral("--start-once");
 /// What such a process does: logs in to the workspace at `path` and shows the queue. Its exit code.
 int startOnce(const QString &path);
 

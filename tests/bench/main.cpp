@@ -5,7 +5,8 @@
 //
 //   hezhun_bench [queue|desk|memory|import|start|all] [--quick] [--markdown]
 //
-// Memory is measured in the run of the desk.
+// Memory is measured in the run of the desk. Each benchmark runs in a process of its own, so that none finds what
+// another left in memory.
 
 #include "benchmarks.h"
 #include "machine.h"
@@ -13,6 +14,7 @@
 
 #include "ui/look/palette.h"
 
+#include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -24,6 +26,8 @@ using namespace hezhun;
 using namespace hezhun::bench;
 
 namespace {
+
+const QString quietOption = u"--without-machine"_s; ///< for processes that runAll() starts
 
 struct Benchmark
 {
@@ -46,23 +50,32 @@ int usage()
     return 2;
 }
 
-/// Runs a benchmark and prints what it found; false when a promise was broken, or it could not be measured.
-bool runOne(const Benchmark &benchmark, Extent extent, Layout layout, bool &measured)
+/// Runs a benchmark and prints what it found. 0: every promise was kept, 1: one was broken, 2: it could not be measured.
+int runHere(const Benchmark &benchmark, Extent extent, Layout layout)
 {
-    QTextStream out(stdout);
     const auto reports = benchmark.measure(extent);
     if (!reports) {
         QTextStream(stderr) << benchmark.name << ": " << reports.error().message << ' ' << reports.error().details
                             << Qt::endl;
-        measured = false;
-        return false;
+        return 2;
     }
     bool kept = true;
     for (const Report &report : *reports) {
-        out << textOf(report, layout) << Qt::endl;
+        QTextStream(stdout) << textOf(report, layout) << Qt::endl;
         kept = kept && report.keptAll();
     }
-    return kept;
+    return kept ? 0 : 1;
+}
+
+int runAll(const QStringList &options)
+{
+    int worst = 0;
+    for (const Benchmark &benchmark : benchmarks()) {
+        const int ended = QProcess::execute(QCoreApplication::applicationFilePath(),
+                                            QStringList{benchmark.name, quietOption} + options);
+        worst = qMax(worst, ended < 0 ? 2 : ended); // negative: it crashed, or did not even start
+    }
+    return worst;
 }
 
 } // namespace
@@ -81,25 +94,25 @@ int main(int argc, char *argv[])
     applyLook(application, Scheme::Light);
 
     QStringList arguments = application.arguments().mid(1);
-    if (arguments.size() == 2 && arguments.constFirst() == u"--start-once"_s)
+    if (arguments.size() == 2 && arguments.constFirst() == startOption)
         return startOnce(arguments.constLast());
+    if (arguments.size() == 2 && arguments.constFirst() == photographsOption)
+        return makePhotographs(arguments.constLast().toInt());
+    if (arguments.removeAll(quietOption) == 0)
+        QTextStream(stdout) << machineLine() << "\n\n" << Qt::flush;
+    if (arguments.isEmpty() || arguments.constFirst().startsWith(u"--"_s))
+        arguments.prepend(u"all"_s);
+    const QString asked = arguments.takeFirst();
+    const QStringList options = arguments;
     const Extent extent = arguments.removeAll(u"--quick"_s) > 0 ? Extent::Quick : Extent::Full;
     const Layout layout = arguments.removeAll(u"--markdown"_s) > 0 ? Layout::Markdown : Layout::Plain;
-    QString asked = arguments.isEmpty() ? u"all"_s : arguments.takeFirst();
-    if (asked == u"memory"_s)
-        asked = u"desk"_s;
-
-    QTextStream(stdout) << machineLine() << "\n\n" << Qt::flush;
-    bool kept = true;
-    bool measured = true;
-    bool known = false;
-    for (const Benchmark &benchmark : benchmarks()) {
-        if (asked != u"all"_s && asked != benchmark.name)
-            continue;
-        known = true;
-        kept = runOne(benchmark, extent, layout, measured) && kept;
-    }
-    if (!known || !arguments.isEmpty())
+    if (!arguments.isEmpty())
         return usage();
-    return !measured ? 2 : kept ? 0 : 1;
+    if (asked == u"all"_s)
+        return runAll(options);
+    for (const Benchmark &benchmark : benchmarks()) {
+        if (asked == benchmark.name || (asked == u"memory"_s && benchmark.name == u"desk"_s))
+            return runHere(benchmark, extent, layout);
+    }
+    return usage();
 }

@@ -33,7 +33,7 @@ Result<Done> start(const QString &path, Starts &starts)
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     QElapsedTimer timer;
     timer.start();
-    process.start(QCoreApplication::applicationFilePath(), {u"--start-once"_s, path});
+    process.start(QCoreApplication::applicationFilePath(), {startOption, path});
     while (!process.canReadLine()) {
         if (!process.waitForReadyRead())
             return ReviewerAtHand::stuck(u"starting it"_s);
