@@ -66,12 +66,15 @@ private:
         auto *queue = qobject_cast<CaseListPage *>(m_window.desk()->page(Desk::queuePage));
         ReviewPage *review = m_window.desk()->reviewPage();
         review->setDoublePressTime(0);
-        connect(queue->model(), &CaseListModel::loaded, this, [this] {
+        const auto openFirst = [this] {
             if (!std::exchange(m_opened, true))
                 later([] { Hands::press(Qt::Key_Return); });
-        });
+        };
+        connect(queue->model(), &CaseListModel::loaded, this, openFirst);
         connect(review, &ReviewPage::caseShown, this, [this] { later([this] { act(); }); });
         connect(review, &ReviewPage::decided, this, &HurriedReviewer::tell);
+        if (queue->model()->rowCount() > 0)
+            openFirst(); // the list was quicker than this
     }
 
     void act()
