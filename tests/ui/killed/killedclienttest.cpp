@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace hezhun;
 using namespace Qt::Literals::StringLiterals;
