@@ -84,10 +84,6 @@
         <translation>该条记录的起始状态与上一条的结束状态不符。</translation>
     </message>
     <message>
-        <source>Its version is lower than its history is long.</source>
-        <translation>其版本号小于历史记录条数。</translation>
-    </message>
-    <message>
         <source>decision of %1, version %2</source>
         <translation>%1 的决定，版本 %2</translation>
     </message>
@@ -126,6 +122,10 @@
     <message>
         <source>It is not the number of cases that lie there.</source>
         <translation>与该待办台的实际办件数不符。</translation>
+    </message>
+    <message>
+        <source>Its version is lower than the number of rows in its history.</source>
+        <translation>其版本号小于历史记录条数。</translation>
     </message>
 </context>
 <context>
@@ -267,10 +267,6 @@
 <context>
     <name>Consistency</name>
     <message>
-        <source>&quot;%1&quot; is not a name: small letters, digits and underscores are.</source>
-        <translation>“%1”不能用作名称：名称只用小写字母、数字和下划线。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is there twice.</source>
         <translation>“%1”重复出现。</translation>
     </message>
@@ -362,6 +358,10 @@
         <source>{%1} can&apos;t stand in a notice; {subject}, {reasons} and {words} can.</source>
         <translation>通知中不能使用 {%1}；可用 {subject}、{reasons} 和 {words}。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be a name: use small letters, digits and underscores.</source>
+        <translation>“%1”不能用作名称：请使用小写字母、数字和下划线。</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -449,12 +449,12 @@
         <translation>此项必填，尚未填写。</translation>
     </message>
     <message>
-        <source>This is none of the values to choose from.</source>
-        <translation>该值不在可选范围之内。</translation>
-    </message>
-    <message>
         <source>The kind of case has no field of this name.</source>
         <translation>该办件类型没有此字段。</translation>
+    </message>
+    <message>
+        <source>This is not one of the values to choose from.</source>
+        <translation>该值不在可选范围内。</translation>
     </message>
 </context>
 <context>
@@ -906,10 +906,6 @@
         <translation>护照号码为5至20位字母和数字，请对照护照核对。</translation>
     </message>
     <message>
-        <source>The birth date in the card&apos;s number cannot be. Check digits 7 to 14.</source>
-        <translation>证件号码中的出生日期无效，请核对第7至14位。</translation>
-    </message>
-    <message>
         <source>The last character of the card&apos;s number does not agree with the others, so at least one is mistyped. Check it against the card.</source>
         <translation>证件号码校验位不符，至少有一位填写有误，请对照证件核对。</translation>
     </message>
@@ -944,6 +940,10 @@
     <message>
         <source>The number may hold only letters and digits. Check it against the document.</source>
         <translation>证件号码只能含字母和数字，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The card&apos;s number holds a birth date that does not exist. Check digits 7 to 14.</source>
+        <translation>证件号码中的出生日期不存在，请核对第7至14位。</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1162,13 @@
     </message>
 </context>
 <context>
+    <name>KindLibrary</name>
+    <message>
+        <source>The definition of the kind %1 is not part of this program. Install the program anew.</source>
+        <translation>程序中缺少“%1”的办件定义，请重新安装程序。</translation>
+    </message>
+</context>
+<context>
     <name>LoginName</name>
     <message>
         <source>A login name has only letters, digits and underscore. Take out the other characters.</source>
@@ -1219,14 +1226,6 @@
         <translation>打开演示工作区，没有则新建</translation>
     </message>
     <message>
-        <source>zh_CN or en</source>
-        <translation>zh_CN 或 en</translation>
-    </message>
-    <message>
-        <source>light or dark</source>
-        <translation>light（浅色）或 dark（深色）</translation>
-    </message>
-    <message>
         <source>Size of the window in pixels</source>
         <translation>窗口大小，以像素计</translation>
     </message>
@@ -1247,10 +1246,6 @@
         <translation>--demo 与 --workspace 不能合用。</translation>
     </message>
     <message>
-        <source>The tour is one of the demo: --demo --tour DIR.</source>
-        <translation>自动演示须与演示工作区合用：--demo --tour DIR。</translation>
-    </message>
-    <message>
         <source>--size is of the form 1280x800, and at least 960x600.</source>
         <translation>--size 应形如 1280x800，且不小于 960x600。</translation>
     </message>
@@ -1261,6 +1256,18 @@
     <message>
         <source>--scheme is light or dark.</source>
         <translation>--scheme 为 light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Language of the windows: zh_CN or en</source>
+        <translation>界面语言：zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>Colours: light or dark</source>
+        <translation>配色：light（浅色）或 dark（深色）</translation>
+    </message>
+    <message>
+        <source>The tour needs the demo: --demo --tour DIR.</source>
+        <translation>导览须与演示一并使用：--demo --tour DIR。</translation>
     </message>
 </context>
 <context>
@@ -1459,10 +1466,6 @@
         <translation>请至少选择一个原因。</translation>
     </message>
     <message>
-        <source>One of the reasons is none of this kind&apos;s.</source>
-        <translation>所选原因中有不属于此办件类型的。</translation>
-    </message>
-    <message>
         <source>A decision can be taken back only by the one who made it, for one minute, and if nobody has acted since.</source>
         <translation>决定只能由作出人在一分钟内撤销，且其间无人办理。</translation>
     </message>
@@ -1533,6 +1536,10 @@
     <message>
         <source>The workspace refused this (%1).</source>
         <translation>工作区拒绝了此操作（%1）。</translation>
+    </message>
+    <message>
+        <source>One of the reasons does not belong to this kind of case. Choose from the list.</source>
+        <translation>所选原因中有一项不属于该类办件，请从列表中选择。</translation>
     </message>
 </context>
 <context>
@@ -2321,8 +2328,8 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>This is a demo, its people are invented. Log in as %1 with the password %2</source>
-        <translation>此为演示工作区，人员均为虚构。请以用户名 %1、密码 %2 登录</translation>
+        <source>This is a demo, its people are invented. Log in as %1 with the password %2.</source>
+        <translation>此为演示工作区，人员均为虚构。请以用户名 %1、密码 %2 登录。</translation>
     </message>
 </context>
 <context>
@@ -2939,14 +2946,6 @@
         <translation>show CASE                 显示办件及其历史</translation>
     </message>
     <message>
-        <source>decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]</source>
-        <translation>decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]</translation>
-    </message>
-    <message>
-        <source>account add|list|show     accounts and who works here</source>
-        <translation>account add|list|show     账号与在岗人员</translation>
-    </message>
-    <message>
         <source>check WHAT                check values on standard input: resident-id, credit-code, phone, password, login-name</source>
         <translation>check WHAT                检查标准输入中的值：resident-id、credit-code、phone、password、login-name</translation>
     </message>
@@ -2963,16 +2962,24 @@
         <translation>hezhunctl [--workspace URL] [--language zh_CN|en] [--json] 命令 …</translation>
     </message>
     <message>
-        <source>A workspace is sqlite:PATH. Every verb takes --json. Exit codes: 0 done, 1 refused, 2 the call&apos;s words are off.</source>
-        <translation>工作区写作 sqlite:PATH。各命令均可加 --json。退出码：0 已完成，1 被拒绝，2 用法有误。</translation>
-    </message>
-    <message>
         <source>%1 needs a value.</source>
         <translation>%1 需要一个值。</translation>
     </message>
     <message>
         <source>There is no verb &quot;%1&quot;.</source>
         <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>decide CASE ACTION …      pass, refuse or take back: --as LOGIN [--reason CODE]... [--words TEXT] [--version N]</source>
+        <translation>decide CASE ACTION …      通过、不通过或撤销：--as LOGIN [--reason CODE]... [--words TEXT] [--version N]</translation>
+    </message>
+    <message>
+        <source>account add|list|show     add, list or show accounts</source>
+        <translation>account add|list|show     添加、列出或查看账号</translation>
+    </message>
+    <message>
+        <source>A workspace is sqlite:PATH. Every verb takes --json. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
+        <translation>工作区地址形如 sqlite:PATH。各命令均可加 --json。退出码：0 已完成，1 未予执行，2 用法有误。</translation>
     </message>
 </context>
 </TS>
