@@ -27,6 +27,10 @@ Outcome runProgram(const QString &program, const QStringList &arguments, const Q
 {
     constexpr int patience = 600'000; // ms; only a program that hangs meets it
     QProcess process;
+    // What Qt itself says of a machine without a desktop is no word of the program's.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_LOGGING_RULES"_s, u"default.warning=false"_s);
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HEZHUN_PROGRAMS "/") + program, arguments);
     process.write(input);
     process.closeWriteChannel();

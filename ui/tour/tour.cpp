@@ -2,6 +2,7 @@
 #include "ui/tour/tour.h"
 
 #include <QAbstractEventDispatcher>
+#include <QCoreApplication>
 #include <QPixmap>
 #include <QWidget>
 
@@ -23,9 +24,16 @@ Tour::Tour(QWidget &window, QList<TourStep> steps, QDir folder, QObject *parent)
 
 void Tour::start()
 {
-    if (!m_folder.mkpath(u"."_s))
-        return end(tr("The folder %1 can't be made. Choose another one.").arg(m_folder.path()));
-    QMetaObject::invokeMethod(this, &Tour::beginStep, Qt::QueuedConnection);
+    // Not from here: whoever starts the tour is told of its end in the event loop, also when it never begins.
+    QMetaObject::invokeMethod(this, &Tour::begin, Qt::QueuedConnection);
+}
+
+void Tour::begin()
+{
+    if (m_folder.mkpath(u"."_s))
+        beginStep();
+    else
+        end(tr("The folder %1 can't be made. Choose another one.").arg(m_folder.path()));
 }
 
 void Tour::beginStep()
@@ -72,6 +80,8 @@ void Tour::stepFailed()
 bool Tour::keepPicture(const QString &name)
 {
     ++m_pictures;
+    // What a step changed may not have its new size yet.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QString file = u"%1-%2.png"_s.arg(m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     return m_window.grab().save(m_folder.filePath(file), "png");
 }

@@ -26,6 +26,7 @@ signals:
     void finished(const QString &trouble);
 
 private:
+    void begin();
     void beginStep();
     void look();
     void stepIsDone();
