@@ -31,8 +31,8 @@ Result<Options> Options::parse(const QStringList &arguments)
 {
     const QCommandLineOption workspace(u"workspace"_s, tr("Opens this workspace: sqlite:PATH or postgresql://…"), u"URL"_s);
     const QCommandLineOption demo(u"demo"_s, tr("Opens the demo, and makes it if need be"));
-    const QCommandLineOption language(u"language"_s, tr("zh_CN or en"), u"CODE"_s);
-    const QCommandLineOption scheme(u"scheme"_s, tr("light or dark"), u"NAME"_s);
+    const QCommandLineOption language(u"language"_s, tr("Language of the windows: zh_CN or en"), u"CODE"_s);
+    const QCommandLineOption scheme(u"scheme"_s, tr("Colours: light or dark"), u"NAME"_s);
     const QCommandLineOption size(u"size"_s, tr("Size of the window in pixels"), u"WxH"_s);
     const QCommandLineOption tour(u"tour"_s, tr("With --demo: goes through the windows by itself, and saves a picture of every step into this folder"), u"DIR"_s);
     QCommandLineParser parser;
@@ -52,7 +52,7 @@ Result<Options> Options::parse(const QStringList &arguments)
     if (options.demo && !options.workspace.isEmpty())
         return usage(tr("--demo and --workspace exclude each other."));
     if (parser.isSet(tour) && (!options.demo || options.tour.isEmpty()))
-        return usage(tr("The tour is one of the demo: --demo --tour DIR."));
+        return usage(tr("The tour needs the demo: --demo --tour DIR."));
     if (parser.isSet(size)) {
         options.size = sizeOf(parser.value(size));
         if (!options.size)

@@ -26,8 +26,8 @@ constexpr Verb verbs[] = {
     { u"import", runImport, QT_TRANSLATE_NOOP("hezhunctl", "import DIR                take in a portal's package") },
     { u"queue", runQueue, QT_TRANSLATE_NOOP("hezhunctl", "queue --as LOGIN          the open cases on the desk of LOGIN") },
     { u"show", runShow, QT_TRANSLATE_NOOP("hezhunctl", "show CASE                 a case with its history") },
-    { u"decide", runDecide, QT_TRANSLATE_NOOP("hezhunctl", "decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]") },
-    { u"account", runAccount, QT_TRANSLATE_NOOP("hezhunctl", "account add|list|show     accounts and who works here") },
+    { u"decide", runDecide, QT_TRANSLATE_NOOP("hezhunctl", "decide CASE ACTION …      pass, refuse or take back: --as LOGIN [--reason CODE]... [--words TEXT] [--version N]") },
+    { u"account", runAccount, QT_TRANSLATE_NOOP("hezhunctl", "account add|list|show     add, list or show accounts") },
     { u"check", runCheck, QT_TRANSLATE_NOOP("hezhunctl", "check WHAT                check values on standard input: resident-id, credit-code, phone, password, login-name") },
     { u"audit", runAudit, QT_TRANSLATE_NOOP("hezhunctl", "audit verify              look for changed and missing rows") },
     { u"kinds", runKinds, QT_TRANSLATE_NOOP("hezhunctl", "kinds check FILE          check the definition of a kind of case") },
@@ -51,7 +51,7 @@ QString help()
     text += u'\n'
         + QCoreApplication::translate("hezhunctl",
                                       "A workspace is sqlite:PATH. Every verb takes --json. Exit codes: 0 done, "
-                                      "1 refused, 2 the call's words are off.")
+                                      "1 refused, 2 wrong usage.")
         + u'\n';
     return text;
 }

@@ -103,7 +103,7 @@ std::optional<Error> residenceCardFault(QStringView number, QDate today)
     if (!birth.isValid() || birth.year() < 1900 || birth > today) {
         return Error{ u"identity.birth_date"_s,
                       IdentityPaper::tr(
-                          "The birth date in the card's number cannot be. Check digits 7 to 14.") };
+                          "The card's number holds a birth date that does not exist. Check digits 7 to 14.") };
     }
     if (ResidentId::checkCharacter(number.first(17)) != number.back()) {
         return Error{ u"identity.check_digit"_s,

@@ -38,7 +38,7 @@ Checks checkOne(const FieldDefinition &field, const QString &value, const RuleCo
             || std::any_of(field.choices.cbegin(), field.choices.cend(),
                            [&](const ChoiceDefinition &choice) { return choice.code == inner; });
         if (!chosen)
-            checks.append({ CheckLevel::Fault, u"field.choice"_s, Texts::tr("This is none of the values to choose from.") });
+            checks.append({ CheckLevel::Fault, u"field.choice"_s, Texts::tr("This is not one of the values to choose from.") });
         if (!checks.isEmpty() && field.rules.isEmpty())
             return checks;
     }

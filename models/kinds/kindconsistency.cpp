@@ -41,7 +41,7 @@ private:
     {
         static const QRegularExpression form(u"^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"_s);
         if (!form.match(name).hasMatch())
-            fault(place, tr("\"%1\" is not a name: small letters, digits and underscores are.").arg(name));
+            fault(place, tr("\"%1\" can't be a name: use small letters, digits and underscores.").arg(name));
     }
 
     template <typename Entry, typename Name>

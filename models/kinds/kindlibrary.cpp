@@ -3,11 +3,21 @@
 
 #include "kinds/kindloader.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(KindLibrary)
+};
+
+} // namespace
 
 Result<KindLibrary> KindLibrary::builtIn()
 {
@@ -17,7 +27,7 @@ Result<KindLibrary> KindLibrary::builtIn()
     for (const QString &name : files) {
         QFile file(u":/kinds/%1.json"_s.arg(name));
         if (!file.open(QIODevice::ReadOnly))
-            return Error { u"kind.missing"_s, u"The definition of %1 is not part of this program."_s.arg(name) };
+            return Error { u"kind.missing"_s, Texts::tr("The definition of the kind %1 is not part of this program. Install the program anew.").arg(name) };
         LoadedKind loaded = loadKind(file.readAll());
         if (!loaded.definition) {
             const KindFault &fault = loaded.faults.constFirst();

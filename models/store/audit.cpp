@@ -100,6 +100,8 @@ private:
             expected = rows->integer(0) + 1;
             ++m_report.decisions;
         }
+        if (rows->trouble())
+            return *rows->trouble();
         for (; expected <= last->toLongLong(); ++expected)
             find(tr("decision %1").arg(expected), missingCode, tr("The row is missing from the history."));
         return Done {};
@@ -181,6 +183,10 @@ private:
         }
         for (; ahead; advance())
             findOrphan(*ahead);
+        for (const auto *rows : { &*cases, &*decisions }) {
+            if (rows->trouble())
+                return *rows->trouble();
+        }
         return Done {};
     }
 
@@ -233,7 +239,7 @@ private:
         for (; expected < entry.version; ++expected)
             findMissing(reference, expected);
         if (expected > entry.version)
-            find(tr("case %1").arg(reference), changedCode, tr("Its version is lower than its history is long."));
+            find(tr("case %1").arg(reference), changedCode, tr("Its version is lower than the number of rows in its history."));
     }
 
     void findMissing(const QString &reference, int version)
@@ -299,6 +305,8 @@ private:
             if (m_report.documents % 16 == 0 && !goOn(0.85))
                 return stopped();
         }
+        if (rows->trouble())
+            return *rows->trouble();
         auto lost = m_database.select(u"select d.sha256, c.reference from case_document d join cases c on c.id = d.case_id"
                                       " where not exists (select 1 from document_content k where k.sha256 = d.sha256)"_s);
         if (!lost)

@@ -20,19 +20,23 @@ public:
     ListBuilder(const CaseQuery &query, const QDateTime &now)
         : m_query(query)
         , m_now(toStored(now))
+        , m_sort(sortOf(query))
     {
-        m_sort = query.search && query.search->kind == SearchTerm::NamePrefix && !query.search->value.isEmpty()
-            ? CaseSort::Subject
-            : query.sort;
     }
 
     ListStatement build()
     {
-        QString from = u"cases c"_s;
+        // A cross join is read from the left: from the few rows that the key or the lease names to their cases, never
+        // from the many cases of the desk to their keys.
+        const bool byKey = m_query.search && m_query.search->kind == SearchTerm::Key;
+        QString from = byKey ? u"case_key k cross join cases c on c.id = k.case_id"_s : u"cases c"_s;
         if (m_query.search)
-            addSearch(from);
-        from += m_query.openedBy > 0 ? u" join"_s : u" left join"_s;
-        from += u" case_lease l on l.case_id = c.id and l.until > ?"_s;
+            addSearch();
+        const QString lease = u"l.case_id = c.id and l.until > ?"_s;
+        if (m_query.openedBy > 0 && !byKey)
+            from = u"case_lease l cross join cases c on "_s + lease;
+        else
+            from += (m_query.openedBy > 0 ? u" join"_s : u" left join"_s) + u" case_lease l on "_s + lease;
         m_joined.append(m_now);
         addFilters();
         addAfter();
@@ -57,12 +61,11 @@ private:
         m_bound += values;
     }
 
-    void addSearch(QString &from)
+    void addSearch()
     {
         const SearchTerm &term = *m_query.search;
         switch (term.kind) {
         case SearchTerm::Key:
-            from = u"case_key k join cases c on c.id = k.case_id"_s;
             where(u"k.key = ? and k.value = ?"_s, { caseKeyCode(term.key), term.value });
             break;
         case SearchTerm::Reference:
@@ -131,6 +134,13 @@ private:
 };
 
 } // namespace
+
+CaseSort sortOf(const CaseQuery &query)
+{
+    if (query.search && query.search->kind == SearchTerm::NamePrefix && !query.search->value.isEmpty())
+        return CaseSort::Subject;
+    return query.lateOnly && query.sort == CaseSort::Submitted ? CaseSort::Due : query.sort;
+}
 
 ListStatement listStatement(const CaseQuery &query, const QDateTime &now)
 {

@@ -12,7 +12,7 @@ struct ListStatement
 {
     QString sql;
     QVariantList parameters;
-    CaseSort sortedBy = CaseSort::Submitted; ///< a search by name orders by name
+    CaseSort sortedBy = CaseSort::Submitted;
 };
 
 /// Builds the statement of a page: pages begin behind a key, never at an offset, so that the last page costs what

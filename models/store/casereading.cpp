@@ -41,6 +41,8 @@ Result<QList<Row>> listOf(Database &database, const QString &sql, const QVariant
     QList<Row> result;
     while (rows->next())
         result.append(read(*rows));
+    if (rows->trouble())
+        return *rows->trouble();
     return result;
 }
 
@@ -64,6 +66,8 @@ Result<DeclaredFields> fieldsOf(Database &database, CaseId id)
     DeclaredFields fields;
     while (rows->next())
         fields.insert(rows->text(0), rows->text(1));
+    if (rows->trouble())
+        return *rows->trouble();
     return fields;
 }
 
@@ -177,6 +181,8 @@ Result<CasePage> CaseStore::page(const CaseQuery &query) const
     page.rows.reserve(query.limit);
     while (rows->next())
         page.rows.append(caseRowFrom(*rows));
+    if (rows->trouble())
+        return *rows->trouble();
     if (page.rows.size() == query.limit)
         page.next = pageKey(page.rows.constLast(), statement.sortedBy);
     return page;

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
 
+#include "store/statement.h"
 #include "store/storeerrors.h"
 
 #include <QFile>
-#include <QSqlError>
-#include <QTimeZone>
 
-#include <atomic>
+#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
-
-namespace {
-
-QString newConnectionName()
-{
-    static std::atomic<int> serial = 0;
-    return u"hezhun-%1"_s.arg(++serial);
-}
-
-} // namespace
 
 QVariant toStored(const QDateTime &time)
 {
@@ -35,16 +24,16 @@ QDateTime fromStored(const QVariant &value)
 
 Result<std::unique_ptr<Database>> Database::openSqlite(const QString &path, Clock clock)
 {
-    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, newConnectionName());
-    connection.setDatabaseName(path);
-    // Another program may be writing: wait for it, but not for ever (milliseconds).
-    connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    sqlite3 *connection = nullptr;
+    const int opened = sqlite3_open_v2(path.toUtf8().constData(), &connection,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     if (!clock)
         clock = [] { return QDateTime::currentDateTimeUtc(); };
-    const bool opened = connection.open();
-    std::unique_ptr<Database> database(new Database(connection, std::move(clock)));
-    if (!opened)
-        return storeError(connection.lastError());
+    std::unique_ptr<Database> database(new Database(connection, path, std::move(clock)));
+    if (opened != SQLITE_OK)
+        return storeError(connection);
+    // Another program may be writing: wait for it, but not for ever (milliseconds).
+    sqlite3_busy_timeout(connection, 10'000);
     const QStringList settings {
         u"pragma foreign_keys = on"_s,
         // A commit that was answered survives a power cut, not only a crash of the program.
@@ -61,48 +50,72 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &path, Cloc
     return database;
 }
 
-Database::Database(QSqlDatabase database, Clock clock)
-    : m_database(std::move(database))
+void Database::Close::operator()(sqlite3 *connection) const
+{
+    sqlite3_close_v2(connection);
+}
+
+Database::Database(sqlite3 *connection, QString path, Clock clock)
+    : m_connection(connection)
+    , m_path(std::move(path))
     , m_clock(std::move(clock))
 {
 }
 
 Database::~Database()
 {
-    m_statements.clear();
-    const QString name = m_database.connectionName();
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(name);
+    m_statements.clear(); // before the connection that they are of
 }
 
 Database::Rows::~Rows()
 {
-    if (m_query)
-        m_query->finish();
+    if (m_statement)
+        m_statement->end();
 }
 
-Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &parameters)
+bool Database::Rows::next()
 {
-    std::shared_ptr<QSqlQuery> &statement = m_statements[sql];
+    return m_statement->next();
+}
+
+const std::optional<Error> &Database::Rows::trouble() const
+{
+    return m_statement->trouble();
+}
+
+QVariant Database::Rows::value(int column) const
+{
+    return m_statement->value(column);
+}
+
+QString Database::Rows::text(int column) const
+{
+    return m_statement->text(column);
+}
+
+qint64 Database::Rows::integer(int column) const
+{
+    return m_statement->integer(column);
+}
+
+QDateTime Database::Rows::time(int column) const
+{
+    return m_statement->isNull(column) ? QDateTime()
+                                       : QDateTime::fromMSecsSinceEpoch(m_statement->integer(column), Qt::UTC);
+}
+
+Result<Statement *> Database::run(const QString &sql, const QVariantList &parameters)
+{
+    std::shared_ptr<Statement> &statement = m_statements[sql];
+    if (!statement)
+        statement = Statement::prepare(m_connection.get(), sql);
     if (!statement) {
-        auto prepared = std::make_shared<QSqlQuery>(m_database);
-        prepared->setForwardOnly(true);
-        if (!prepared->prepare(sql)) {
-            m_statements.remove(sql);
-            return storeError(prepared->lastError());
-        }
-        statement = std::move(prepared);
+        m_statements.remove(sql);
+        return storeError(m_connection.get());
     }
-    for (qsizetype i = 0; i < parameters.size(); ++i) {
-        // An empty text is an empty text, however it came about; an invalid value is null.
-        const QVariant &value = parameters.at(i);
-        const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-        statement->bindValue(static_cast<int>(i), isNullText ? QVariant(u""_s) : value);
-    }
-    if (!statement->exec()) {
-        const Error error = storeError(statement->lastError());
-        statement->finish();
+    if (!statement->begin(parameters)) {
+        const Error error = storeError(m_connection.get());
+        statement->end();
         return error;
     }
     return statement.get();
@@ -110,19 +123,19 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &parame
 
 Result<Database::Rows> Database::select(const QString &sql, const QVariantList &parameters)
 {
-    const Result<QSqlQuery *> query = run(sql, parameters);
-    if (!query)
-        return query.error();
-    return Rows(*query);
+    const Result<Statement *> statement = run(sql, parameters);
+    if (!statement)
+        return statement.error();
+    return Rows(*statement);
 }
 
 Result<qint64> Database::change(const QString &sql, const QVariantList &parameters)
 {
-    const Result<QSqlQuery *> query = run(sql, parameters);
-    if (!query)
-        return query.error();
-    const qint64 id = (*query)->lastInsertId().toLongLong();
-    (*query)->finish();
+    const Result<Statement *> statement = run(sql, parameters);
+    if (!statement)
+        return statement.error();
+    const qint64 id = sqlite3_last_insert_rowid(m_connection.get());
+    (*statement)->end();
     return id;
 }
 
@@ -148,9 +161,8 @@ Result<Done> Database::runScript(const QString &resource)
         statement += line + u'\n';
         if (line.startsWith(u' ') || !line.endsWith(u';'))
             continue;
-        QSqlQuery query(m_database);
-        if (!query.exec(statement))
-            return storeError(query.lastError());
+        if (sqlite3_exec(m_connection.get(), statement.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+            return storeError(m_connection.get());
         statement.clear();
     }
     return Done {};

@@ -5,14 +5,18 @@
 
 #include <QDateTime>
 #include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariantList>
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
+
+struct sqlite3;
 
 namespace hezhun {
+
+class Statement;
 
 /// Tells the time; replaced in tests.
 using Clock = std::function<QDateTime()>;
@@ -21,7 +25,8 @@ using Clock = std::function<QDateTime()>;
 QVariant toStored(const QDateTime &time);
 QDateTime fromStored(const QVariant &value);
 
-/// One connection, of one thread. Statements are prepared once and kept.
+/// One connection, of one thread. Statements are prepared once and kept. SQLite is spoken to in its own interface:
+/// Qt's SQL module makes a variant of every value of a row, which takes longer than finding the row.
 class Database
 {
 public:
@@ -35,25 +40,27 @@ public:
     class Rows
     {
     public:
-        explicit Rows(QSqlQuery *query)
-            : m_query(query)
+        explicit Rows(Statement *statement)
+            : m_statement(statement)
         {
         }
         ~Rows();
         Rows(Rows &&other) noexcept
-            : m_query(std::exchange(other.m_query, nullptr))
+            : m_statement(std::exchange(other.m_statement, nullptr))
         {
         }
         Rows &operator=(Rows &&) = delete;
 
-        bool next() { return m_query->next(); }
-        QVariant value(int column) const { return m_query->value(column); }
-        QString text(int column) const { return m_query->value(column).toString(); }
-        qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-        QDateTime time(int column) const { return fromStored(m_query->value(column)); }
+        bool next();
+        /// Why next() gave no further row although there may be some; nothing when it came to the end.
+        const std::optional<Error> &trouble() const;
+        QVariant value(int column) const;
+        QString text(int column) const;
+        qint64 integer(int column) const; ///< 0 for null
+        QDateTime time(int column) const; ///< invalid for null
 
     private:
-        QSqlQuery *m_query;
+        Statement *m_statement;
     };
 
     /// Runs a statement that gives rows. Parameters are bound in order.
@@ -70,15 +77,21 @@ public:
     void rollback();
 
     QDateTime now() const { return m_clock(); }
-    QString path() const { return m_database.databaseName(); }
+    QString path() const { return m_path; }
 
 private:
-    Database(QSqlDatabase database, Clock clock);
-    Result<QSqlQuery *> run(const QString &sql, const QVariantList &parameters);
+    struct Close
+    {
+        void operator()(sqlite3 *connection) const;
+    };
 
-    QSqlDatabase m_database;
+    Database(sqlite3 *connection, QString path, Clock clock);
+    Result<Statement *> run(const QString &sql, const QVariantList &parameters);
+
+    std::unique_ptr<sqlite3, Close> m_connection;
+    QString m_path;
     Clock m_clock;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QHash<QString, std::shared_ptr<Statement>> m_statements;
 };
 
 /// A transaction that is rolled back unless it was committed.

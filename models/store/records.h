@@ -82,8 +82,12 @@ struct CasePage
 {
     QList<CaseRow> rows;
     std::optional<PageKey> next; ///< nothing: this was the last page
-    CaseSort sortedBy = CaseSort::Submitted; ///< as asked for, but that a search by name orders by name
+    CaseSort sortedBy = CaseSort::Submitted; ///< see sortOf()
 };
+
+/// The order that a list really has: as asked for, but a search by name is ordered by name, and late cases by when
+/// they were due instead of when they were submitted, so that an index gives the order in each case.
+CaseSort sortOf(const CaseQuery &query);
 
 /// Where a page would begin right behind this row.
 PageKey pageKey(const CaseRow &row, CaseSort sort);

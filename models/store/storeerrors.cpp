@@ -4,7 +4,8 @@
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QRegularExpression>
-#include <QSqlError>
+
+#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,7 +31,7 @@ constexpr Sentence sentences[] = {
     { "action.wrong_state", QT_TRANSLATE_NOOP("StoreErrors", "The case is in a state that does not allow this action.") },
     { "action.forbidden", QT_TRANSLATE_NOOP("StoreErrors", "You do not have the role that this action asks for on this desk.") },
     { "action.reason_needed", QT_TRANSLATE_NOOP("StoreErrors", "Choose at least one reason.") },
-    { "action.reason_unknown", QT_TRANSLATE_NOOP("StoreErrors", "One of the reasons is none of this kind's.") },
+    { "action.reason_unknown", QT_TRANSLATE_NOOP("StoreErrors", "One of the reasons does not belong to this kind of case. Choose from the list.") },
     { "action.too_late", QT_TRANSLATE_NOOP("StoreErrors", "A decision can be taken back only by the one who made it, for one minute, and if nobody has acted since.") },
     { "action.bound", QT_TRANSLATE_NOOP("StoreErrors", "The number, code, name or phone is bound to another verified account. Refuse, and point to the appeal.") },
     { "action.id_number_in_words", QT_TRANSLATE_NOOP("StoreErrors", "The words go to a phone as a message: leave out the ID number.") },
@@ -54,15 +55,15 @@ constexpr Sentence sentences[] = {
 QString codeOfSqlite(int native)
 {
     switch (native & 0xff) {
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return u"workspace.busy"_s;
-    case 8: // SQLITE_READONLY
-    case 14: // SQLITE_CANTOPEN
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
         return u"workspace.read_only"_s;
-    case 13: // SQLITE_FULL
+    case SQLITE_FULL:
         return u"workspace.full"_s;
-    case 26: // SQLITE_NOTADB
+    case SQLITE_NOTADB:
         return u"workspace.foreign"_s;
     default:
         return u"workspace.broken"_s;
@@ -80,15 +81,17 @@ Error storeError(const QString &code, const QString &details)
     return { code, QCoreApplication::translate("StoreErrors", "The workspace refused this (%1).").arg(code), details };
 }
 
-Error storeError(const QSqlError &error)
+Error storeError(sqlite3 *connection)
 {
     static const QRegularExpression refusal(u"hezhun:([a-z_.]+)"_s);
-    const QRegularExpressionMatch match = refusal.match(error.databaseText());
+    const QString words = QString::fromUtf8(sqlite3_errmsg(connection));
+    const QRegularExpressionMatch match = refusal.match(words);
     if (match.hasMatch())
         return storeError(match.captured(1));
     // The database's own words hold names of tables and columns, never values.
-    qCWarning(storeLog).noquote() << error.nativeErrorCode() << error.text();
-    return storeError(codeOfSqlite(error.nativeErrorCode().toInt()), error.text());
+    const int native = sqlite3_extended_errcode(connection);
+    qCWarning(storeLog).noquote() << native << words;
+    return storeError(codeOfSqlite(native), words);
 }
 
 } // namespace hezhun

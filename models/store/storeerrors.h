@@ -3,15 +3,15 @@
 
 #include "domain/result.h"
 
-class QSqlError;
+struct sqlite3;
 
 namespace hezhun {
 
 /// The sentence for the user that belongs to a code of the stores ("case.stale").
 Error storeError(const QString &code, const QString &details = {});
 
-/// What a database's error means: a refusal of one of our triggers ("hezhun:case.stale"), or a fault of the
+/// What the last error of a connection means: a refusal of one of our triggers ("hezhun:case.stale"), or a fault of the
 /// database itself (workspace.busy, workspace.full, workspace.read_only, workspace.foreign, workspace.broken).
-Error storeError(const QSqlError &error);
+Error storeError(sqlite3 *connection);
 
 } // namespace hezhun

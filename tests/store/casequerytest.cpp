@@ -123,6 +123,7 @@ void CaseQueryTest::noListScansTheTable_data()
     QTest::newRow("by place") << CaseQuery { .desk = desk, .sort = CaseSort::Place };
     QTest::newRow("one kind") << CaseQuery { .desk = desk, .kind = u"realname.unit"_s };
     QTest::newRow("one province") << CaseQuery { .desk = desk, .placePrefix = u"11"_s };
+    QTest::newRow("late, as submitted") << CaseQuery { .desk = desk, .lateOnly = true };
     QTest::newRow("late") << CaseQuery { .desk = desk, .lateOnly = true, .sort = CaseSort::Due };
     QTest::newRow("mine") << CaseQuery { .desk = desk, .openedBy = 1 };
     QTest::newRow("all") << CaseQuery { .descending = true };

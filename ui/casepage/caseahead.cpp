@@ -5,17 +5,6 @@
 
 namespace hezhun {
 
-namespace {
-
-/// A search by name orders by name, whatever else was asked for (CasePage::sortedBy).
-CaseSort sortOf(const CaseQuery &order)
-{
-    const bool byName = order.search && order.search->kind == SearchTerm::NamePrefix && !order.search->value.isEmpty();
-    return byName ? CaseSort::Subject : order.sort;
-}
-
-} // namespace
-
 CaseAhead::CaseAhead(DeskSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)

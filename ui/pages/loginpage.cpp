@@ -311,7 +311,7 @@ void LoginPage::retranslate()
     m_remember->setText(tr("Remember my login name on this computer"));
     m_logIn->setText(m_busy ? tr("Logging in…") : tr("Log in"));
     m_language->setAccessibleName(tr("Language"));
-    m_hint->setText(tr("This is a demo, its people are invented. Log in as %1 with the password %2")
+    m_hint->setText(tr("This is a demo, its people are invented. Log in as %1 with the password %2.")
                         .arg(m_demoLogin, m_demoPassword));
 }
 
