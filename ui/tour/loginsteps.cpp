@@ -82,7 +82,8 @@ QList<TourStep> TourSteps::login(TourStage &stage)
                      return false;
                  QDateTime last;
                  return stage.everyRow(stage.queue(), [&last](const CaseRow &row) {
-                     return std::exchange(last, row.submittedAt) <= row.submittedAt || !last.isValid();
+                     const QDateTime before = std::exchange(last, row.submittedAt);
+                     return !before.isValid() || before <= row.submittedAt;
                  });
              }},
     };
