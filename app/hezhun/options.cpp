@@ -29,12 +29,16 @@ std::optional<QSize> sizeOf(const QString &text)
 
 Result<Options> Options::parse(const QStringList &arguments)
 {
-    const QCommandLineOption workspace(u"workspace"_s, tr("Opens this workspace: sqlite:PATH or postgresql://…"), u"URL"_s);
+    const QCommandLineOption workspace(u"workspace"_s, tr("Opens this workspace: sqlite:PATH or postgresql://…"),
+                                       u"URL"_s);
     const QCommandLineOption demo(u"demo"_s, tr("Opens the demo, and makes it if need be"));
     const QCommandLineOption language(u"language"_s, tr("Language of the windows: zh_CN or en"), u"CODE"_s);
     const QCommandLineOption scheme(u"scheme"_s, tr("Colours: light or dark"), u"NAME"_s);
     const QCommandLineOption size(u"size"_s, tr("Size of the window in pixels"), u"WxH"_s);
-    const QCommandLineOption tour(u"tour"_s, tr("With --demo: goes through the windows by itself, and saves a picture of every step into this folder"), u"DIR"_s);
+    const QCommandLineOption tour(
+        u"tour"_s,
+        tr("With --demo: goes through the windows by itself, and saves a picture of every step into this folder"),
+        u"DIR"_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Review desk for real-name verification and filings"));
     parser.addOptions({workspace, demo, language, scheme, size, tour});

@@ -19,12 +19,12 @@ struct Options
     Q_DECLARE_TR_FUNCTIONS(Options)
 
 public:
-    QString workspace;           ///< address; empty: the one of last time
+    QString workspace; ///< address; empty: the one of last time
     bool demo = false;
-    QString language;            ///< empty: the one of last time
+    QString language; ///< empty: the one of last time
     std::optional<Scheme> scheme; ///< nothing: the one of last time
-    std::optional<QSize> size;   ///< of the window, logical pixels; nothing: that of last time
-    QString tour;                ///< folder for the pictures of the tour; empty: no tour
+    std::optional<QSize> size; ///< of the window, logical pixels; nothing: that of last time
+    QString tour; ///< folder for the pictures of the tour; empty: no tour
 
     /// Ends the program for --help and --version. Code options.usage.
     static Result<Options> parse(const QStringList &arguments);

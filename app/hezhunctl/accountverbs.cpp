@@ -47,7 +47,7 @@ int addAccount(Invocation &call, Workspace &workspace)
     const auto id = workspace.accounts().add(account);
     if (!id)
         return call.refuse(id.error());
-    call.answer(QJsonObject { { u"id"_s, *id }, { u"login_name"_s, account.loginName } });
+    call.answer(QJsonObject{{u"id"_s, *id}, {u"login_name"_s, account.loginName}});
     if (!call.json())
         call.out() << (account.password.isEmpty()
                            ? Texts::tr("Added the account %1. It has no password, so nobody can log in with it.")
@@ -64,10 +64,10 @@ int listAccounts(Invocation &call, Workspace &workspace)
         return call.refuse(staff.error());
     QJsonArray list;
     for (const Actor &actor : *staff) {
-        list.append(QJsonObject { { u"login_name"_s, actor.loginName },
-                                  { u"name"_s, actor.name },
-                                  { u"desk"_s, actor.desk },
-                                  { u"roles"_s, QJsonArray::fromStringList(actor.roles) } });
+        list.append(QJsonObject{{u"login_name"_s, actor.loginName},
+                                {u"name"_s, actor.name},
+                                {u"desk"_s, actor.desk},
+                                {u"roles"_s, QJsonArray::fromStringList(actor.roles)}});
         if (!call.json())
             call.out() << actor.loginName << u'\t' << actor.name << u'\t' << actor.desk << u'\t'
                        << actor.roles.join(u' ') << Qt::endl;
@@ -86,16 +86,16 @@ int showAccount(Invocation &call, Workspace &workspace)
         return call.refuse(parts.error());
     QJsonArray list;
     for (const AccountStore::RealName &part : *parts) {
-        list.append(QJsonObject { { u"part"_s, part.part },
-                                  { u"state"_s, part.state },
-                                  { u"reasons"_s, QJsonArray::fromStringList(part.reasons) },
-                                  { u"words"_s, part.words } });
+        list.append(QJsonObject{{u"part"_s, part.part},
+                                {u"state"_s, part.state},
+                                {u"reasons"_s, QJsonArray::fromStringList(part.reasons)},
+                                {u"words"_s, part.words}});
         const auto state = realNameStateFromCode(part.state);
         if (!call.json())
             call.out() << part.part << u'\t' << (state ? realNameStateText(*state) : part.state) << u'\t'
                        << part.reasons.join(u' ') << Qt::endl;
     }
-    call.answer(QJsonObject { { u"login_name"_s, call.word(1) }, { u"real_name"_s, list } });
+    call.answer(QJsonObject{{u"login_name"_s, call.word(1)}, {u"real_name"_s, list}});
     return ExitDone;
 }
 
@@ -105,11 +105,11 @@ int runAccount(Invocation &call)
 {
     const QString form = u"--workspace URL account add LOGIN [--name NAME] [--type person|unit] [--phone PHONE] "
                          "[--role platform_reviewer] [--desk platform] < PASSWORD | list | show LOGIN"_s;
-    const QList<QCommandLineOption> options { { u"name"_s, {}, u"NAME"_s },
-                                              { u"type"_s, {}, u"TYPE"_s, u"person"_s },
-                                              { u"phone"_s, {}, u"PHONE"_s },
-                                              { u"role"_s, {}, u"ROLE"_s },
-                                              { u"desk"_s, {}, u"DESK"_s, u"platform"_s } };
+    const QList<QCommandLineOption> options{{u"name"_s, {}, u"NAME"_s},
+                                            {u"type"_s, {}, u"TYPE"_s, u"person"_s},
+                                            {u"phone"_s, {}, u"PHONE"_s},
+                                            {u"role"_s, {}, u"ROLE"_s},
+                                            {u"desk"_s, {}, u"DESK"_s, u"platform"_s}};
     if (!call.parse(options, 1, 2, form))
         return call.exitCode();
     const bool lists = call.word(0) == u"list"_s && call.words().size() == 1;

@@ -28,30 +28,30 @@ QString timeText(const QDateTime &time)
 
 QJsonObject jsonOf(const CaseRow &row)
 {
-    return { { u"id"_s, row.id },
-             { u"reference"_s, row.reference },
-             { u"kind"_s, row.kind },
-             { u"state"_s, row.state },
-             { u"subject"_s, row.subject },
-             { u"number_masked"_s, row.maskedNumber },
-             { u"place"_s, row.placeCode },
-             { u"submitted_at"_s, timeText(row.submittedAt) },
-             { u"due_at"_s, timeText(row.dueAt) },
-             { u"version"_s, row.version },
-             { u"opened_by"_s, row.openedBy } };
+    return {{u"id"_s, row.id},
+            {u"reference"_s, row.reference},
+            {u"kind"_s, row.kind},
+            {u"state"_s, row.state},
+            {u"subject"_s, row.subject},
+            {u"number_masked"_s, row.maskedNumber},
+            {u"place"_s, row.placeCode},
+            {u"submitted_at"_s, timeText(row.submittedAt)},
+            {u"due_at"_s, timeText(row.dueAt)},
+            {u"version"_s, row.version},
+            {u"opened_by"_s, row.openedBy}};
 }
 
 QJsonObject jsonOf(const HistoryRow &row)
 {
-    return { { u"id"_s, row.id },
-             { u"version"_s, row.version },
-             { u"action"_s, row.action },
-             { u"from"_s, row.fromState },
-             { u"to"_s, row.toState },
-             { u"actor"_s, row.actorLogin },
-             { u"at"_s, timeText(row.decidedAt) },
-             { u"reasons"_s, QJsonArray::fromStringList(row.reasons) },
-             { u"words"_s, row.words } };
+    return {{u"id"_s, row.id},
+            {u"version"_s, row.version},
+            {u"action"_s, row.action},
+            {u"from"_s, row.fromState},
+            {u"to"_s, row.toState},
+            {u"actor"_s, row.actorLogin},
+            {u"at"_s, timeText(row.decidedAt)},
+            {u"reasons"_s, QJsonArray::fromStringList(row.reasons)},
+            {u"words"_s, row.words}};
 }
 
 bool isLate(const CaseRow &row, const QDateTime &now)
@@ -113,11 +113,11 @@ Result<QList<CaseRow>> rowsOf(Workspace &workspace, CaseQuery query, qint64 limi
 int runQueue(Invocation &call)
 {
     const QString form = u"--workspace URL queue --as LOGIN [--kind KIND] [--late] [--search TEXT] [--limit N]"_s;
-    const QList<QCommandLineOption> options { { u"as"_s, {}, u"LOGIN"_s },
-                                              { u"kind"_s, {}, u"KIND"_s },
-                                              { u"late"_s, {} },
-                                              { u"search"_s, {}, u"TEXT"_s },
-                                              { u"limit"_s, {}, u"N"_s, u"1000000"_s } };
+    const QList<QCommandLineOption> options{{u"as"_s, {}, u"LOGIN"_s},
+                                            {u"kind"_s, {}, u"KIND"_s},
+                                            {u"late"_s, {}},
+                                            {u"search"_s, {}, u"TEXT"_s},
+                                            {u"limit"_s, {}, u"N"_s, u"1000000"_s}};
     if (!call.parse(options, 0, 0, form))
         return call.exitCode();
     const auto workspace = call.openWorkspace();
@@ -148,8 +148,8 @@ int runQueue(Invocation &call)
         if (!call.json())
             print(call.out(), row, workspace->kinds(), workspace->database().now());
     }
-    call.answer(QJsonObject {
-        { u"desk"_s, actor->desk }, { u"open"_s, counts->open }, { u"late"_s, counts->late }, { u"cases"_s, list } });
+    call.answer(QJsonObject{
+        {u"desk"_s, actor->desk}, {u"open"_s, counts->open}, {u"late"_s, counts->late}, {u"cases"_s, list}});
     if (!call.json())
         call.out() << Texts::tr("Open: %1. Late: %2.").arg(counts->open).arg(counts->late) << Qt::endl;
     return ExitDone;
@@ -184,10 +184,10 @@ int runShow(Invocation &call)
     }
     QJsonArray documents;
     for (const CaseDocument &document : record->documents) {
-        documents.append(QJsonObject { { u"slot"_s, document.slot },
-                                       { u"sha256"_s, document.sha256 },
-                                       { u"format"_s, document.format },
-                                       { u"bytes"_s, document.byteCount } });
+        documents.append(QJsonObject{{u"slot"_s, document.slot},
+                                     {u"sha256"_s, document.sha256},
+                                     {u"format"_s, document.format},
+                                     {u"bytes"_s, document.byteCount}});
         if (!call.json())
             out << u"  "_s << document.slot << u'\t' << document.format << u'\t' << document.sha256 << Qt::endl;
     }
@@ -197,14 +197,15 @@ int runShow(Invocation &call)
         if (!call.json()) {
             const ActionDefinition *action = kind->action(row.action);
             out << u"  "_s << timeText(row.decidedAt) << u'\t' << (row.actor.isEmpty() ? row.actorLogin : row.actor)
-                << u'\t' << (action ? action->done.in(language) : row.action) << u'\t' << row.reasons.join(u' ') << u'\t'
-                << row.words << Qt::endl;
+                << u'\t' << (action ? action->done.in(language) : row.action) << u'\t' << row.reasons.join(u' ')
+                << u'\t' << row.words << Qt::endl;
         }
     }
     QJsonObject answer = jsonOf(record->row);
-    answer.insert(u"account"_s, QJsonObject { { u"login_name"_s, record->loginName },
-                                              { u"type"_s, record->accountType },
-                                              { u"phone_masked"_s, maskPhone(record->phone) } });
+    answer.insert(u"account"_s,
+                  QJsonObject{{u"login_name"_s, record->loginName},
+                              {u"type"_s, record->accountType},
+                              {u"phone_masked"_s, maskPhone(record->phone)}});
     answer.insert(u"fields"_s, fields);
     answer.insert(u"documents"_s, documents);
     answer.insert(u"history"_s, history);
@@ -214,10 +215,10 @@ int runShow(Invocation &call)
 
 int runDecide(Invocation &call)
 {
-    const QList<QCommandLineOption> options { { u"as"_s, {}, u"LOGIN"_s },
-                                              { u"reason"_s, {}, u"CODE"_s },
-                                              { u"words"_s, {}, u"TEXT"_s },
-                                              { u"version"_s, {}, u"N"_s } };
+    const QList<QCommandLineOption> options{{u"as"_s, {}, u"LOGIN"_s},
+                                            {u"reason"_s, {}, u"CODE"_s},
+                                            {u"words"_s, {}, u"TEXT"_s},
+                                            {u"version"_s, {}, u"N"_s}};
     if (!call.parse(options, 2, 2,
                     u"--workspace URL decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]"_s))
         return call.exitCode();
@@ -230,7 +231,7 @@ int runDecide(Invocation &call)
     const auto id = workspace->cases().find(call.word(0));
     if (!id)
         return call.refuse(id.error());
-    Decision decision { *id, call.word(1), 0, call.options(u"reason"_s), call.option(u"words"_s) };
+    Decision decision{*id, call.word(1), 0, call.options(u"reason"_s), call.option(u"words"_s)};
     if (call.isSet(u"version"_s)) {
         bool isNumber = false;
         decision.expectedVersion = call.option(u"version"_s).toInt(&isNumber);

@@ -31,8 +31,7 @@ struct Texts
 /// What is wrong with a value, or nothing.
 using Judge = std::function<std::optional<Error>(const QString &)>;
 
-template <typename Value>
-std::optional<Error> errorOf(const Result<Value> &result)
+template <typename Value> std::optional<Error> errorOf(const Result<Value> &result)
 {
     return result ? std::nullopt : std::optional(result.error());
 }
@@ -66,7 +65,7 @@ int runCheck(Invocation &call)
         return call.usage(Texts::tr("The form is: hezhunctl %1").arg(form));
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly))
-        return call.refuse({ u"check.no_input"_s, Texts::tr("Standard input can't be read.") });
+        return call.refuse({u"check.no_input"_s, Texts::tr("Standard input can't be read.")});
     QJsonArray answers;
     while (true) {
         QByteArray line = in.readLine();
@@ -78,7 +77,7 @@ int runCheck(Invocation &call)
             line.chop(1);
         const QString value = QString::fromUtf8(line);
         const std::optional<Error> error = judge(value);
-        QJsonObject answer { { u"value"_s, value }, { u"ok"_s, !error } };
+        QJsonObject answer{{u"value"_s, value}, {u"ok"_s, !error}};
         if (error) {
             answer.insert(u"code"_s, error->code);
             answer.insert(u"message"_s, error->message);
@@ -101,15 +100,15 @@ int runKinds(Invocation &call)
     const QString name = call.word(1);
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return call.refuse({ u"kinds.unreadable"_s, Texts::tr("%1 can't be read: %2.").arg(name, file.errorString()) });
+        return call.refuse({u"kinds.unreadable"_s, Texts::tr("%1 can't be read: %2.").arg(name, file.errorString())});
     const LoadedKind loaded = loadKind(file.readAll());
     QJsonArray faults;
     for (const KindFault &fault : loaded.faults) {
-        faults.append(QJsonObject { { u"file"_s, name }, { u"place"_s, fault.place }, { u"message"_s, fault.message } });
+        faults.append(QJsonObject{{u"file"_s, name}, {u"place"_s, fault.place}, {u"message"_s, fault.message}});
         if (!call.json())
             call.out() << name << u": "_s << fault.place << u": "_s << fault.message << Qt::endl;
     }
-    call.answer(QJsonObject { { u"ok"_s, faults.isEmpty() }, { u"faults"_s, faults } });
+    call.answer(QJsonObject{{u"ok"_s, faults.isEmpty()}, {u"faults"_s, faults}});
     if (loaded.definition && !call.json()) {
         call.out() << Texts::tr("%1: %2, version %3, has no fault.")
                           .arg(name, loaded.definition->name)

@@ -26,8 +26,8 @@ Invocation::Invocation(QString workspaceAddress, bool json, QString verb, QStrin
 bool Invocation::parse(const QList<QCommandLineOption> &options, int leastWords, int mostWords, const QString &form)
 {
     m_parser.addOptions(options);
-    m_parser.addOption({ u"json"_s, {} });
-    if (!m_parser.parse(QStringList { u"hezhunctl"_s } + m_given)) {
+    m_parser.addOption({u"json"_s, {}});
+    if (!m_parser.parse(QStringList{u"hezhunctl"_s} + m_given)) {
         usage(tr("%1 The form is: hezhunctl %2").arg(m_parser.errorText(), form));
         return false;
     }
@@ -69,7 +69,7 @@ int Invocation::usage(const QString &message)
 int Invocation::refuse(const Error &error)
 {
     if (m_json)
-        answer(QJsonObject { { u"error"_s, QJsonObject { { u"code"_s, error.code }, { u"message"_s, error.message } } } });
+        answer(QJsonObject{{u"error"_s, QJsonObject{{u"code"_s, error.code}, {u"message"_s, error.message}}}});
     m_err << error.message << Qt::endl;
     m_exit = ExitRefused;
     return ExitRefused;

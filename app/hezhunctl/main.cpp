@@ -21,16 +21,26 @@ struct Verb
 };
 
 constexpr Verb verbs[] = {
-    { u"init", runInit, QT_TRANSLATE_NOOP("hezhunctl", "init                      make a workspace; one that is there stays") },
-    { u"demo", runDemo, QT_TRANSLATE_NOOP("hezhunctl", "demo                      make a workspace with invented people and cases") },
-    { u"import", runImport, QT_TRANSLATE_NOOP("hezhunctl", "import DIR                take in a portal's package") },
-    { u"queue", runQueue, QT_TRANSLATE_NOOP("hezhunctl", "queue --as LOGIN          the open cases on the desk of LOGIN") },
-    { u"show", runShow, QT_TRANSLATE_NOOP("hezhunctl", "show CASE                 a case with its history") },
-    { u"decide", runDecide, QT_TRANSLATE_NOOP("hezhunctl", "decide CASE ACTION …      pass, refuse or take back: --as LOGIN [--reason CODE]... [--words TEXT] [--version N]") },
-    { u"account", runAccount, QT_TRANSLATE_NOOP("hezhunctl", "account add|list|show     add, list or show accounts") },
-    { u"check", runCheck, QT_TRANSLATE_NOOP("hezhunctl", "check WHAT                check values on standard input: resident-id, credit-code, phone, password, login-name") },
-    { u"audit", runAudit, QT_TRANSLATE_NOOP("hezhunctl", "audit verify              look for changed and missing rows") },
-    { u"kinds", runKinds, QT_TRANSLATE_NOOP("hezhunctl", "kinds check FILE          check the definition of a kind of case") },
+    {u"init", runInit,
+     QT_TRANSLATE_NOOP("hezhunctl", "init                      make a workspace; one that is there stays")},
+    {u"demo", runDemo,
+     QT_TRANSLATE_NOOP("hezhunctl", "demo                      make a workspace with invented people and cases")},
+    {u"import", runImport, QT_TRANSLATE_NOOP("hezhunctl", "import DIR                take in a portal's package")},
+    {u"queue", runQueue,
+     QT_TRANSLATE_NOOP("hezhunctl", "queue --as LOGIN          the open cases on the desk of LOGIN")},
+    {u"show", runShow, QT_TRANSLATE_NOOP("hezhunctl", "show CASE                 a case with its history")},
+    {u"decide", runDecide,
+     QT_TRANSLATE_NOOP("hezhunctl",
+                       "decide CASE ACTION …      pass, refuse or take back: --as LOGIN [--reason CODE]... [--words "
+                       "TEXT] [--version N]")},
+    {u"account", runAccount, QT_TRANSLATE_NOOP("hezhunctl", "account add|list|show     add, list or show accounts")},
+    {u"check", runCheck,
+     QT_TRANSLATE_NOOP("hezhunctl",
+                       "check WHAT                check values on standard input: resident-id, credit-code, phone, "
+                       "password, login-name")},
+    {u"audit", runAudit, QT_TRANSLATE_NOOP("hezhunctl", "audit verify              look for changed and missing rows")},
+    {u"kinds", runKinds,
+     QT_TRANSLATE_NOOP("hezhunctl", "kinds check FILE          check the definition of a kind of case")},
 };
 
 /// Chinese, unless the machine speaks another language or --language says so.
@@ -45,7 +55,9 @@ QString chosenLanguage(const QStringList &arguments)
 
 QString help()
 {
-    QString text = QCoreApplication::translate("hezhunctl", "hezhunctl [--workspace URL] [--language zh_CN|en] [--json] VERB …") + u"\n\n"_s;
+    QString text
+        = QCoreApplication::translate("hezhunctl", "hezhunctl [--workspace URL] [--language zh_CN|en] [--json] VERB …")
+        + u"\n\n"_s;
     for (const Verb &verb : verbs)
         text += u"  "_s + QCoreApplication::translate("hezhunctl", verb.form) + u'\n';
     text += u'\n'
@@ -125,7 +137,8 @@ int run(const QStringList &arguments)
 int main(int argc, char *argv[])
 {
     // Fonts are needed to draw the demo's papers, and nothing else here: no display is asked for.
-    const bool draws = std::any_of(argv + 1, argv + argc, [](const char *word) { return std::strcmp(word, "demo") == 0; });
+    const bool draws
+        = std::any_of(argv + 1, argv + argc, [](const char *word) { return std::strcmp(word, "demo") == 0; });
     std::unique_ptr<QCoreApplication> application;
     if (draws) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

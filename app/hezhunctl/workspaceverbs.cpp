@@ -60,10 +60,10 @@ QJsonObject jsonOf(const ImportSummary &summary)
     for (const RefusedLine &line : summary.refused) {
         QJsonArray faults;
         for (const IntakeFault &fault : line.faults)
-            faults.append(QJsonObject { { u"at"_s, fault.at }, { u"code"_s, fault.code }, { u"message"_s, fault.message } });
-        refused.append(QJsonObject { { u"line"_s, line.line }, { u"reference"_s, line.reference }, { u"faults"_s, faults } });
+            faults.append(QJsonObject{{u"at"_s, fault.at}, {u"code"_s, fault.code}, {u"message"_s, fault.message}});
+        refused.append(QJsonObject{{u"line"_s, line.line}, {u"reference"_s, line.reference}, {u"faults"_s, faults}});
     }
-    return { { u"taken"_s, summary.taken }, { u"already_there"_s, summary.alreadyThere }, { u"refused"_s, refused } };
+    return {{u"taken"_s, summary.taken}, {u"already_there"_s, summary.alreadyThere}, {u"refused"_s, refused}};
 }
 
 void printSummary(QTextStream &out, const ImportSummary &summary)
@@ -103,9 +103,10 @@ int runInit(Invocation &call)
     const auto workspace = Workspace::create(*address, {}, &made);
     if (!workspace)
         return call.refuse(workspace.error());
-    call.answer(QJsonObject { { u"workspace"_s, address->toString() }, { u"made"_s, made } });
+    call.answer(QJsonObject{{u"workspace"_s, address->toString()}, {u"made"_s, made}});
     if (!call.json()) {
-        call.out() << (made ? Texts::tr("Made the workspace %1.") : Texts::tr("The workspace %1 is there already; it is up to date."))
+        call.out() << (made ? Texts::tr("Made the workspace %1.")
+                            : Texts::tr("The workspace %1 is there already; it is up to date."))
                           .arg(address->path)
                    << Qt::endl;
     }
@@ -114,7 +115,7 @@ int runInit(Invocation &call)
 
 int runDemo(Invocation &call)
 {
-    if (!call.parse({ { u"seed"_s, {}, u"N"_s, u"1"_s } }, 0, 0, u"--workspace sqlite:PATH demo [--seed N]"_s))
+    if (!call.parse({{u"seed"_s, {}, u"N"_s, u"1"_s}}, 0, 0, u"--workspace sqlite:PATH demo [--seed N]"_s))
         return call.exitCode();
     const auto address = addressOf(call);
     if (!address)
@@ -124,11 +125,13 @@ int runDemo(Invocation &call)
         return call.refuse(made.error());
     QJsonArray logins;
     for (const DemoLogin &login : DemoWorkspace::reviewers()) {
-        logins.append(QJsonObject { { u"login_name"_s, login.login }, { u"password"_s, login.password }, { u"name"_s, login.name } });
+        logins.append(
+            QJsonObject{{u"login_name"_s, login.login}, {u"password"_s, login.password}, {u"name"_s, login.name}});
         if (!call.json())
-            call.out() << Texts::tr("Reviewer %1: login %2, password %3").arg(login.name, login.login, login.password) << Qt::endl;
+            call.out() << Texts::tr("Reviewer %1: login %2, password %3").arg(login.name, login.login, login.password)
+                       << Qt::endl;
     }
-    call.answer(QJsonObject { { u"workspace"_s, address->toString() }, { u"reviewers"_s, logins } });
+    call.answer(QJsonObject{{u"workspace"_s, address->toString()}, {u"reviewers"_s, logins}});
     return ExitDone;
 }
 
@@ -178,15 +181,16 @@ int runAudit(Invocation &call)
         return call.refuse(report.error());
     QJsonArray findings;
     for (const AuditFinding &finding : report->findings) {
-        findings.append(QJsonObject { { u"row"_s, finding.row }, { u"code"_s, finding.code }, { u"message"_s, finding.message } });
+        findings.append(
+            QJsonObject{{u"row"_s, finding.row}, {u"code"_s, finding.code}, {u"message"_s, finding.message}});
         if (!call.json())
             call.out() << finding.row << u": "_s << finding.message << Qt::endl;
     }
-    call.answer(QJsonObject { { u"clean"_s, report->findings.isEmpty() },
-                              { u"cases"_s, report->cases },
-                              { u"decisions"_s, report->decisions },
-                              { u"documents"_s, report->documents },
-                              { u"findings"_s, findings } });
+    call.answer(QJsonObject{{u"clean"_s, report->findings.isEmpty()},
+                            {u"cases"_s, report->cases},
+                            {u"decisions"_s, report->decisions},
+                            {u"documents"_s, report->documents},
+                            {u"findings"_s, findings}});
     if (!call.json()) {
         call.out() << Texts::tr("Looked at %1 cases, %2 decisions and %3 documents.")
                           .arg(report->cases)

@@ -40,7 +40,8 @@ public:
         , m_now(now)
         , m_today(WorkingCalendar::builtIn().dayOf(now))
         , m_people(seed, m_today)
-    { }
+    {
+    }
 
     Result<Submission> next(int serial, int count)
     {
@@ -57,11 +58,11 @@ public:
         }
         for (auto slot = form.papers.keyBegin(); slot != form.papers.keyEnd(); ++slot)
             submission.documents.append(
-                { *slot, smallPaper(qRgb(210, 220, 224 - int(submission.documents.size()) * 20)) });
+                {*slot, smallPaper(qRgb(210, 220, 224 - int(submission.documents.size()) * 20))});
         const QList<IntakeFault> faults = inspect(submission, m_kinds, m_today);
         if (!faults.isEmpty()) {
-            return Error{ u"demo.refused"_s, Texts::tr("The sample cases are not in order."),
-                          faults.constFirst().at + u": "_s + faults.constFirst().code };
+            return Error{u"demo.refused"_s, Texts::tr("The sample cases are not in order."),
+                         faults.constFirst().at + u": "_s + faults.constFirst().code};
         }
         m_papers.insert(form.letter, submission.documents);
         return submission;
@@ -85,8 +86,8 @@ Result<Done> fillSome(Filler &filler, CaseIntake &intake, int first, int last, i
         if (!answer)
             return answer.error();
         if (!answer->faults.isEmpty()) {
-            return Error{ u"demo.refused"_s, Texts::tr("The sample cases are not in order."),
-                          submission->reference + u": "_s + answer->faults.constFirst().code };
+            return Error{u"demo.refused"_s, Texts::tr("The sample cases are not in order."),
+                         submission->reference + u": "_s + answer->faults.constFirst().code};
         }
     }
     return Done{};

@@ -44,7 +44,8 @@ public:
         , m_seed(seed)
         , m_today(WorkingCalendar::builtIn().dayOf(options.now))
         , m_people(seed, m_today)
-    { }
+    {
+    }
 
     Result<Done> write(int count)
     {
@@ -72,7 +73,7 @@ public:
 private:
     Error failed(const QString &path) const
     {
-        return { u"demo.folder"_s, Texts::tr("%1 can't be written. Choose another folder.").arg(path) };
+        return {u"demo.folder"_s, Texts::tr("%1 can't be written. Choose another folder.").arg(path)};
     }
 
     QList<PackageCase> nextCases(int first, int number, int total)
@@ -90,7 +91,7 @@ private:
             submission.reference = demoReference(form, m_people.mark(), m_today.year(), i + 1);
             submission.submittedAt
                 = m_options.now.toTimeZone(WorkingCalendar::builtIn().zone()).addSecs(-180LL * (total - i));
-            cases.append({ form, values, submission });
+            cases.append({form, values, submission});
         }
         return cases;
     }
@@ -100,10 +101,10 @@ private:
         QList<DemoPicture> pictures;
         for (const PackageCase &one : cases) {
             for (const QString &paper : one.form.papers)
-                pictures.append({ paper,
-                                  one.values,
-                                  { .size = DemoPapers::builtIn().design(paper).table.toSize(),
-                                    .seed = m_seed * 1'000'003ULL + quint64(m_drawn + pictures.size()) } });
+                pictures.append({paper,
+                                 one.values,
+                                 {.size = DemoPapers::builtIn().design(paper).table.toSize(),
+                                  .seed = m_seed * 1'000'003ULL + quint64(m_drawn + pictures.size())}});
         }
         m_drawn += pictures.size();
         if (m_options.papers == PackagePapers::Own || pictures.isEmpty())
@@ -113,9 +114,8 @@ private:
         QList<QByteArray> papers;
         for (qsizetype i = 0; i < pictures.size(); ++i) {
             const qsizetype serial = m_drawn - pictures.size() + i;
-            papers.append(
-                withRemark(m_models.at(serial % m_models.size()),
-                           "sample " + QByteArray::number(m_seed) + ' ' + QByteArray::number(serial)));
+            papers.append(withRemark(m_models.at(serial % m_models.size()),
+                                     "sample " + QByteArray::number(m_seed) + ' ' + QByteArray::number(serial)));
         }
         return papers;
     }
@@ -124,7 +124,7 @@ private:
     {
         if (m_options.papers == PackagePapers::Photographs)
             return largePhotographs(picture.paper, picture.values, 8, m_seed);
-        return { drawnOfSize(picture, 280'000, 320'000) };
+        return {drawnOfSize(picture, 280'000, 320'000)};
     }
 
     PackageLine lineOf(const PackageCase &one, const QList<QByteArray> &papers, qsizetype &next) const
@@ -132,7 +132,7 @@ private:
         PackageLine line = packageLine(one.submission);
         for (auto paper = one.form.papers.keyBegin(); paper != one.form.papers.keyEnd(); ++paper) {
             const QString file = u"documents/%1-%2.jpg"_s.arg(one.submission.reference, *paper);
-            line.files.append({ *paper, file, papers.at(next++) });
+            line.files.append({*paper, file, papers.at(next++)});
         }
         return line;
     }

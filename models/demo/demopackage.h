@@ -41,7 +41,7 @@ struct PackageOptions
 {
     PackagePapers papers = PackagePapers::Own;
     /// Names of demoForms(), used in turn.
-    QStringList forms = { QStringLiteral("person") };
+    QStringList forms = {QStringLiteral("person")};
     /// A line with each of these, after the good ones.
     QList<PackageFault> faults = {};
     /// When the last case was handed in; the others before it, three minutes apart.

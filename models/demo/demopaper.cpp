@@ -21,17 +21,16 @@ namespace {
 
 QSizeF sizeFrom(const QJsonArray &array)
 {
-    return { array.at(0).toDouble(), array.at(1).toDouble() };
+    return {array.at(0).toDouble(), array.at(1).toDouble()};
 }
 
 std::optional<PaperItem::Kind> kindFrom(const QString &name)
 {
     static const QHash<QString, PaperItem::Kind> kinds{
-        { u"text"_s, PaperItem::Text },           { u"block"_s, PaperItem::Block },
-        { u"watermark"_s, PaperItem::Watermark }, { u"portrait"_s, PaperItem::Portrait },
-        { u"waves"_s, PaperItem::Waves },         { u"frame"_s, PaperItem::Frame },
-        { u"line"_s, PaperItem::Line },           { u"seal"_s, PaperItem::Seal },
-        { u"signature"_s, PaperItem::Signature }, { u"paper"_s, PaperItem::Paper },
+        {u"text"_s, PaperItem::Text},         {u"block"_s, PaperItem::Block}, {u"watermark"_s, PaperItem::Watermark},
+        {u"portrait"_s, PaperItem::Portrait}, {u"waves"_s, PaperItem::Waves}, {u"frame"_s, PaperItem::Frame},
+        {u"line"_s, PaperItem::Line},         {u"seal"_s, PaperItem::Seal},   {u"signature"_s, PaperItem::Signature},
+        {u"paper"_s, PaperItem::Paper},
     };
     const auto found = kinds.constFind(name);
     return found == kinds.cend() ? std::nullopt : std::optional(*found);
@@ -115,11 +114,11 @@ Result<DemoPapers> DemoPapers::load(const QByteArray &json)
     for (auto design = root.begin(); design != root.end(); ++design) {
         const auto read = designFrom(design.value().toObject());
         if (!read)
-            return Error{ u"demo.papers"_s, u"The designs of the sample papers are broken."_s, design.key() };
+            return Error{u"demo.papers"_s, u"The designs of the sample papers are broken."_s, design.key()};
         papers.m_designs.insert(design.key(), *read);
     }
     if (papers.m_designs.isEmpty())
-        return Error{ u"demo.papers"_s, u"The designs of the sample papers are missing."_s };
+        return Error{u"demo.papers"_s, u"The designs of the sample papers are missing."_s};
     return papers;
 }
 
@@ -151,8 +150,7 @@ QImage DemoPapers::draw(const QString &name, const DemoValues &values, qreal sca
     DemoPen pen(image, scale);
     for (const PaperItem &item : drawn.items) {
         if (item.kind == PaperItem::Paper)
-            pen.image(item.box,
-                      draw(item.text, values, item.box.width() / design(item.text).size.width() * scale));
+            pen.image(item.box, draw(item.text, values, item.box.width() / design(item.text).size.width() * scale));
         else if (!item.fixed())
             pen.item(item, values);
     }

@@ -17,10 +17,10 @@ namespace {
 QFont fontOf(const PaperItem &item)
 {
     static const QHash<QString, QStringList> faces{
-        { u"sans"_s, { u"Noto Sans CJK SC"_s, u"Microsoft YaHei"_s, u"SimHei"_s } },
-        { u"serif"_s, { u"Noto Serif CJK SC"_s, u"SimSun"_s, u"NSimSun"_s } },
-        { u"mono"_s, { u"Noto Sans Mono CJK SC"_s, u"Consolas"_s, u"NSimSun"_s } },
-        { u"hand"_s, { u"Noto Sans CJK SC"_s, u"KaiTi"_s, u"Microsoft YaHei"_s } },
+        {u"sans"_s, {u"Noto Sans CJK SC"_s, u"Microsoft YaHei"_s, u"SimHei"_s}},
+        {u"serif"_s, {u"Noto Serif CJK SC"_s, u"SimSun"_s, u"NSimSun"_s}},
+        {u"mono"_s, {u"Noto Sans Mono CJK SC"_s, u"Consolas"_s, u"NSimSun"_s}},
+        {u"hand"_s, {u"Noto Sans CJK SC"_s, u"KaiTi"_s, u"Microsoft YaHei"_s}},
     };
     QFont font(faces.value(item.face));
     font.setPixelSize(qRound(item.height));
@@ -53,9 +53,8 @@ QPainterPath unsteady(const QPainterPath &path, qreal height)
         const QPainterPath::Element point = shaken.elementAt(i);
         const qreal x = point.x / height;
         const qreal y = point.y / height;
-        shaken.setElementPositionAt(
-            i, point.x + height * (0.055 * qSin(4.1 * y + 2.3 * x) - 0.22 * y),
-            point.y + height * (0.050 * qSin(3.7 * x + 1.3) + 0.03 * qSin(9 * x + 5 * y)));
+        shaken.setElementPositionAt(i, point.x + height * (0.055 * qSin(4.1 * y + 2.3 * x) - 0.22 * y),
+                                    point.y + height * (0.050 * qSin(3.7 * x + 1.3) + 0.03 * qSin(9 * x + 5 * y)));
     }
     return shaken;
 }
@@ -92,18 +91,10 @@ void DemoPen::item(const PaperItem &item, const DemoValues &values)
     m_painter.save();
     switch (item.kind) {
     case PaperItem::Text:
-    case PaperItem::Block:
-        text(item, words);
-        break;
-    case PaperItem::Watermark:
-        watermark(item, words);
-        break;
-    case PaperItem::Portrait:
-        portrait(item, words);
-        break;
-    case PaperItem::Waves:
-        waves(item);
-        break;
+    case PaperItem::Block: text(item, words); break;
+    case PaperItem::Watermark: watermark(item, words); break;
+    case PaperItem::Portrait: portrait(item, words); break;
+    case PaperItem::Waves: waves(item); break;
     case PaperItem::Frame:
         m_painter.setPen(QPen(item.colour, item.stroke));
         m_painter.drawRect(item.box);
@@ -112,14 +103,9 @@ void DemoPen::item(const PaperItem &item, const DemoValues &values)
         m_painter.setPen(QPen(item.colour, item.stroke));
         m_painter.drawLine(item.box.topLeft(), item.box.bottomRight());
         break;
-    case PaperItem::Seal:
-        seal(item, words);
-        break;
-    case PaperItem::Signature:
-        signature(item, words);
-        break;
-    case PaperItem::Paper:
-        break;
+    case PaperItem::Seal: seal(item, words); break;
+    case PaperItem::Signature: signature(item, words); break;
+    case PaperItem::Paper: break;
     }
     m_painter.restore();
 }

@@ -46,7 +46,8 @@ DemoPeople::DemoPeople(quint64 seed, QDate today)
     , m_seed(seed)
     , m_today(today)
     , m_mark(markOf(seed))
-{ }
+{
+}
 
 QDate DemoPeople::dayBetween(QDate first, QDate last)
 {
@@ -55,8 +56,7 @@ QDate DemoPeople::dayBetween(QDate first, QDate last)
 
 QString DemoPeople::freshNumber(const QString &division, QDate birth, Sex sex)
 {
-    const QStringList order
-        = sex == Sex::Male ? QStringList{ u"997"_s, u"999"_s } : QStringList{ u"996"_s, u"998"_s };
+    const QStringList order = sex == Sex::Male ? QStringList{u"997"_s, u"999"_s} : QStringList{u"996"_s, u"998"_s};
     QDate day = birth;
     for (int attempt = 0;; ++attempt) {
         const QString first17 = division + day.toString(u"yyyyMMdd"_s) + order.at(attempt % 2);
@@ -128,8 +128,7 @@ DemoPerson DemoPeople::person()
 
     const DemoValues place = placeWords(person.divisionCode);
     const bool district = place.value(u"county"_s).endsWith(words.word(u"districtEnd"_s));
-    person.authority
-        = filledIn(words.word(district ? u"authorityOfDistrict"_s : u"authorityOfCounty"_s), place);
+    person.authority = filledIn(words.word(district ? u"authorityOfDistrict"_s : u"authorityOfCounty"_s), place);
     return person;
 }
 
@@ -146,35 +145,34 @@ DemoValues valuesOf(const DemoPerson &person)
 {
     const DemoWords &words = DemoWords::builtIn();
     const QString dotted = u"yyyy.MM.dd"_s;
-    const QString end
-        = person.validUntil.isNull() ? words.word(u"withoutEnd"_s) : person.validUntil.toString(dotted);
-    const DemoValues validity{ { u"from"_s, person.validFrom.toString(dotted) }, { u"until"_s, end } };
+    const QString end = person.validUntil.isNull() ? words.word(u"withoutEnd"_s) : person.validUntil.toString(dotted);
+    const DemoValues validity{{u"from"_s, person.validFrom.toString(dotted)}, {u"until"_s, end}};
     const QString papers = QString::number(30'000'000 + person.serial % 60'000'000);
     const QStringList &foreignNames = words.list(u"foreignNames"_s);
     return {
-        { u"person.foreignName"_s, foreignNames.at(person.serial % foreignNames.size()) },
-        { u"person.spelling"_s, person.spelling },
-        { u"person.passport"_s, u"X"_s + papers },
-        { u"person.permit"_s, u"H"_s + papers },
-        { u"person.passportFrom"_s, iso(person.validFrom) },
-        { u"person.passportUntil"_s, iso(person.validFrom.addYears(10)) },
-        { u"person.fullName"_s, person.fullName },
-        { u"person.login"_s, person.loginName },
-        { u"person.mobile"_s, person.phone },
-        { u"person.mail"_s, person.loginName + u"@example.com"_s },
-        { u"person.number"_s, person.number },
-        { u"person.sexCode"_s, sexCode(person.sex) },
-        { u"person.sexWord"_s, words.word(person.sex == Sex::Male ? u"sexMale"_s : u"sexFemale"_s) },
-        { u"person.people"_s, person.people },
-        { u"person.born"_s, iso(person.birthDate) },
-        { u"person.birthYear"_s, QString::number(person.birthDate.year()) },
-        { u"person.birthMonth"_s, QString::number(person.birthDate.month()) },
-        { u"person.birthDay"_s, QString::number(person.birthDate.day()) },
-        { u"person.from"_s, iso(person.validFrom) },
-        { u"person.until"_s, person.validUntil.isNull() ? QString() : iso(person.validUntil) },
-        { u"person.validity"_s, filledIn(words.word(u"validityPattern"_s), validity) },
-        { u"person.home"_s, person.home },
-        { u"person.authority"_s, person.authority },
+        {u"person.foreignName"_s, foreignNames.at(person.serial % foreignNames.size())},
+        {u"person.spelling"_s, person.spelling},
+        {u"person.passport"_s, u"X"_s + papers},
+        {u"person.permit"_s, u"H"_s + papers},
+        {u"person.passportFrom"_s, iso(person.validFrom)},
+        {u"person.passportUntil"_s, iso(person.validFrom.addYears(10))},
+        {u"person.fullName"_s, person.fullName},
+        {u"person.login"_s, person.loginName},
+        {u"person.mobile"_s, person.phone},
+        {u"person.mail"_s, person.loginName + u"@example.com"_s},
+        {u"person.number"_s, person.number},
+        {u"person.sexCode"_s, sexCode(person.sex)},
+        {u"person.sexWord"_s, words.word(person.sex == Sex::Male ? u"sexMale"_s : u"sexFemale"_s)},
+        {u"person.people"_s, person.people},
+        {u"person.born"_s, iso(person.birthDate)},
+        {u"person.birthYear"_s, QString::number(person.birthDate.year())},
+        {u"person.birthMonth"_s, QString::number(person.birthDate.month())},
+        {u"person.birthDay"_s, QString::number(person.birthDate.day())},
+        {u"person.from"_s, iso(person.validFrom)},
+        {u"person.until"_s, person.validUntil.isNull() ? QString() : iso(person.validUntil)},
+        {u"person.validity"_s, filledIn(words.word(u"validityPattern"_s), validity)},
+        {u"person.home"_s, person.home},
+        {u"person.authority"_s, person.authority},
     };
 }
 

@@ -26,12 +26,10 @@ QTransform placed(const QSizeF &paper, const QSizeF &photograph, DemoRandom &ran
     if (flaw == PhotographFlaw::CutOff)
         turn.translate(photograph.width() * 0.24, photograph.height() * 0.16);
     const QRectF flat(QPointF(-paper.width() / 2, -paper.height() / 2) + off(wander), paper);
-    QPolygonF corners
-        = turn.map(QPolygonF({ flat.topLeft(), flat.topRight(), flat.bottomRight(), flat.bottomLeft() }));
+    QPolygonF corners = turn.map(QPolygonF({flat.topLeft(), flat.topRight(), flat.bottomRight(), flat.bottomLeft()}));
     for (QPointF &corner : corners)
         corner += off(askew);
-    const QPolygonF from(
-        { { 0, 0 }, { paper.width(), 0 }, { paper.width(), paper.height() }, { 0, paper.height() } });
+    const QPolygonF from({{0, 0}, {paper.width(), 0}, {paper.width(), paper.height()}, {0, paper.height()}});
     QTransform transform;
     QTransform::quadToQuad(from, corners, transform);
     return transform;
@@ -43,23 +41,20 @@ void drawShadow(QPainter &painter, const QRectF &paper, const QTransform &transf
     const QPolygonF rim = transform.map(QPolygonF(paper.translated(depth * 0.3, depth * 0.4)));
     painter.setBrush(Qt::NoBrush);
     for (int ring = 1; ring <= 7; ++ring) {
-        painter.setPen(
-            QPen(QColor(0, 0, 0, 17), 2 * depth * ring / 7, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.setPen(QPen(QColor(0, 0, 0, 17), 2 * depth * ring / 7, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.drawPolygon(rim);
     }
 }
 
 QImage blurred(const QImage &image, int strength)
 {
-    const QImage small
-        = image.scaled(image.size() / strength, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage small = image.scaled(image.size() / strength, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     return small.scaled(image.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 void drawGlare(QPainter &painter, const QSizeF &size, DemoRandom &random)
 {
-    const QPointF middle(size.width() * random.between(0.42, 0.58),
-                         size.height() * random.between(0.48, 0.60));
+    const QPointF middle(size.width() * random.between(0.42, 0.58), size.height() * random.between(0.48, 0.60));
     QRadialGradient glare(middle, size.width() * 0.30);
     glare.setColorAt(0.0, QColor(255, 255, 250, 255));
     glare.setColorAt(0.45, QColor(255, 255, 250, 235));
@@ -78,8 +73,7 @@ QImage photographed(const QImage &paper, const QSizeF &table, const Photograph &
     QPainter painter(&picture);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
 
-    const QTransform transform
-        = placed(QSizeF(paper.size()) / paper.devicePixelRatio(), size, random, photograph.flaw);
+    const QTransform transform = placed(QSizeF(paper.size()) / paper.devicePixelRatio(), size, random, photograph.flaw);
     drawShadow(painter, QRectF({}, QSizeF(paper.size())), transform, 16 * shrink);
     painter.setTransform(transform);
     painter.drawImage(0, 0, paper);

@@ -13,7 +13,7 @@ enum class PhotographFlaw { None, Blurred, CutOff, Glare, Dark, Sideways };
 /// How a sample paper was photographed. The same values give the same bytes.
 struct Photograph
 {
-    QSize size = { 1600, 1100 }; ///< pixels
+    QSize size = {1600, 1100}; ///< pixels
     quint64 seed = 1; ///< table, angle, light and grain
     PhotographFlaw flaw = PhotographFlaw::None;
     int quality = 76; ///< of JPEG, 1 to 100

@@ -42,8 +42,8 @@ QList<QByteArray> largePhotographs(const QString &paper, const DemoValues &value
     for (int i = 0; i < qMin(count, different); ++i)
         seeds.append(seed * different + quint64(i));
     const QList<QByteArray> few = QtConcurrent::blockingMapped(seeds, [&](quint64 one) {
-        const Photograph photograph{ .size = { 4000, 3000 }, .seed = one };
-        return asJpegOfSize(taken({ paper, values, photograph }), 820'000, 1'000'000);
+        const Photograph photograph{.size = {4000, 3000}, .seed = one};
+        return asJpegOfSize(taken({paper, values, photograph}), 820'000, 1'000'000);
     });
     QList<QByteArray> all;
     for (int i = 0; i < count; ++i)

@@ -33,10 +33,10 @@ DemoValues placeWords(const QString &countyCode)
     QString city = place.mid(province.size());
     city.chop(name.size());
     return {
-        { u"place"_s, place },
-        { u"city"_s, city.isEmpty() ? province : city },
-        { u"county"_s, name },
-        { u"short"_s, name.size() > 2 ? name.chopped(1) : name },
+        {u"place"_s, place},
+        {u"city"_s, city.isEmpty() ? province : city},
+        {u"county"_s, name},
+        {u"short"_s, name.size() > 2 ? name.chopped(1) : name},
     };
 }
 

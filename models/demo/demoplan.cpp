@@ -47,9 +47,9 @@ DemoValues overlaid(DemoValues values, const DemoValues &patterns)
 std::optional<PhotographFlaw> flawFrom(const QString &name)
 {
     static const QHash<QString, PhotographFlaw> flaws{
-        { u"blurred"_s, PhotographFlaw::Blurred },   { u"cut_off"_s, PhotographFlaw::CutOff },
-        { u"glare"_s, PhotographFlaw::Glare },       { u"dark"_s, PhotographFlaw::Dark },
-        { u"sideways"_s, PhotographFlaw::Sideways },
+        {u"blurred"_s, PhotographFlaw::Blurred},   {u"cut_off"_s, PhotographFlaw::CutOff},
+        {u"glare"_s, PhotographFlaw::Glare},       {u"dark"_s, PhotographFlaw::Dark},
+        {u"sideways"_s, PhotographFlaw::Sideways},
     };
     const auto found = flaws.constFind(name);
     return found == flaws.cend() ? std::nullopt : std::optional(*found);
@@ -65,7 +65,8 @@ public:
         , m_people(seed, m_today)
         , m_random(seed ^ 0x7061706572ULL)
         , m_seed(seed)
-    { }
+    {
+    }
 
     void tell(const DemoStory &story)
     {
@@ -94,8 +95,8 @@ public:
 private:
     Cast castOf(const DemoStory &story)
     {
-        Cast cast{ m_people.person(), m_people.unit(),   m_people.person(),
-                   m_people.person(), m_people.person(), m_people.unit() };
+        Cast cast{m_people.person(), m_people.unit(),   m_people.person(),
+                  m_people.person(), m_people.person(), m_people.unit()};
         if (const auto same = m_tagged.constFind(story.samePersonAs); same != m_tagged.cend()) {
             const DemoPerson account = std::exchange(cast.person, *same);
             cast.person.loginName = account.loginName;
@@ -133,26 +134,24 @@ private:
         QDateTime previous = planned.submission.submittedAt;
         for (const DemoDecision &decision : step.decisions) {
             previous = schedule(form.kind).decided(decision, previous);
-            planned.decisions.append({ decision, previous });
+            planned.decisions.append({decision, previous});
         }
         const DemoValues printed = overlaid(values, step.printed);
         for (auto paper = form.papers.cbegin(); paper != form.papers.cend(); ++paper)
-            planned.papers.append(
-                plannedPaper(paper.key(), paper.value(), step.flaws.value(paper.key()), printed));
+            planned.papers.append(plannedPaper(paper.key(), paper.value(), step.flaws.value(paper.key()), printed));
         return planned;
     }
 
-    PlannedPaper plannedPaper(const QString &slot, const QString &paper, const QString &flaw,
-                              const DemoValues &printed)
+    PlannedPaper plannedPaper(const QString &slot, const QString &paper, const QString &flaw, const DemoValues &printed)
     {
         PlannedPaper planned;
         planned.slot = slot;
         planned.damaged = flaw == "damaged"_L1;
-        planned.picture = { paper,
-                            printed,
-                            { .size = DemoPapers::builtIn().design(paper).table.toSize(),
-                              .seed = m_random.next(),
-                              .flaw = flawFrom(flaw).value_or(PhotographFlaw::None) } };
+        planned.picture = {paper,
+                           printed,
+                           {.size = DemoPapers::builtIn().design(paper).table.toSize(),
+                            .seed = m_random.next(),
+                            .flaw = flawFrom(flaw).value_or(PhotographFlaw::None)}};
         return planned;
     }
 
@@ -162,8 +161,7 @@ private:
         if (found == m_schedules.end()) {
             const KindDefinition *definition = m_kinds.newest(kind);
             const int days = definition ? definition->workingDays : 1;
-            found = m_schedules.emplace(kind, DemoSchedule(m_now, days, WorkingCalendar::builtIn(), m_seed))
-                        .first;
+            found = m_schedules.emplace(kind, DemoSchedule(m_now, days, WorkingCalendar::builtIn(), m_seed)).first;
         }
         return found->second;
     }

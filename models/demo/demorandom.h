@@ -12,7 +12,8 @@ class DemoRandom
 public:
     explicit DemoRandom(quint64 seed)
         : m_state(seed)
-    { }
+    {
+    }
 
     quint64 next()
     {
@@ -28,10 +29,7 @@ public:
     /// Both ends included.
     int between(int lowest, int highest) { return lowest + below(highest - lowest + 1); }
     /// Both ends included, for measures of drawings.
-    double between(double lowest, double highest)
-    {
-        return lowest + (highest - lowest) * below(10'001) / 10'000.0;
-    }
+    double between(double lowest, double highest) { return lowest + (highest - lowest) * below(10'001) / 10'000.0; }
     bool oneIn(int n) { return below(n) == 0; }
 
     template <typename T> const T &pick(const QList<T> &list) { return list.at(below(int(list.size()))); }

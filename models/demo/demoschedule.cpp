@@ -49,14 +49,10 @@ QDate DemoSchedule::workingDaysAgo(int days) const
 QDate DemoSchedule::dayFor(const DemoStep &step)
 {
     switch (step.when) {
-    case DemoStep::Late:
-        return m_random.pick(m_late);
-    case DemoStep::Soon:
-        return m_random.pick(m_soon);
-    case DemoStep::Fine:
-        return m_random.pick(m_fine);
-    case DemoStep::Past:
-        break;
+    case DemoStep::Late: return m_random.pick(m_late);
+    case DemoStep::Soon: return m_random.pick(m_soon);
+    case DemoStep::Fine: return m_random.pick(m_fine);
+    case DemoStep::Past: break;
     }
     return workingDaysAgo(step.days);
 }

@@ -28,8 +28,8 @@ DemoValues patterns(const QJsonValue &value)
 
 DemoReviewer reviewerFrom(const QJsonObject &object)
 {
-    return { text(object, "login"_L1), text(object, "title"_L1), text(object, "password"_L1),
-             text(object, "role"_L1), text(object, "desk"_L1) };
+    return {text(object, "login"_L1), text(object, "title"_L1), text(object, "password"_L1), text(object, "role"_L1),
+            text(object, "desk"_L1)};
 }
 
 DemoDecision decisionFrom(const QJsonObject &object)
@@ -46,10 +46,10 @@ DemoDecision decisionFrom(const QJsonObject &object)
 
 DemoStep stepFrom(const QJsonObject &object)
 {
-    static const QHash<QString, DemoStep::When> whens{ { u"late"_s, DemoStep::Late },
-                                                       { u"soon"_s, DemoStep::Soon },
-                                                       { u"fine"_s, DemoStep::Fine },
-                                                       { u"past"_s, DemoStep::Past } };
+    static const QHash<QString, DemoStep::When> whens{{u"late"_s, DemoStep::Late},
+                                                      {u"soon"_s, DemoStep::Soon},
+                                                      {u"fine"_s, DemoStep::Fine},
+                                                      {u"past"_s, DemoStep::Past}};
     DemoStep step;
     step.form = text(object, "form"_L1);
     step.when = whens.value(text(object, "when"_L1), DemoStep::Fine);

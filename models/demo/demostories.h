@@ -29,7 +29,7 @@ struct DemoDecision
     QString reviewer; ///< login name
     QStringList reasons;
     QString words;
-    std::chrono::seconds after{ 0 }; ///< the submission, or the decision before
+    std::chrono::seconds after{0}; ///< the submission, or the decision before
     bool today = false; ///< instead: some time in the last hours
 };
 

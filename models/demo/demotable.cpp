@@ -41,8 +41,7 @@ void drawWood(QPainter &painter, const QSizeF &size)
         const qreal swing = size.height() * random.between(0.004, 0.016);
         const qreal phase = y / size.height() * 9;
         for (qreal turn = 0; turn <= 1.02; turn += 0.02)
-            grain.lineTo(size.width() * turn,
-                         y + swing * qSin(turn * 6 + phase) + swing / 2 * qSin(turn * 15 - phase));
+            grain.lineTo(size.width() * turn, y + swing * qSin(turn * 6 + phase) + swing / 2 * qSin(turn * 15 - phase));
         painter.drawPath(grain);
     }
 }
@@ -62,9 +61,7 @@ void drawWeave(QPainter &painter, const QSizeF &size, const QColor &dark, const 
 QImage drawnTable(const QSize &size, int table)
 {
     QImage image(size, QImage::Format_RGB32);
-    const QColor ground = table == 0 ? QColor(142, 98, 60)
-        : table == 1                 ? QColor(112, 114, 120)
-                                     : QColor(64, 92, 82);
+    const QColor ground = table == 0 ? QColor(142, 98, 60) : table == 1 ? QColor(112, 114, 120) : QColor(64, 92, 82);
     image.fill(ground);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -103,8 +100,7 @@ QImage drawnGrain(int side, int strength)
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
         for (int x = 0; x < side; ++x) {
             const int speck = random.between(-strength, strength) + random.between(-strength, strength);
-            line[x]
-                = speck < 0 ? qRgba(0, 0, 0, -speck / 2) : qRgba(speck / 2, speck / 2, speck / 2, speck / 2);
+            line[x] = speck < 0 ? qRgba(0, 0, 0, -speck / 2) : qRgba(speck / 2, speck / 2, speck / 2, speck / 2);
         }
     }
     return image;

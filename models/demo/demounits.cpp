@@ -44,10 +44,10 @@ DemoUnit DemoPeople::unit()
     const QString &trade = m_random.pick(words.list(u"trades"_s));
     const QString &form = m_random.pick(words.list(u"companyForms"_s));
     const DemoValues title{
-        { u"place"_s, place.value(u"city"_s) },
-        { u"brand"_s, m_random.pick(words.list(u"brands"_s)) },
-        { u"trade"_s, trade.section(u'|', 0, 0) },
-        { u"form"_s, form.section(u'|', 0, 0) },
+        {u"place"_s, place.value(u"city"_s)},
+        {u"brand"_s, m_random.pick(words.list(u"brands"_s))},
+        {u"trade"_s, trade.section(u'|', 0, 0)},
+        {u"form"_s, form.section(u'|', 0, 0)},
     };
     unit.title = filledIn(words.word(u"titlePattern"_s), title);
     unit.kindOfUnit = form.section(u'|', 1);
@@ -58,8 +58,7 @@ DemoUnit DemoPeople::unit()
     unit.founded = dayBetween(QDate(2001, 1, 4), m_today.addDays(-500));
     unit.registered = dayBetween(unit.founded, m_today.addDays(-60));
     unit.registrar = filledIn(words.word(u"registrarPattern"_s), place);
-    unit.telephone
-        = u"%1-%2"_s.arg(areaCode(unit.divisionCode)).arg(m_random.between(20'000'000, 89'999'999));
+    unit.telephone = u"%1-%2"_s.arg(areaCode(unit.divisionCode)).arg(m_random.between(20'000'000, 89'999'999));
     unit.phone = freshPhone(unit.serial);
     unit.cause = m_random.pick(words.list(u"causes"_s));
     unit.loginName = u"unit_%1%2"_s.arg(1000 + unit.serial).arg(m_mark);
@@ -72,22 +71,22 @@ DemoValues valuesOf(const DemoUnit &unit)
 {
     const QString inWords = DemoWords::builtIn().word(u"dateInWords"_s);
     return {
-        { u"unit.title"_s, unit.title },
-        { u"unit.login"_s, unit.loginName },
-        { u"unit.mobile"_s, unit.phone },
-        { u"unit.creditCode"_s, unit.creditCode },
-        { u"unit.division"_s, unit.divisionCode },
-        { u"unit.home"_s, unit.home },
-        { u"unit.kindOfUnit"_s, unit.kindOfUnit },
-        { u"unit.nature"_s, unit.nature },
-        { u"unit.scope"_s, unit.scope },
-        { u"unit.capital"_s, unit.capital },
-        { u"unit.founded"_s, unit.founded.toString(Qt::ISODate) },
-        { u"unit.foundedInWords"_s, unit.founded.toString(inWords) },
-        { u"unit.registeredInWords"_s, unit.registered.toString(inWords) },
-        { u"unit.registrar"_s, unit.registrar },
-        { u"unit.telephone"_s, unit.telephone },
-        { u"unit.cause"_s, unit.cause },
+        {u"unit.title"_s, unit.title},
+        {u"unit.login"_s, unit.loginName},
+        {u"unit.mobile"_s, unit.phone},
+        {u"unit.creditCode"_s, unit.creditCode},
+        {u"unit.division"_s, unit.divisionCode},
+        {u"unit.home"_s, unit.home},
+        {u"unit.kindOfUnit"_s, unit.kindOfUnit},
+        {u"unit.nature"_s, unit.nature},
+        {u"unit.scope"_s, unit.scope},
+        {u"unit.capital"_s, unit.capital},
+        {u"unit.founded"_s, unit.founded.toString(Qt::ISODate)},
+        {u"unit.foundedInWords"_s, unit.founded.toString(inWords)},
+        {u"unit.registeredInWords"_s, unit.registered.toString(inWords)},
+        {u"unit.registrar"_s, unit.registrar},
+        {u"unit.telephone"_s, unit.telephone},
+        {u"unit.cause"_s, unit.cause},
     };
 }
 

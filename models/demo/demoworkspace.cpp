@@ -19,7 +19,7 @@ namespace hezhun {
 namespace {
 
 /// How long the sample colleague keeps a case: longer than anybody tries the programs in one go.
-constexpr std::chrono::hours lease{ 12 };
+constexpr std::chrono::hours lease{12};
 
 /// Something that happens in the sample workspace.
 struct Event
@@ -33,12 +33,11 @@ QList<Event> eventsOf(const QList<PlannedCase> &cases)
 {
     QList<Event> events;
     for (qsizetype i = 0; i < cases.size(); ++i) {
-        events.append({ cases.at(i).submission.submittedAt, i, -1 });
+        events.append({cases.at(i).submission.submittedAt, i, -1});
         for (qsizetype d = 0; d < cases.at(i).decisions.size(); ++d)
-            events.append({ cases.at(i).decisions.at(d).at, i, d });
+            events.append({cases.at(i).decisions.at(d).at, i, d});
     }
-    std::stable_sort(events.begin(), events.end(),
-                     [](const Event &a, const Event &b) { return a.at < b.at; });
+    std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.at < b.at; });
     return events;
 }
 
@@ -50,7 +49,8 @@ public:
         : m_workspace(workspace)
         , m_intake(workspace.database(), workspace.kinds())
         , m_clock(std::move(clock))
-    { }
+    {
+    }
 
     Result<Done> addReviewers(const QList<DemoReviewer> &reviewers)
     {
@@ -76,14 +76,14 @@ public:
         *m_clock = planned.submission.submittedAt;
         Submission submission = planned.submission;
         for (qsizetype i = 0; i < papers.size(); ++i)
-            submission.documents.append({ planned.papers.at(i).slot, papers.at(i) });
+            submission.documents.append({planned.papers.at(i).slot, papers.at(i)});
         const auto answer = m_intake.submit(submission);
         if (!answer)
             return answer.error();
         if (!answer->faults.isEmpty()) {
             const IntakeFault &fault = answer->faults.constFirst();
-            return Error{ u"demo.refused"_s, DemoWorkspace::tr("The sample cases are not in order."),
-                          u"%1: %2: %3"_s.arg(submission.reference, fault.at, fault.code) };
+            return Error{u"demo.refused"_s, DemoWorkspace::tr("The sample cases are not in order."),
+                         u"%1: %2: %3"_s.arg(submission.reference, fault.at, fault.code)};
         }
         m_ids.insert(submission.reference, answer->taken.id);
         return Done{};
@@ -101,8 +101,8 @@ public:
             if (const auto shown = m_workspace.documents().recordShown(id, document.slot, actor); !shown)
                 return shown.error();
         }
-        const Decision decision{ id, step.decision.action, record->row.version, step.decision.reasons,
-                                 step.decision.words };
+        const Decision decision{id, step.decision.action, record->row.version, step.decision.reasons,
+                                step.decision.words};
         const auto decided = m_workspace.cases().decide(decision, actor);
         return decided ? Result<Done>(Done{}) : decided.error();
     }
@@ -110,8 +110,8 @@ public:
     Result<Done> open(const PlannedCase &planned, const QDateTime &now)
     {
         *m_clock = now;
-        return m_workspace.cases().take(m_ids.value(planned.submission.reference),
-                                        m_actors.value(planned.openedBy), lease);
+        return m_workspace.cases().take(m_ids.value(planned.submission.reference), m_actors.value(planned.openedBy),
+                                        lease);
     }
 
 private:
@@ -144,8 +144,7 @@ QList<QList<QByteArray>> drawnPapers(const QList<PlannedCase> &cases)
     return papers;
 }
 
-Result<Done> make(const QString &path, quint32 seed, const DemoWorkspace::Progress &progress,
-                  const QDateTime &now)
+Result<Done> make(const QString &path, quint32 seed, const DemoWorkspace::Progress &progress, const QDateTime &now)
 {
     const auto tell = [&](qsizetype percent) {
         if (progress)
@@ -186,7 +185,7 @@ Result<Done> make(const QString &path, quint32 seed, const DemoWorkspace::Progre
 
 void removeWorkspace(const QString &path)
 {
-    for (const QString &ending : { u""_s, u"-wal"_s, u"-shm"_s })
+    for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(path + ending);
 }
 
@@ -201,9 +200,9 @@ Result<WorkspaceAddress> DemoWorkspace::ensure(const QString &path, quint32 seed
         return opened ? Result(address) : opened.error();
     }
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
-        return Error{ u"demo.no_fonts"_s,
-                      tr("Sample papers can't be drawn here. Make the sample workspace with the client: "
-                         "hezhun --demo.") };
+        return Error{u"demo.no_fonts"_s,
+                     tr("Sample papers can't be drawn here. Make the sample workspace with the client: "
+                        "hezhun --demo.")};
     }
     QDir().mkpath(QFileInfo(path).absolutePath());
     const QString unfinished = u"%1.%2.part"_s.arg(path).arg(QCoreApplication::applicationPid());
@@ -216,8 +215,7 @@ Result<WorkspaceAddress> DemoWorkspace::ensure(const QString &path, quint32 seed
     QFile::remove(path);
     if (!QFile::rename(unfinished, path)) {
         removeWorkspace(unfinished);
-        return Error{ u"demo.place"_s,
-                      tr("The sample workspace can't be put at %1. Choose another place.").arg(path) };
+        return Error{u"demo.place"_s, tr("The sample workspace can't be put at %1. Choose another place.").arg(path)};
     }
     return address;
 }
@@ -226,7 +224,7 @@ QList<DemoLogin> DemoWorkspace::reviewers()
 {
     QList<DemoLogin> logins;
     for (const DemoReviewer &reviewer : DemoStories::builtIn().reviewers)
-        logins.append({ reviewer.login, reviewer.password, reviewer.name });
+        logins.append({reviewer.login, reviewer.password, reviewer.name});
     return logins;
 }
 

@@ -35,8 +35,7 @@ public:
     /// place only when it is whole. Times count back from `now`. Codes: those of Workspace::open() and
     /// create(); demo.no_fonts without a QGuiApplication; demo.place when the file can't be put there;
     /// demo.refused, a defect of the samples, with the faults in the details.
-    static Result<WorkspaceAddress> ensure(const QString &path, quint32 seed = 1,
-                                           const Progress &progress = {},
+    static Result<WorkspaceAddress> ensure(const QString &path, quint32 seed = 1, const Progress &progress = {},
                                            const QDateTime &now = QDateTime::currentDateTimeUtc());
 
     /// Who reviews there; the first is the one that the tour logs in as.

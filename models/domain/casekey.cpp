@@ -23,12 +23,12 @@ struct KeyCode
     QLatin1StringView code;
 };
 
-constexpr std::array<KeyCode, 4> keyCodes = { {
-    { CaseKey::Number, "number"_L1 },
-    { CaseKey::CreditCode, "credit_code"_L1 },
-    { CaseKey::Phone, "phone"_L1 },
-    { CaseKey::UnitName, "unit_name"_L1 },
-} };
+constexpr std::array<KeyCode, 4> keyCodes = {{
+    {CaseKey::Number, "number"_L1},
+    {CaseKey::CreditCode, "credit_code"_L1},
+    {CaseKey::Phone, "phone"_L1},
+    {CaseKey::UnitName, "unit_name"_L1},
+}};
 
 /// The mobile number in what was typed, with a country code or hyphens or without.
 std::optional<QString> mobileIn(const QString &compact)
@@ -81,15 +81,15 @@ bool isOtherNumber(const QString &typed)
 
 QString caseKeyCode(CaseKey key)
 {
-    const auto found = std::find_if(keyCodes.begin(), keyCodes.end(),
-                                    [key](const KeyCode &entry) { return entry.key == key; });
+    const auto found
+        = std::find_if(keyCodes.begin(), keyCodes.end(), [key](const KeyCode &entry) { return entry.key == key; });
     return found == keyCodes.end() ? QString() : QString(found->code);
 }
 
 std::optional<CaseKey> caseKeyFromCode(QStringView code)
 {
-    const auto found = std::find_if(keyCodes.begin(), keyCodes.end(),
-                                    [code](const KeyCode &entry) { return entry.code == code; });
+    const auto found
+        = std::find_if(keyCodes.begin(), keyCodes.end(), [code](const KeyCode &entry) { return entry.code == code; });
     if (found == keyCodes.end())
         return {};
     return found->key;
@@ -101,14 +101,14 @@ SearchTerm classifySearch(QStringView typed)
     QString compact = text.toUpper();
     compact.remove(u' ');
     if (const std::optional<QString> mobile = mobileIn(compact))
-        return { SearchTerm::Key, CaseKey::Phone, *mobile };
+        return {SearchTerm::Key, CaseKey::Phone, *mobile};
     if (isReference(compact))
-        return { SearchTerm::Reference, {}, compact };
+        return {SearchTerm::Reference, {}, compact};
     if (const std::optional<CaseKey> key = compact.size() == 18 ? keyOfEighteen(compact) : std::nullopt)
-        return { SearchTerm::Key, *key, compact };
+        return {SearchTerm::Key, *key, compact};
     if (isOtherNumber(compact))
-        return { SearchTerm::Key, CaseKey::Number, compact };
-    return { SearchTerm::NamePrefix, {}, text };
+        return {SearchTerm::Key, CaseKey::Number, compact};
+    return {SearchTerm::NamePrefix, {}, text};
 }
 
 } // namespace hezhun

@@ -14,7 +14,7 @@ enum class CheckLevel { Passed, Remark, Failure, Fault };
 struct Check
 {
     CheckLevel level = CheckLevel::Passed;
-    QString code;    ///< stable, for programs: "resident_id.check_digit"
+    QString code; ///< stable, for programs: "resident_id.check_digit"
     QString message; ///< in words: what was checked and against what; never holds the value itself
 
     bool operator==(const Check &) const = default;

@@ -47,7 +47,8 @@ public:
 private:
     explicit CreditCode(QString code)
         : m_code(std::move(code))
-    { }
+    {
+    }
 
     QString m_code;
 };

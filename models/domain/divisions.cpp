@@ -15,19 +15,15 @@ namespace {
 
 bool isCode(QStringView text)
 {
-    return text.size() == 6
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return text.size() == 6 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 QString codeOfLevel(QStringView code, Divisions::Level level)
 {
     switch (level) {
-    case Divisions::Province:
-        return code.first(2) % u"0000"_s;
-    case Divisions::City:
-        return code.first(4) % u"00"_s;
-    case Divisions::County:
-        break;
+    case Divisions::Province: return code.first(2) % u"0000"_s;
+    case Divisions::City: return code.first(4) % u"00"_s;
+    case Divisions::County: break;
     }
     return code.toString();
 }
@@ -35,7 +31,7 @@ QString codeOfLevel(QStringView code, Divisions::Level level)
 bool isHeading(const Divisions::Division &division)
 {
     static const std::array<QString, 4> headings
-        = { u"市辖区"_s, u"县"_s, u"省直辖县级行政区划"_s, u"自治区直辖县级行政区划"_s };
+        = {u"市辖区"_s, u"县"_s, u"省直辖县级行政区划"_s, u"自治区直辖县级行政区划"_s};
     return division.level == Divisions::City
         && std::find(headings.begin(), headings.end(), division.name) != headings.end();
 }
@@ -44,8 +40,7 @@ bool isHeading(const Divisions::Division &division)
 QString withoutKind(const QString &province)
 {
     static const std::array<QString, 7> kinds
-        = { u"特别行政区"_s, u"壮族自治区"_s, u"回族自治区"_s, u"维吾尔自治区"_s,
-            u"自治区"_s,     u"省"_s,         u"市"_s };
+        = {u"特别行政区"_s, u"壮族自治区"_s, u"回族自治区"_s, u"维吾尔自治区"_s, u"自治区"_s, u"省"_s, u"市"_s};
     for (const QString &kind : kinds) {
         if (province.endsWith(kind))
             return province.chopped(kind.size());
@@ -68,9 +63,7 @@ std::optional<Divisions::Division> divisionIn(const QString &line)
     const int level = cells.at(2).toInt(&isNumber);
     if (!isNumber || level < Divisions::Province || level > Divisions::County)
         return {};
-    Divisions::Division division{
-        cells.at(0).toString(), cells.at(1).toString(), {}, Divisions::Level(level)
-    };
+    Divisions::Division division{cells.at(0).toString(), cells.at(1).toString(), {}, Divisions::Level(level)};
     if (codeOfLevel(division.code, division.level) != division.code)
         return {};
     if (division.level != Divisions::Province)
@@ -90,30 +83,27 @@ Result<Divisions> Divisions::load(const QByteArray &csv)
             continue;
         const std::optional<Division> division = divisionIn(line);
         if (!division) {
-            return Error{
-                u"divisions.line"_s,
-                tr("Line %1 of the table of divisions is not code, name, level. Correct it.").arg(i + 1)
-            };
+            return Error{u"divisions.line"_s,
+                         tr("Line %1 of the table of divisions is not code, name, level. Correct it.").arg(i + 1)};
         }
         divisions.m_byCode.append(*division);
     }
     QList<Division> &byCode = divisions.m_byCode;
     if (byCode.isEmpty())
-        return Error{ u"divisions.empty"_s, tr("The table of divisions is empty. Restore the file.") };
-    std::sort(byCode.begin(), byCode.end(),
-              [](const Division &a, const Division &b) { return a.code < b.code; });
-    const auto twice = std::adjacent_find(
-        byCode.begin(), byCode.end(), [](const Division &a, const Division &b) { return a.code == b.code; });
+        return Error{u"divisions.empty"_s, tr("The table of divisions is empty. Restore the file.")};
+    std::sort(byCode.begin(), byCode.end(), [](const Division &a, const Division &b) { return a.code < b.code; });
+    const auto twice = std::adjacent_find(byCode.begin(), byCode.end(),
+                                          [](const Division &a, const Division &b) { return a.code == b.code; });
     if (twice != byCode.end()) {
-        return Error{ u"divisions.duplicate"_s,
-                      tr("The table of divisions has the code %1 twice. Remove one.").arg(twice->code) };
+        return Error{u"divisions.duplicate"_s,
+                     tr("The table of divisions has the code %1 twice. Remove one.").arg(twice->code)};
     }
     const auto orphan = std::find_if(byCode.begin(), byCode.end(), [&divisions](const Division &division) {
         return !division.parent.isEmpty() && !divisions.find(division.parent);
     });
     if (orphan != byCode.end()) {
-        return Error{ u"divisions.parent"_s,
-                      tr("The table of divisions has nothing above the code %1. Add it.").arg(orphan->code) };
+        return Error{u"divisions.parent"_s,
+                     tr("The table of divisions has nothing above the code %1. Add it.").arg(orphan->code)};
     }
     return divisions;
 }
@@ -149,7 +139,7 @@ QList<Divisions::Division> Divisions::knownLevels(QStringView code) const
     QList<Division> levels;
     if (!isCode(code))
         return levels;
-    for (const Level level : { Province, City, County }) {
+    for (const Level level : {Province, City, County}) {
         const std::optional<Division> division = find(codeOfLevel(code, level));
         if (division && division->level == level && !isHeading(*division))
             levels.append(*division);

@@ -29,14 +29,13 @@ Result<Done> checkEmail(QStringView text)
     if (const auto fault = entryFault("email"_L1, text))
         return *fault;
     if (text.size() > maximumLength) {
-        return Error{ u"email.length"_s,
-                      EmailAddress::tr("An e-mail address has at most %n character(s). Check the address.",
-                                       nullptr, maximumLength) };
+        return Error{u"email.length"_s,
+                     EmailAddress::tr("An e-mail address has at most %n character(s). Check the address.", nullptr,
+                                      maximumLength)};
     }
     if (!form.match(text).hasMatch()) {
-        return Error{ u"email.format"_s,
-                      EmailAddress::tr(
-                          "An e-mail address is written as name@example.cn. Check the address.") };
+        return Error{u"email.format"_s,
+                     EmailAddress::tr("An e-mail address is written as name@example.cn. Check the address.")};
     }
     return Done{};
 }

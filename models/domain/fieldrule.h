@@ -18,7 +18,8 @@ public:
         : m_call(call)
         , m_value(value)
         , m_context(context)
-    { }
+    {
+    }
 
     const QString &value() const { return m_value; }
     QDate today() const { return m_context.today; }

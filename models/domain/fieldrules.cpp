@@ -21,22 +21,22 @@ struct RuleEntry
 const QMap<QString, RuleEntry> &rules()
 {
     static const QMap<QString, RuleEntry> entries = {
-        { u"birth_matches"_s, { checkBirthMatches, { u"number"_s, u"type"_s } } },
-        { u"credit_code"_s, { checkCreditCode } },
-        { u"credit_code_place"_s, { checkCreditCodePlace, { u"place"_s } } },
-        { u"date"_s, { checkDate } },
-        { u"date_past"_s, { checkDatePast } },
-        { u"division"_s, { checkDivision } },
-        { u"email"_s, { checkEmailField } },
-        { u"identity_number"_s, { checkIdentityNumber, { u"type"_s } } },
-        { u"identity_type"_s, { checkIdentityType, { u"region"_s } } },
-        { u"mobile"_s, { checkMobile, {}, { u"region"_s } } },
-        { u"person_name"_s, { checkPersonName, {}, { u"region"_s } } },
-        { u"sex_matches"_s, { checkSexMatches, { u"number"_s, u"type"_s } } },
-        { u"telephone"_s, { checkTelephone } },
-        { u"unit_name"_s, { checkUnitName } },
-        { u"validity"_s, { checkValidity, { u"from"_s, u"type"_s }, { u"number"_s }, true } },
-        { u"validity_start"_s, { checkValidityStart, { u"type"_s }, {}, true } },
+        {u"birth_matches"_s, {checkBirthMatches, {u"number"_s, u"type"_s}}},
+        {u"credit_code"_s, {checkCreditCode}},
+        {u"credit_code_place"_s, {checkCreditCodePlace, {u"place"_s}}},
+        {u"date"_s, {checkDate}},
+        {u"date_past"_s, {checkDatePast}},
+        {u"division"_s, {checkDivision}},
+        {u"email"_s, {checkEmailField}},
+        {u"identity_number"_s, {checkIdentityNumber, {u"type"_s}}},
+        {u"identity_type"_s, {checkIdentityType, {u"region"_s}}},
+        {u"mobile"_s, {checkMobile, {}, {u"region"_s}}},
+        {u"person_name"_s, {checkPersonName, {}, {u"region"_s}}},
+        {u"sex_matches"_s, {checkSexMatches, {u"number"_s, u"type"_s}}},
+        {u"telephone"_s, {checkTelephone}},
+        {u"unit_name"_s, {checkUnitName}},
+        {u"validity"_s, {checkValidity, {u"from"_s, u"type"_s}, {u"number"_s}, true}},
+        {u"validity_start"_s, {checkValidityStart, {u"type"_s}, {}, true}},
     };
     return entries;
 }
@@ -53,22 +53,22 @@ QString FieldRule::argument(const QString &parameter) const
 
 Checks FieldRule::passed(const QString &code, const QString &message)
 {
-    return { { CheckLevel::Passed, code, message } };
+    return {{CheckLevel::Passed, code, message}};
 }
 
 Checks FieldRule::remark(const QString &code, const QString &message)
 {
-    return { { CheckLevel::Remark, code, message } };
+    return {{CheckLevel::Remark, code, message}};
 }
 
 Checks FieldRule::failure(const QString &code, const QString &message)
 {
-    return { { CheckLevel::Failure, code, message } };
+    return {{CheckLevel::Failure, code, message}};
 }
 
 Checks FieldRule::fault(const Error &error)
 {
-    return { { CheckLevel::Fault, error.code, error.message } };
+    return {{CheckLevel::Fault, error.code, error.message}};
 }
 
 Checks checkField(const RuleCall &rule, const QString &value, const RuleContext &context)

@@ -29,8 +29,7 @@ struct RuleContext
 {
     QDate today; ///< in China
     const Divisions *divisions = nullptr; ///< null: checks on places are left out
-    std::function<QString(const QString &field)> declared
-        = {}; ///< another field's value, empty when not declared
+    std::function<QString(const QString &field)> declared = {}; ///< another field's value, empty when not declared
 };
 
 /// The findings of one rule on one value. Unknown rules and empty values have none, but that `validity` and

@@ -24,18 +24,15 @@ Checks placeFindings(const ResidentId &id, const Divisions &divisions)
     const QString code = placeCode(id);
     const QString name = divisions.fullName(code);
     if (divisions.find(code))
-        return FieldRule::passed(u"resident_id.place"_s,
-                                 FieldRule::tr("The number was first given in %1.").arg(name));
+        return FieldRule::passed(u"resident_id.place"_s, FieldRule::tr("The number was first given in %1.").arg(name));
     if (name.isEmpty()) {
-        return FieldRule::remark(
-            u"resident_id.place_unknown"_s,
-            FieldRule::tr("The place code of the number is not in today's table of divisions."));
+        return FieldRule::remark(u"resident_id.place_unknown"_s,
+                                 FieldRule::tr("The place code of the number is not in today's table of divisions."));
     }
-    return FieldRule::remark(
-        u"resident_id.place_unknown"_s,
-        FieldRule::tr("The place code of the number is not in today's table of divisions, only %1 "
-                      "above it. People keep their numbers when divisions change.")
-            .arg(name));
+    return FieldRule::remark(u"resident_id.place_unknown"_s,
+                             FieldRule::tr("The place code of the number is not in today's table of divisions, only %1 "
+                                           "above it. People keep their numbers when divisions change.")
+                                 .arg(name));
 }
 
 Checks residentIdFindings(const FieldRule &rule)
@@ -43,8 +40,8 @@ Checks residentIdFindings(const FieldRule &rule)
     const Result<ResidentId> id = ResidentId::parse(rule.value(), rule.today());
     if (!id)
         return FieldRule::fault(id.error());
-    Checks found = FieldRule::passed(u"resident_id.valid"_s,
-                                     FieldRule::tr("The check character agrees with GB 11643."));
+    Checks found
+        = FieldRule::passed(u"resident_id.valid"_s, FieldRule::tr("The check character agrees with GB 11643."));
     if (rule.divisions())
         found += placeFindings(*id, *rule.divisions());
     return found;
@@ -74,13 +71,11 @@ Checks checkIdentityNumber(const FieldRule &rule)
     if (!number)
         return FieldRule::fault(number.error());
     if (*type == IdentityType::PermanentResidenceCard && number->size() == 18) {
-        return FieldRule::passed(
-            u"identity.valid"_s,
-            FieldRule::tr("The check character of the permanent residence card agrees."));
+        return FieldRule::passed(u"identity.valid"_s,
+                                 FieldRule::tr("The check character of the permanent residence card agrees."));
     }
-    return FieldRule::passed(
-        u"identity.form"_s,
-        FieldRule::tr("The number has the form of this document; it is not checked further."));
+    return FieldRule::passed(u"identity.form"_s,
+                             FieldRule::tr("The number has the form of this document; it is not checked further."));
 }
 
 Checks checkIdentityType(const FieldRule &rule)
@@ -90,10 +85,9 @@ Checks checkIdentityType(const FieldRule &rule)
         return {};
     const QList<IdentityType> possible = identityTypesOf(rule.argument(u"region"_s));
     if (!possible.isEmpty() && !possible.contains(*type)) {
-        return FieldRule::fault(
-            { u"identity_type.region"_s,
-              FieldRule::tr("People of the declared region have no such document. Correct the "
-                            "region or the type.") });
+        return FieldRule::fault({u"identity_type.region"_s,
+                                 FieldRule::tr("People of the declared region have no such document. Correct the "
+                                               "region or the type.")});
     }
     return {};
 }
@@ -105,13 +99,11 @@ Checks checkBirthMatches(const FieldRule &rule)
     if (!declared || !id)
         return {};
     if (id->birthDate() == *declared) {
-        return FieldRule::passed(u"birth.matches"_s,
-                                 FieldRule::tr("The birth date agrees with the ID number."));
+        return FieldRule::passed(u"birth.matches"_s, FieldRule::tr("The birth date agrees with the ID number."));
     }
-    return FieldRule::failure(
-        u"birth.differs"_s,
-        FieldRule::tr("The birth date is not the one in the ID number. Compare both with the "
-                      "card."));
+    return FieldRule::failure(u"birth.differs"_s,
+                              FieldRule::tr("The birth date is not the one in the ID number. Compare both with the "
+                                            "card."));
 }
 
 Checks checkSexMatches(const FieldRule &rule)
@@ -122,9 +114,8 @@ Checks checkSexMatches(const FieldRule &rule)
         return {};
     if (sexCode(id->sex()) == rule.value())
         return FieldRule::passed(u"sex.matches"_s, FieldRule::tr("The sex agrees with the ID number."));
-    return FieldRule::failure(
-        u"sex.differs"_s,
-        FieldRule::tr("The sex is not the one in the ID number. Compare both with the card."));
+    return FieldRule::failure(u"sex.differs"_s,
+                              FieldRule::tr("The sex is not the one in the ID number. Compare both with the card."));
 }
 
 } // namespace hezhun

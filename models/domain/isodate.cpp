@@ -22,15 +22,12 @@ Result<QDate> parseIsoDate(QStringView text)
     static const QRegularExpression form(uR"(\A([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})\z)"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch()) {
-        return Error{ u"date.format"_s,
-                      IsoDate::tr(
-                          "The date is not written as year-month-day, such as 2026-05-01. Write it so.") };
+        return Error{u"date.format"_s,
+                     IsoDate::tr("The date is not written as year-month-day, such as 2026-05-01. Write it so.")};
     }
-    const QDate date(match.capturedView(1).toInt(), match.capturedView(2).toInt(),
-                     match.capturedView(3).toInt());
+    const QDate date(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
     if (!date.isValid())
-        return Error{ u"date.invalid"_s,
-                      IsoDate::tr("There is no such day in the calendar. Correct the date.") };
+        return Error{u"date.invalid"_s, IsoDate::tr("There is no such day in the calendar. Correct the date.")};
     return date;
 }
 

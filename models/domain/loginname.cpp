@@ -15,15 +15,12 @@ Result<LoginName> LoginName::parse(QStringView text)
         return *fault;
     const auto allowed = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_'); };
     if (!std::all_of(text.begin(), text.end(), allowed)) {
-        return Error{
-            u"login_name.characters"_s,
-            tr("A login name has only letters, digits and underscore. Take out the other characters.")
-        };
+        return Error{u"login_name.characters"_s,
+                     tr("A login name has only letters, digits and underscore. Take out the other characters.")};
     }
     if (text.size() > maximumLength) {
-        return Error{ u"login_name.length"_s,
-                      tr("A login name has at most %n character(s). Choose a shorter one.", nullptr,
-                         maximumLength) };
+        return Error{u"login_name.length"_s,
+                     tr("A login name has at most %n character(s). Choose a shorter one.", nullptr, maximumLength)};
     }
     return LoginName(text.toString());
 }

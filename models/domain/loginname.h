@@ -32,7 +32,8 @@ public:
 private:
     explicit LoginName(QString name)
         : m_name(std::move(name))
-    { }
+    {
+    }
 
     QString m_name;
 };

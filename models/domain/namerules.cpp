@@ -11,8 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr char32_t middleDot
-    = 0x00B7; ///< in the names of national minorities, as the population register writes it
+constexpr char32_t middleDot = 0x00B7; ///< in the names of national minorities, as the population register writes it
 
 bool isHan(char32_t character)
 {
@@ -61,45 +60,40 @@ Checks checkPersonName(const FieldRule &rule)
     const bool han = any(characters, isHan);
     const bool latin = any(characters, isLatin);
     const auto isStrange = [latin](uint c) {
-        return !QChar::isLetter(c) && !QChar::isMark(c) && !QChar::isDigit(c) && c != middleDot
-            && !isOtherDot(c) && !QChar::isSpace(c) && !(latin && isNameSign(c));
+        return !QChar::isLetter(c) && !QChar::isMark(c) && !QChar::isDigit(c) && c != middleDot && !isOtherDot(c)
+            && !QChar::isSpace(c) && !(latin && isNameSign(c));
     };
     Checks found;
     if (any(characters, [](uint c) { return QChar::isDigit(c); })) {
-        found += FieldRule::remark(
-            u"person_name.digits"_s,
-            FieldRule::tr("There are digits in the name. Compare it with the document."));
+        found += FieldRule::remark(u"person_name.digits"_s,
+                                   FieldRule::tr("There are digits in the name. Compare it with the document."));
     }
     if (han && latin) {
-        found += FieldRule::remark(
-            u"person_name.mixed"_s,
-            FieldRule::tr("The name mixes Chinese characters and Latin letters. Compare it with "
-                          "the document."));
+        found += FieldRule::remark(u"person_name.mixed"_s,
+                                   FieldRule::tr("The name mixes Chinese characters and Latin letters. Compare it with "
+                                                 "the document."));
     }
     if (!han && rule.argument(u"region"_s) == u"mainland"_s) {
-        found
-            += FieldRule::remark(u"person_name.no_chinese"_s,
-                                 FieldRule::tr("The name has no Chinese characters, though the region is the "
-                                               "mainland. Compare it with the document."));
+        found += FieldRule::remark(u"person_name.no_chinese"_s,
+                                   FieldRule::tr("The name has no Chinese characters, though the region is the "
+                                                 "mainland. Compare it with the document."));
     }
     if (any(characters, isStrange) || hasFullWidth(rule.value())) {
-        found += FieldRule::remark(
-            u"person_name.characters"_s,
-            FieldRule::tr("The name holds characters that names do not have. Compare it with the "
-                          "document."));
+        found
+            += FieldRule::remark(u"person_name.characters"_s,
+                                 FieldRule::tr("The name holds characters that names do not have. Compare it with the "
+                                               "document."));
     }
     if (any(characters, isOtherDot)) {
-        found
-            += FieldRule::remark(u"person_name.dot"_s,
-                                 FieldRule::tr("The dot in the name is not the usual ·. Compare it with the "
-                                               "document."));
+        found += FieldRule::remark(u"person_name.dot"_s,
+                                   FieldRule::tr("The dot in the name is not the usual ·. Compare it with the "
+                                                 "document."));
     }
     if (hasBlankBetweenHan(characters))
         found += blankRemark(u"person_name.blank"_s);
     if (characters.size() == 1) {
-        found += FieldRule::remark(
-            u"person_name.short"_s,
-            FieldRule::tr("The name has one character only. Compare it with the document."));
+        found += FieldRule::remark(u"person_name.short"_s,
+                                   FieldRule::tr("The name has one character only. Compare it with the document."));
     }
     return found;
 }
@@ -110,18 +104,17 @@ Checks checkUnitName(const FieldRule &rule)
     const QList<uint> characters = rule.value().toUcs4();
     Checks found;
     if (any(characters, isHan) && any(characters, [](uint c) { return c == U'(' || c == U')'; })) {
-        found += FieldRule::remark(
-            u"unit_name.brackets"_s,
-            FieldRule::tr("The brackets in the name are half-width; licences have full-width "
-                          "ones. Names are compared to the letter."));
+        found += FieldRule::remark(u"unit_name.brackets"_s,
+                                   FieldRule::tr("The brackets in the name are half-width; licences have full-width "
+                                                 "ones. Names are compared to the letter."));
     }
     if (hasBlankBetweenHan(characters))
         found += blankRemark(u"unit_name.blank"_s);
     if (characters.size() < shortest) {
-        found += FieldRule::remark(
-            u"unit_name.short"_s,
-            FieldRule::tr("The name is very short. Compare it with the licence: the full name is "
-                          "needed."));
+        found
+            += FieldRule::remark(u"unit_name.short"_s,
+                                 FieldRule::tr("The name is very short. Compare it with the licence: the full name is "
+                                               "needed."));
     }
     return found;
 }

@@ -60,31 +60,28 @@ int surprisingCharacters(QStringView password)
 Result<Done> checkPassword(QStringView password)
 {
     if (password.isEmpty())
-        return Error{ u"password.empty"_s, Password::tr("Enter a password.") };
+        return Error{u"password.empty"_s, Password::tr("Enter a password.")};
     const auto forbidden = [](QChar character) { return classOf(character) == CharacterClass::None; };
     if (std::any_of(password.begin(), password.end(), forbidden)) {
-        return Error{
-            u"password.characters"_s,
-            Password::tr("A password has letters, digits and the characters %1 only: no blanks, commas, full "
-                         "stops or other punctuation.")
-                .arg(specials)
-        };
+        return Error{u"password.characters"_s,
+                     Password::tr("A password has letters, digits and the characters %1 only: no blanks, commas, full "
+                                  "stops or other punctuation.")
+                         .arg(specials)};
     }
     if (password.size() < minimumLength) {
-        return Error{ u"password.too_short"_s,
-                      Password::tr("A password has at least %n character(s). Choose a longer one.", nullptr,
-                                   minimumLength) };
+        return Error{
+            u"password.too_short"_s,
+            Password::tr("A password has at least %n character(s). Choose a longer one.", nullptr, minimumLength)};
     }
     if (password.size() > maximumLength) {
-        return Error{ u"password.too_long"_s,
-                      Password::tr("A password has at most %n character(s). Choose a shorter one.", nullptr,
-                                   maximumLength) };
+        return Error{
+            u"password.too_long"_s,
+            Password::tr("A password has at most %n character(s). Choose a shorter one.", nullptr, maximumLength)};
     }
     if (classCount(password) < requiredClasses) {
-        return Error{ u"password.classes"_s,
-                      Password::tr(
-                          "A password mixes at least three of capital letters, small letters, digits and "
-                          "special characters such as @ # *. Add what is missing.") };
+        return Error{u"password.classes"_s,
+                     Password::tr("A password mixes at least three of capital letters, small letters, digits and "
+                                  "special characters such as @ # *. Add what is missing.")};
     }
     return Done{};
 }

@@ -16,13 +16,13 @@ Result<MobileNumber> MobileNumber::parse(QStringView text)
     if (const auto fault = entryFault("mobile"_L1, text))
         return *fault;
     if (!std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; })) {
-        return Error{ u"mobile.characters"_s,
-                      tr("A mobile number has digits only, without a country code. Check the number.") };
+        return Error{u"mobile.characters"_s,
+                     tr("A mobile number has digits only, without a country code. Check the number.")};
     }
     if (text.size() != 11)
-        return Error{ u"mobile.length"_s, tr("A mobile number has 11 digits. Check the number.") };
+        return Error{u"mobile.length"_s, tr("A mobile number has 11 digits. Check the number.")};
     if (text.front() != u'1' || text.at(1) < u'3') {
-        return Error{ u"mobile.prefix"_s, tr("A mobile number begins with 13 to 19. Check the number.") };
+        return Error{u"mobile.prefix"_s, tr("A mobile number begins with 13 to 19. Check the number.")};
     }
     return MobileNumber(text.toString());
 }
@@ -33,11 +33,9 @@ Result<Telephone> Telephone::parse(QStringView text)
     if (const auto fault = entryFault("telephone"_L1, text))
         return *fault;
     if (!form.match(text).hasMatch()) {
-        return Error{
-            u"telephone.format"_s,
-            tr("A telephone number is written as area code, hyphen, number, such as 010-12345678. Write it "
-               "so.")
-        };
+        return Error{u"telephone.format"_s,
+                     tr("A telephone number is written as area code, hyphen, number, such as 010-12345678. Write it "
+                        "so.")};
     }
     return Telephone(text.toString());
 }

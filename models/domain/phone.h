@@ -24,7 +24,8 @@ public:
 private:
     explicit MobileNumber(QString number)
         : m_number(std::move(number))
-    { }
+    {
+    }
 
     QString m_number;
 };
@@ -46,7 +47,8 @@ public:
 private:
     explicit Telephone(QString number)
         : m_number(std::move(number))
-    { }
+    {
+    }
 
     QString m_number;
 };

@@ -23,14 +23,14 @@ struct StateCode
     QLatin1StringView code;
 };
 
-constexpr std::array<StateCode, 6> stateCodes = { {
-    { RealNameState::Incomplete, "incomplete"_L1 },
-    { RealNameState::Failed, "failed"_L1 },
-    { RealNameState::InReview, "in_review"_L1 },
-    { RealNameState::PassedNational, "passed_national"_L1 },
-    { RealNameState::PassedByReviewer, "passed_by_reviewer"_L1 },
-    { RealNameState::RefusedByReviewer, "refused_by_reviewer"_L1 },
-} };
+constexpr std::array<StateCode, 6> stateCodes = {{
+    {RealNameState::Incomplete, "incomplete"_L1},
+    {RealNameState::Failed, "failed"_L1},
+    {RealNameState::InReview, "in_review"_L1},
+    {RealNameState::PassedNational, "passed_national"_L1},
+    {RealNameState::PassedByReviewer, "passed_by_reviewer"_L1},
+    {RealNameState::RefusedByReviewer, "refused_by_reviewer"_L1},
+}};
 
 } // namespace
 
@@ -53,18 +53,12 @@ std::optional<RealNameState> realNameStateFromCode(QStringView code)
 QString realNameStateText(RealNameState state)
 {
     switch (state) {
-    case RealNameState::Incomplete:
-        return RealNameWords::tr("User data incomplete");
-    case RealNameState::Failed:
-        return RealNameWords::tr("Real-name verification failed");
-    case RealNameState::InReview:
-        return RealNameWords::tr("Real-name verification in review");
-    case RealNameState::PassedNational:
-        return RealNameWords::tr("Verified by the national platform");
-    case RealNameState::PassedByReviewer:
-        return RealNameWords::tr("Verified by a reviewer of the ministry's platform");
-    case RealNameState::RefusedByReviewer:
-        break;
+    case RealNameState::Incomplete: return RealNameWords::tr("User data incomplete");
+    case RealNameState::Failed: return RealNameWords::tr("Real-name verification failed");
+    case RealNameState::InReview: return RealNameWords::tr("Real-name verification in review");
+    case RealNameState::PassedNational: return RealNameWords::tr("Verified by the national platform");
+    case RealNameState::PassedByReviewer: return RealNameWords::tr("Verified by a reviewer of the ministry's platform");
+    case RealNameState::RefusedByReviewer: break;
     }
     return RealNameWords::tr("Real-name verification refused in review");
 }

@@ -8,14 +8,7 @@
 namespace hezhun {
 
 /// How far an account's real-name verification has come (I-30).
-enum class RealNameState {
-    Incomplete,
-    Failed,
-    InReview,
-    PassedNational,
-    PassedByReviewer,
-    RefusedByReviewer
-};
+enum class RealNameState { Incomplete, Failed, InReview, PassedNational, PassedByReviewer, RefusedByReviewer };
 
 /// incomplete, failed, in_review, passed_national, passed_by_reviewer, refused_by_reviewer: as the database
 /// holds them.

@@ -28,8 +28,8 @@ bool allDigits(QStringView text)
 bool isProvince(QStringView twoDigits)
 {
     static constexpr std::array<int, 35> provinces
-        = { 11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43,
-            44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83 };
+        = {11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43,
+           44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83};
     return std::binary_search(provinces.begin(), provinces.end(), twoDigits.toInt());
 }
 
@@ -56,45 +56,38 @@ Result<ResidentId> ResidentId::parse(QStringView text, QDate today)
     if (const auto fault = entryFault("resident_id"_L1, text))
         return *fault;
     if (text.size() == 15 && allDigits(text)) {
-        return Error{ u"resident_id.fifteen_digits"_s,
-                      tr("ID numbers of 15 digits are no longer valid. Enter the number of 18 characters.") };
+        return Error{u"resident_id.fifteen_digits"_s,
+                     tr("ID numbers of 15 digits are no longer valid. Enter the number of 18 characters.")};
     }
     if (text.size() != 18)
-        return Error{ u"resident_id.length"_s,
-                      tr("A resident ID number has 18 characters. Check it against the card.") };
+        return Error{u"resident_id.length"_s, tr("A resident ID number has 18 characters. Check it against the card.")};
     const QString number = text.toString().toUpper();
     if (!allDigits(text.first(17)) || !(isDigit(text.back()) || text.back() == u'X' || text.back() == u'x')) {
-        return Error{
-            u"resident_id.characters"_s,
-            tr("A resident ID number has 17 digits, then a digit or X. Check it against the card.")
-        };
+        return Error{u"resident_id.characters"_s,
+                     tr("A resident ID number has 17 digits, then a digit or X. Check it against the card.")};
     }
     if (!isProvince(text.first(2))) {
-        return Error{ u"resident_id.province"_s,
-                      tr("The first two digits of the ID number are not those of a province. Check it "
-                         "against the card.") };
+        return Error{u"resident_id.province"_s,
+                     tr("The first two digits of the ID number are not those of a province. Check it "
+                        "against the card.")};
     }
     const QDate birth = birthDateIn(number);
     if (!birth.isValid()) {
-        return Error{
-            u"resident_id.birth_date"_s,
-            tr("The birth date in the ID number is no day of the calendar. Check digits 7 to 14.")
-        };
+        return Error{u"resident_id.birth_date"_s,
+                     tr("The birth date in the ID number is no day of the calendar. Check digits 7 to 14.")};
     }
     if (birth.year() < 1900) {
-        return Error{ u"resident_id.birth_before_1900"_s,
-                      tr("The birth date in the ID number lies before 1900. Check digits 7 to 14.") };
+        return Error{u"resident_id.birth_before_1900"_s,
+                     tr("The birth date in the ID number lies before 1900. Check digits 7 to 14.")};
     }
     if (birth > today) {
-        return Error{ u"resident_id.birth_in_future"_s,
-                      tr("The birth date in the ID number lies in the future. Check digits 7 to 14.") };
+        return Error{u"resident_id.birth_in_future"_s,
+                     tr("The birth date in the ID number lies in the future. Check digits 7 to 14.")};
     }
     if (checkCharacter(QStringView(number).first(17)) != number.back()) {
-        return Error{
-            u"resident_id.check_digit"_s,
-            tr("The last character of the ID number does not agree with the others, so at least one is "
-               "mistyped. Check it against the card.")
-        };
+        return Error{u"resident_id.check_digit"_s,
+                     tr("The last character of the ID number does not agree with the others, so at least one is "
+                        "mistyped. Check it against the card.")};
     }
     return ResidentId(number);
 }

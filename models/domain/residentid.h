@@ -39,7 +39,8 @@ public:
 private:
     explicit ResidentId(QString number)
         : m_number(std::move(number))
-    { }
+    {
+    }
 
     QString m_number;
 };

@@ -20,8 +20,7 @@ struct Error
 };
 
 /// A value, or the reason why there is none. Asking for the one that is not there is a programming error.
-template <typename T>
-class [[nodiscard]] Result
+template <typename T> class [[nodiscard]] Result
 {
 public:
     Result(T value)

@@ -31,10 +31,8 @@ bool isInvisible(char32_t character)
     case QChar::Other_Format:
     case QChar::Other_Surrogate:
     case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return isFiller(character);
+    case QChar::Separator_Paragraph: return true;
+    default: return isFiller(character);
     }
 }
 
@@ -51,20 +49,19 @@ Checks checkText(QStringView value, int maximumLength)
     if (value.isEmpty())
         return found;
     if (value.front().isSpace() || value.back().isSpace()) {
-        found.append({ CheckLevel::Fault, u"text.blank"_s,
-                       TextCheck::tr("There is a blank before or after the text. Remove it.") });
+        found.append({CheckLevel::Fault, u"text.blank"_s,
+                      TextCheck::tr("There is a blank before or after the text. Remove it.")});
     }
     const QList<uint> characters = value.toUcs4();
     if (std::any_of(characters.begin(), characters.end(), isInvisible)) {
-        found.append(
-            { CheckLevel::Fault, u"text.invisible"_s,
-              TextCheck::tr("The text holds characters that cannot be seen, or broken ones. Type it anew "
-                            "instead of pasting it.") });
+        found.append({CheckLevel::Fault, u"text.invisible"_s,
+                      TextCheck::tr("The text holds characters that cannot be seen, or broken ones. Type it anew "
+                                    "instead of pasting it.")});
     }
     if (characters.size() > maximumLength) {
-        found.append({ CheckLevel::Fault, u"text.length"_s,
-                       TextCheck::tr("The text is too long: at most %n character(s) are allowed. Shorten it.",
-                                     nullptr, maximumLength) });
+        found.append({CheckLevel::Fault, u"text.length"_s,
+                      TextCheck::tr("The text is too long: at most %n character(s) are allowed. Shorten it.", nullptr,
+                                    maximumLength)});
     }
     return found;
 }
@@ -77,16 +74,15 @@ QString trimmedEntry(QStringView value)
 std::optional<Error> entryFault(QLatin1StringView rule, QStringView text)
 {
     if (text.isEmpty())
-        return Error{ rule + ".empty"_L1, TextCheck::tr("Nothing is entered. Enter the value.") };
+        return Error{rule + ".empty"_L1, TextCheck::tr("Nothing is entered. Enter the value.")};
     if (std::any_of(text.begin(), text.end(), isFullWidthForm)) {
-        return Error{ rule + ".full_width"_L1,
-                      TextCheck::tr(
-                          "The value holds full-width characters. Switch the input method to half-width "
-                          "and type it again.") };
+        return Error{rule + ".full_width"_L1,
+                     TextCheck::tr("The value holds full-width characters. Switch the input method to half-width "
+                                   "and type it again.")};
     }
     if (std::any_of(text.begin(), text.end(), [](QChar character) { return character.isSpace(); })) {
-        return Error{ rule + ".blank"_L1,
-                      TextCheck::tr("There is a blank before, after or within the value. Remove it.") };
+        return Error{rule + ".blank"_L1,
+                     TextCheck::tr("There is a blank before, after or within the value. Remove it.")};
     }
     return {};
 }

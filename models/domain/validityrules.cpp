@@ -56,11 +56,10 @@ Checks termFindings(const FieldRule &rule, QDate from, QDate until)
             FieldRule::tr("At the holder's age the card is usually permanent. Compare the validity "
                           "with the card."));
     }
-    return FieldRule::remark(
-        u"validity.term"_s,
-        FieldRule::tr("At the holder's age the card is usually valid for %n year(s). Compare the "
-                      "validity with the card.",
-                      nullptr, termAtIssue));
+    return FieldRule::remark(u"validity.term"_s,
+                             FieldRule::tr("At the holder's age the card is usually valid for %n year(s). Compare the "
+                                           "validity with the card.",
+                                           nullptr, termAtIssue));
 }
 
 Checks endFindings(const FieldRule &rule, QDate until)
@@ -71,9 +70,8 @@ Checks endFindings(const FieldRule &rule, QDate until)
     }
     const qint64 left = rule.today().daysTo(until);
     if (left <= soonDays) {
-        return FieldRule::remark(
-            u"validity.ends_soon"_s,
-            FieldRule::tr("The document is valid for %n more day(s) only.", nullptr, int(left)));
+        return FieldRule::remark(u"validity.ends_soon"_s,
+                                 FieldRule::tr("The document is valid for %n more day(s) only.", nullptr, int(left)));
     }
     return FieldRule::passed(u"validity.valid"_s, FieldRule::tr("The document is valid today."));
 }
@@ -81,21 +79,18 @@ Checks endFindings(const FieldRule &rule, QDate until)
 Checks noEndFindings(bool isResidentId, bool hasStart)
 {
     if (isResidentId && hasStart)
-        return FieldRule::passed(u"validity.permanent"_s,
-                                 FieldRule::tr("The document is permanently valid."));
+        return FieldRule::passed(u"validity.permanent"_s, FieldRule::tr("The document is permanently valid."));
     if (isResidentId)
         return {};
-    return FieldRule::remark(
-        u"validity.no_end"_s,
-        FieldRule::tr("No end of validity is declared, but this document is not permanent. Look "
-                      "for it on the document."));
+    return FieldRule::remark(u"validity.no_end"_s,
+                             FieldRule::tr("No end of validity is declared, but this document is not permanent. Look "
+                                           "for it on the document."));
 }
 
 Checks notYetFindings()
 {
-    return FieldRule::failure(
-        u"validity.not_yet"_s,
-        FieldRule::tr("The document is not valid yet: its first day lies in the future."));
+    return FieldRule::failure(u"validity.not_yet"_s,
+                              FieldRule::tr("The document is not valid yet: its first day lies in the future."));
 }
 
 } // namespace
@@ -105,10 +100,9 @@ Checks checkValidityStart(const FieldRule &rule)
     if (!rule.value().isEmpty() || identityTypeFromCode(rule.argument(u"type"_s)) != IdentityType::ResidentId)
         return {};
     return FieldRule::fault(
-        { u"validity.start_missing"_s,
-          FieldRule::tr(
-              "A resident ID card needs the first day of its validity. Enter the date that stands on "
-              "its back.") });
+        {u"validity.start_missing"_s,
+         FieldRule::tr("A resident ID card needs the first day of its validity. Enter the date that stands on "
+                       "its back.")});
 }
 
 Checks checkValidity(const FieldRule &rule)
@@ -119,15 +113,13 @@ Checks checkValidity(const FieldRule &rule)
     const Result<QDate> from = parseIsoDate(rule.argument(u"from"_s));
     const Result<QDate> until = parseIsoDate(rule.value());
     if (!rule.value().isEmpty() && !until) {
-        return FieldRule::fault(
-            { until.error().code,
-              FieldRule::tr("The end of validity is no date such as 2026-05-01. Correct it; for a "
-                            "permanent document leave it empty.") });
+        return FieldRule::fault({until.error().code,
+                                 FieldRule::tr("The end of validity is no date such as 2026-05-01. Correct it; for a "
+                                               "permanent document leave it empty.")});
     }
     if (from && until && *until <= *from) {
-        return FieldRule::fault(
-            { u"validity.end_before_start"_s,
-              FieldRule::tr("The document ends before it begins to be valid. Correct the dates.") });
+        return FieldRule::fault({u"validity.end_before_start"_s,
+                                 FieldRule::tr("The document ends before it begins to be valid. Correct the dates.")});
     }
     if (from && *from > rule.today())
         return notYetFindings();

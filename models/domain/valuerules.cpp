@@ -49,8 +49,7 @@ Checks checkEmailField(const FieldRule &rule)
     const Result<Done> sound = checkEmail(rule.value());
     if (!sound)
         return FieldRule::fault(sound.error());
-    return FieldRule::passed(u"email.valid"_s,
-                             FieldRule::tr("The address has the form of an e-mail address."));
+    return FieldRule::passed(u"email.valid"_s, FieldRule::tr("The address has the form of an e-mail address."));
 }
 
 Checks checkCreditCode(const FieldRule &rule)
@@ -58,15 +57,14 @@ Checks checkCreditCode(const FieldRule &rule)
     const Result<CreditCode> code = CreditCode::parse(rule.value());
     if (!code)
         return FieldRule::fault(code.error());
-    Checks found = FieldRule::passed(
-        u"credit_code.valid"_s,
-        FieldRule::tr("The check character agrees with GB 32100. Registering authority: %1.")
-            .arg(code->authorityName()));
+    Checks found
+        = FieldRule::passed(u"credit_code.valid"_s,
+                            FieldRule::tr("The check character agrees with GB 32100. Registering authority: %1.")
+                                .arg(code->authorityName()));
     if (!code->organisationCheckAgrees()) {
-        found += FieldRule::remark(
-            u"credit_code.organisation_check"_s,
-            FieldRule::tr("The organisation code within the credit code does not agree with GB "
-                          "11714. Compare the credit code with the licence."));
+        found += FieldRule::remark(u"credit_code.organisation_check"_s,
+                                   FieldRule::tr("The organisation code within the credit code does not agree with GB "
+                                                 "11714. Compare the credit code with the licence."));
     }
     return found;
 }
@@ -81,39 +79,33 @@ Checks checkCreditCodePlace(const FieldRule &rule)
     if (registered.startsWith(wholeCountry))
         return {};
     if (registered.first(2) == place.first(2)) {
-        return FieldRule::passed(
-            u"credit_code.same_province"_s,
-            FieldRule::tr("The credit code was given in the province of the declared place."));
+        return FieldRule::passed(u"credit_code.same_province"_s,
+                                 FieldRule::tr("The credit code was given in the province of the declared place."));
     }
-    const QString province
-        = rule.divisions() ? rule.divisions()->fullName(registered.first(2) + u"0000"_s) : QString();
+    const QString province = rule.divisions() ? rule.divisions()->fullName(registered.first(2) + u"0000"_s) : QString();
     if (province.isEmpty()) {
-        return FieldRule::remark(
-            u"credit_code.other_province"_s,
-            FieldRule::tr("The credit code was not given in the province of the declared place."));
+        return FieldRule::remark(u"credit_code.other_province"_s,
+                                 FieldRule::tr("The credit code was not given in the province of the declared place."));
     }
     return FieldRule::remark(
         u"credit_code.other_province"_s,
-        FieldRule::tr("The credit code was given in %1, not in the province of the declared place.")
-            .arg(province));
+        FieldRule::tr("The credit code was given in %1, not in the province of the declared place.").arg(province));
 }
 
 Checks checkDivision(const FieldRule &rule)
 {
     const QString &code = rule.value();
-    if (code.size() != 6
-        || !std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; })) {
-        return FieldRule::fault({ u"division.format"_s,
-                                  FieldRule::tr("A division code has six digits (GB/T 2260). Correct it.") });
+    if (code.size() != 6 || !std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; })) {
+        return FieldRule::fault(
+            {u"division.format"_s, FieldRule::tr("A division code has six digits (GB/T 2260). Correct it.")});
     }
     if (!rule.divisions())
         return {};
     if (rule.divisions()->find(code))
         return FieldRule::passed(u"division.known"_s, rule.divisions()->fullName(code));
-    return FieldRule::remark(
-        u"division.unknown"_s,
-        FieldRule::tr("The division code is not in today's table of divisions. It may be one that "
-                      "was abolished."));
+    return FieldRule::remark(u"division.unknown"_s,
+                             FieldRule::tr("The division code is not in today's table of divisions. It may be one that "
+                                           "was abolished."));
 }
 
 Checks checkDate(const FieldRule &rule)
@@ -127,7 +119,7 @@ Checks checkDatePast(const FieldRule &rule)
     const Result<QDate> date = parseIsoDate(rule.value());
     if (!date || *date <= rule.today())
         return {};
-    return FieldRule::fault({ u"date.future"_s, FieldRule::tr("The date lies in the future. Correct it.") });
+    return FieldRule::fault({u"date.future"_s, FieldRule::tr("The date lies in the future. Correct it.")});
 }
 
 } // namespace hezhun

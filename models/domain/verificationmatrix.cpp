@@ -32,13 +32,13 @@ bool nationalCheckIsMade(Subject subject, QStringView region, QStringView type)
 QList<IdentityType> identityTypesOf(QStringView region)
 {
     if (region == "mainland"_L1)
-        return { IdentityType::ResidentId, IdentityType::PermanentResidenceCard };
+        return {IdentityType::ResidentId, IdentityType::PermanentResidenceCard};
     if (region == "hk_macao_taiwan"_L1) {
-        return { IdentityType::HongKongMacaoPass, IdentityType::TaiwanPass,
-                 IdentityType::MainlandPassHongKongMacao, IdentityType::MainlandPassTaiwan };
+        return {IdentityType::HongKongMacaoPass, IdentityType::TaiwanPass, IdentityType::MainlandPassHongKongMacao,
+                IdentityType::MainlandPassTaiwan};
     }
     if (region == "other"_L1)
-        return { IdentityType::ForeignPassport };
+        return {IdentityType::ForeignPassport};
     return {};
 }
 

@@ -40,42 +40,33 @@ Result<WorkingCalendar> WorkingCalendar::load(const QByteArray &json)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (!document.isObject()) {
-        return Error{ u"calendar.unreadable"_s,
-                      tr("The table of working days is no JSON object. Restore the file."),
-                      parseError.errorString() };
+        return Error{u"calendar.unreadable"_s, tr("The table of working days is no JSON object. Restore the file."),
+                     parseError.errorString()};
     }
     const QJsonObject table = document.object();
     WorkingCalendar calendar;
     calendar.m_firstYear = table["first_year"_L1].toInt();
     calendar.m_lastYear = table["last_year"_L1].toInt();
     if (calendar.m_firstYear < 1949 || calendar.m_lastYear < calendar.m_firstYear)
-        return Error{ u"calendar.year"_s,
-                      tr("The table of working days names no range of years. Correct the file.") };
+        return Error{u"calendar.year"_s, tr("The table of working days names no range of years. Correct the file.")};
     calendar.m_closes = QTime::fromString(table["closes"_L1].toString(), u"HH:mm"_s);
     if (!calendar.m_closes.isValid()) {
-        return Error{
-            u"calendar.closes"_s,
-            tr("The table of working days names no close of business such as 17:30. Correct the file.")
-        };
+        return Error{u"calendar.closes"_s,
+                     tr("The table of working days names no close of business such as 17:30. Correct the file.")};
     }
     const int offset = table["utc_offset_minutes"_L1].toInt(farthestOffsetMinutes + 1);
     if (std::abs(offset) > farthestOffsetMinutes) {
-        return Error{
-            u"calendar.offset"_s,
-            tr("The table of working days names no offset from UTC in minutes. Correct the file.")
-        };
+        return Error{u"calendar.offset"_s,
+                     tr("The table of working days names no offset from UTC in minutes. Correct the file.")};
     }
     calendar.m_zone = QTimeZone(offset * 60);
     const auto holidays = daysOf(table["holidays"_L1].toObject(), calendar.m_firstYear, calendar.m_lastYear);
-    const auto worked
-        = daysOf(table["worked_weekends"_L1].toObject(), calendar.m_firstYear, calendar.m_lastYear);
+    const auto worked = daysOf(table["worked_weekends"_L1].toObject(), calendar.m_firstYear, calendar.m_lastYear);
     if (!holidays || !worked || holidays->intersects(*worked)
         || !std::all_of(worked->begin(), worked->end(), isWeekend)) {
-        return Error{
-            u"calendar.date"_s,
-            tr("The table of working days has a day that is wrong, outside its years, or both worked and "
-               "free. Correct the file.")
-        };
+        return Error{u"calendar.date"_s,
+                     tr("The table of working days has a day that is wrong, outside its years, or both worked and "
+                        "free. Correct the file.")};
     }
     calendar.m_holidays = *holidays;
     calendar.m_workedWeekends = *worked;

@@ -21,7 +21,7 @@ struct Texts
 
 RuleContext contextOf(const DeclaredFields &fields, QDate today, const Divisions &divisions)
 {
-    return { today, &divisions, [&fields](const QString &field) { return fields.value(field); } };
+    return {today, &divisions, [&fields](const QString &field) { return fields.value(field); }};
 }
 
 Checks checkOne(const FieldDefinition &field, const QString &value, const RuleContext &context)
@@ -31,14 +31,15 @@ Checks checkOne(const FieldDefinition &field, const QString &value, const RuleCo
     const QString inner = trimmedEntry(value);
     if (value.isEmpty()) {
         if (field.required.holds(context.declared))
-            return { { CheckLevel::Fault, u"field.required"_s, Texts::tr("This is required and was left out.") } };
+            return {{CheckLevel::Fault, u"field.required"_s, Texts::tr("This is required and was left out.")}};
     } else {
         checks = checkText(value, field.maximumLength);
         const bool chosen = field.type != FieldType::Choice
             || std::any_of(field.choices.cbegin(), field.choices.cend(),
                            [&](const ChoiceDefinition &choice) { return choice.code == inner; });
         if (!chosen)
-            checks.append({ CheckLevel::Fault, u"field.choice"_s, Texts::tr("This is not one of the values to choose from.") });
+            checks.append(
+                {CheckLevel::Fault, u"field.choice"_s, Texts::tr("This is not one of the values to choose from.")});
         if (!checks.isEmpty() && field.rules.isEmpty())
             return checks;
     }
@@ -55,12 +56,12 @@ QList<FieldChecks> checkDeclared(const KindDefinition &kind, const DeclaredField
     const RuleContext context = contextOf(fields, today, divisions);
     QList<FieldChecks> result;
     for (const FieldDefinition &field : kind.fields)
-        result.append({ field.name, checkOne(field, fields.value(field.name), context) });
+        result.append({field.name, checkOne(field, fields.value(field.name), context)});
     for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
         if (!kind.field(it.key()))
-            result.append({ it.key(),
-                            { { CheckLevel::Fault, u"field.unknown"_s,
-                                Texts::tr("The kind of case has no field of this name.") } } });
+            result.append(
+                {it.key(),
+                 {{CheckLevel::Fault, u"field.unknown"_s, Texts::tr("The kind of case has no field of this name.")}}});
     }
     return result;
 }

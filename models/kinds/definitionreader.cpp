@@ -11,14 +11,14 @@ DefinitionReader::DefinitionReader(const QJsonValue &value, QString place, QList
     , m_faults(faults)
 {
     if (!value.isObject())
-        m_faults.append({ m_place, tr("An object in braces is expected here.") });
+        m_faults.append({m_place, tr("An object in braces is expected here.")});
 }
 
 DefinitionReader::~DefinitionReader()
 {
     for (auto it = m_object.begin(); it != m_object.end(); ++it) {
         if (!m_asked.contains(it.key()))
-            m_faults.append({ place(it.key()), tr("This key is not known here.") });
+            m_faults.append({place(it.key()), tr("This key is not known here.")});
     }
 }
 
@@ -29,7 +29,7 @@ QString DefinitionReader::place(const QString &key) const
 
 void DefinitionReader::fault(const QString &key, const QString &message)
 {
-    m_faults.append({ place(key), message });
+    m_faults.append({place(key), message});
 }
 
 QJsonValue DefinitionReader::value(const QString &key)

@@ -43,8 +43,7 @@ public:
     QJsonValue value(const QString &key);
 
     /// Calls `read(DefinitionReader &)` for each object of an array and gathers what it gives.
-    template <typename Read>
-    auto list(const QString &key, bool required, Read read)
+    template <typename Read> auto list(const QString &key, bool required, Read read)
     {
         QList<std::invoke_result_t<Read, DefinitionReader &>> result;
         const QJsonArray entries = array(key, required);

@@ -35,7 +35,7 @@ public:
     }
 
 private:
-    void fault(const QString &place, const QString &message) { m_faults.append({ place, message }); }
+    void fault(const QString &place, const QString &message) { m_faults.append({place, message}); }
 
     void checkName(const QString &place, const QString &name)
     {
@@ -147,7 +147,8 @@ private:
         }
         for (qsizetype i = 0; i < m_kind.fields.size(); ++i) {
             if (!shown.contains(m_kind.fields.at(i).name))
-                fault(u"fields[%1].name"_s.arg(i), tr("No section shows the field \"%1\".").arg(m_kind.fields.at(i).name));
+                fault(u"fields[%1].name"_s.arg(i),
+                      tr("No section shows the field \"%1\".").arg(m_kind.fields.at(i).name));
         }
     }
 
@@ -159,7 +160,7 @@ private:
             const QString place = u"slots[%1]"_s.arg(i);
             checkCondition(place + u".required"_s, slot.required);
             for (qsizetype f = 0; f < slot.formats.size(); ++f) {
-                if (!QStringList { u"jpg"_s, u"png"_s, u"pdf"_s }.contains(slot.formats.at(f)))
+                if (!QStringList{u"jpg"_s, u"png"_s, u"pdf"_s}.contains(slot.formats.at(f)))
                     fault(u"%1.formats[%2]"_s.arg(place).arg(f), tr("Formats are \"jpg\", \"png\" and \"pdf\"."));
             }
             if (slot.formats.isEmpty())
@@ -198,7 +199,7 @@ private:
 
     void checkEffect(const QString &place, const EffectDefinition &effect)
     {
-        if (!QStringList { u"person"_s, u"unit"_s, u"agent"_s }.contains(effect.part))
+        if (!QStringList{u"person"_s, u"unit"_s, u"agent"_s}.contains(effect.part))
             fault(place + u".part"_s, tr("Parts of an account are \"person\", \"unit\" and \"agent\"."));
         if (!realNameStateFromCode(effect.realNameState))
             fault(place + u".state"_s, tr("There is no real-name state \"%1\" (I-30).").arg(effect.realNameState));
@@ -215,7 +216,7 @@ private:
 
     void checkStatesAreReached()
     {
-        QSet<QString> reached { QString() };
+        QSet<QString> reached{QString()};
         for (qsizetype before = 0; before != reached.size();) {
             before = reached.size();
             for (const ActionDefinition &action : m_kind.actions) {
@@ -244,7 +245,7 @@ private:
             auto found = marks.globalMatch(m_kind.notices.at(i).text);
             while (found.hasNext()) {
                 const QString mark = found.next().captured(1);
-                if (!QStringList { u"subject"_s, u"reasons"_s, u"words"_s }.contains(mark))
+                if (!QStringList{u"subject"_s, u"reasons"_s, u"words"_s}.contains(mark))
                     fault(u"notices[%1].text"_s.arg(i),
                           tr("{%1} can't stand in a notice; {subject}, {reasons} and {words} can.").arg(mark));
             }

@@ -12,8 +12,8 @@ namespace {
 template <typename Entry, typename Name>
 const Entry *named(const QList<Entry> &entries, const QString &wanted, Name Entry::*name)
 {
-    const auto found = std::find_if(entries.cbegin(), entries.cend(),
-                                    [&](const Entry &entry) { return entry.*name == wanted; });
+    const auto found
+        = std::find_if(entries.cbegin(), entries.cend(), [&](const Entry &entry) { return entry.*name == wanted; });
     return found == entries.cend() ? nullptr : &*found;
 }
 

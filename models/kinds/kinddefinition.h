@@ -61,9 +61,9 @@ struct FieldDefinition
     QList<ChoiceDefinition> choices;
     int maximumLength = 200; ///< characters
     Condition required;
-    bool triggersCheck = false;     ///< a change asks for a new verification (I-32)
-    std::optional<CaseKey> key;     ///< cases are found by this value
-    bool binds = false;             ///< once passed, no other account may have this value (I-07, I-08)
+    bool triggersCheck = false; ///< a change asks for a new verification (I-32)
+    std::optional<CaseKey> key; ///< cases are found by this value
+    bool binds = false; ///< once passed, no other account may have this value (I-07, I-08)
     QList<RuleCall> rules;
 
     QString choiceLabel(const QString &code, const QString &language) const;
@@ -83,7 +83,7 @@ struct SlotDefinition
     QString name;
     LocalText label;
     LocalText instruction; ///< what must be seen on the paper
-    QStringList formats;   ///< "jpg", "png", "pdf"
+    QStringList formats; ///< "jpg", "png", "pdf"
     qint64 maximumBytes = 1 << 20;
     Condition required;
     QString sample; ///< name of a sample picture below :/samples, empty: none
@@ -117,7 +117,7 @@ struct ActionDefinition
 {
     QString name;
     LocalText label;
-    LocalText done;   ///< what is said once it is done ("Passed")
+    LocalText done; ///< what is said once it is done ("Passed")
     QStringList from; ///< states; the empty state is that of a case not yet submitted
     QString to;
     QString desk; ///< where the case lies next; empty: on none

@@ -23,15 +23,18 @@ Result<KindLibrary> KindLibrary::builtIn()
 {
     KindLibrary library;
     // The order of the menus, and of the filter chips.
-    const QStringList files { u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s };
+    const QStringList files{u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s};
     for (const QString &name : files) {
         QFile file(u":/kinds/%1.json"_s.arg(name));
         if (!file.open(QIODevice::ReadOnly))
-            return Error { u"kind.missing"_s, Texts::tr("The definition of the kind %1 is not part of this program. Install the program anew.").arg(name) };
+            return Error{
+                u"kind.missing"_s,
+                Texts::tr("The definition of the kind %1 is not part of this program. Install the program anew.")
+                    .arg(name)};
         LoadedKind loaded = loadKind(file.readAll());
         if (!loaded.definition) {
             const KindFault &fault = loaded.faults.constFirst();
-            return Error { u"kind.faulty"_s, u"%1: %2: %3"_s.arg(name, fault.place, fault.message) };
+            return Error{u"kind.faulty"_s, u"%1: %2: %3"_s.arg(name, fault.place, fault.message)};
         }
         library.add(*std::move(loaded.definition));
     }

@@ -19,14 +19,15 @@ Value oneOf(DefinitionReader &in, const QString &key, const QMap<QString, Value>
     const auto found = known.constFind(text);
     if (found != known.cend())
         return *found;
-    in.fault(key, DefinitionReader::tr("\"%1\" is not known here; known are: %2.")
-                      .arg(text, QStringList(known.keys()).join(u", "_s)));
+    in.fault(key,
+             DefinitionReader::tr("\"%1\" is not known here; known are: %2.")
+                 .arg(text, QStringList(known.keys()).join(u", "_s)));
     return *known.cbegin();
 }
 
 RuleCall readRule(DefinitionReader &in)
 {
-    return { in.text(u"name"_s), in.textMap(u"with"_s) };
+    return {in.text(u"name"_s), in.textMap(u"with"_s)};
 }
 
 FieldDefinition readField(DefinitionReader &in)
@@ -36,18 +37,18 @@ FieldDefinition readField(DefinitionReader &in)
     field.label = in.localText(u"label"_s);
     field.hint = in.optionalLocalText(u"hint"_s);
     field.type = oneOf<FieldType>(in, u"type"_s,
-                                  { { u"text"_s, FieldType::Text },
-                                    { u"date"_s, FieldType::Date },
-                                    { u"choice"_s, FieldType::Choice },
-                                    { u"division"_s, FieldType::Division } },
+                                  {{u"text"_s, FieldType::Text},
+                                   {u"date"_s, FieldType::Date},
+                                   {u"choice"_s, FieldType::Choice},
+                                   {u"division"_s, FieldType::Division}},
                                   u"text"_s);
     field.shape = oneOf<FieldShape>(in, u"shape"_s,
-                                    { { u"plain"_s, FieldShape::Plain },
-                                      { u"id_number"_s, FieldShape::IdNumber },
-                                      { u"credit_code"_s, FieldShape::CreditCode } },
+                                    {{u"plain"_s, FieldShape::Plain},
+                                     {u"identity_number"_s, FieldShape::IdNumber},
+                                     {u"unit_code"_s, FieldShape::CreditCode}},
                                     u"plain"_s);
     field.choices = in.list(u"choices"_s, field.type == FieldType::Choice, [](DefinitionReader &choice) {
-        return ChoiceDefinition { choice.text(u"code"_s), choice.localText(u"label"_s) };
+        return ChoiceDefinition{choice.text(u"code"_s), choice.localText(u"label"_s)};
     });
     field.maximumLength = in.number(u"max_length"_s, 1, 4000, field.maximumLength);
     field.required = in.condition(u"required"_s);
@@ -81,8 +82,8 @@ StateDefinition readState(DefinitionReader &in)
     state.name = in.text(u"name"_s);
     state.label = in.localText(u"label"_s);
     state.tone = oneOf<StateTone>(
-        in, u"tone"_s,
-        { { u"open"_s, StateTone::Open }, { u"good"_s, StateTone::Good }, { u"bad"_s, StateTone::Bad } }, u"open"_s);
+        in, u"tone"_s, {{u"open"_s, StateTone::Open}, {u"good"_s, StateTone::Good}, {u"bad"_s, StateTone::Bad}},
+        u"open"_s);
     return state;
 }
 
@@ -102,7 +103,7 @@ ActionDefinition readAction(DefinitionReader &in)
     const QJsonValue effect = in.value(u"effect"_s);
     if (effect.isObject()) {
         const QJsonObject object = effect.toObject();
-        action.effect = EffectDefinition { object.value(u"part"_s).toString(), object.value(u"state"_s).toString() };
+        action.effect = EffectDefinition{object.value(u"part"_s).toString(), object.value(u"state"_s).toString()};
     } else if (!effect.isUndefined()) {
         in.fault(u"effect"_s, DefinitionReader::tr("An effect names a part and a state."));
     }
@@ -112,12 +113,12 @@ ActionDefinition readAction(DefinitionReader &in)
 
 ReasonDefinition readReason(DefinitionReader &in)
 {
-    return { in.text(u"code"_s), in.localText(u"label"_s), in.optionalTexts(u"fits"_s) };
+    return {in.text(u"code"_s), in.localText(u"label"_s), in.optionalTexts(u"fits"_s)};
 }
 
 NoticeDefinition readNotice(DefinitionReader &in)
 {
-    return { in.text(u"name"_s), in.text(u"text"_s), in.number(u"delay_seconds"_s, 0, 86400, 0) };
+    return {in.text(u"name"_s), in.text(u"text"_s), in.number(u"delay_seconds"_s, 0, 86400, 0)};
 }
 
 PlaceDefinition readPlace(const QJsonValue &value, QList<KindFault> &faults)
@@ -127,7 +128,7 @@ PlaceDefinition readPlace(const QJsonValue &value, QList<KindFault> &faults)
         return place;
     DefinitionReader in(value, u"place"_s, faults);
     place.field = in.text(u"field"_s);
-    place.fromIdNumber = oneOf<bool>(in, u"as"_s, { { u"division"_s, false }, { u"id_number"_s, true } }, {});
+    place.fromIdNumber = oneOf<bool>(in, u"as"_s, {{u"division"_s, false}, {u"identity_number"_s, true}}, {});
     if (place.fromIdNumber)
         place.typeField = in.text(u"type"_s);
     return place;
@@ -151,7 +152,7 @@ KindDefinition readKind(const QJsonObject &object, QList<KindFault> &faults)
     kind.phoneRules = in.list(u"phone_rules"_s, false, readRule);
     kind.submitAction = in.text(u"submit_action"_s);
     kind.sections = in.list(u"sections"_s, true, [](DefinitionReader &section) {
-        return SectionDefinition { section.localText(u"title"_s), section.texts(u"fields"_s) };
+        return SectionDefinition{section.localText(u"title"_s), section.texts(u"fields"_s)};
     });
     kind.fields = in.list(u"fields"_s, true, readField);
     kind.slotList = in.list(u"slots"_s, true, readSlot);
@@ -179,8 +180,8 @@ LoadedKind loadKind(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
-        loaded.faults.append({ lineAndColumn(json, error.offset),
-                               DefinitionReader::tr("This is not JSON: %1.").arg(error.errorString()) });
+        loaded.faults.append({lineAndColumn(json, error.offset),
+                              DefinitionReader::tr("This is not JSON: %1.").arg(error.errorString())});
         return loaded;
     }
     KindDefinition kind = readKind(document.object(), loaded.faults);

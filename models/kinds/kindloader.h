@@ -23,7 +23,7 @@ struct KindFault
 struct LoadedKind
 {
     std::optional<KindDefinition> definition; ///< there only when there is no fault
-    QList<KindFault> faults;                  ///< every fault found, not only the first
+    QList<KindFault> faults; ///< every fault found, not only the first
 };
 
 /// Reads and checks a definition file: its form, that every name that it uses is declared, that every rule and

@@ -45,10 +45,9 @@ QByteArray keyHash(const QString &password, const QByteArray &salt, int rounds)
 {
     QByteArray secret = password.toUtf8();
     QByteArray key(keyBytes, '\0');
-    const int done = PKCS5_PBKDF2_HMAC(secret.constData(), static_cast<int>(secret.size()),
-                                       reinterpret_cast<const unsigned char *>(salt.constData()),
-                                       static_cast<int>(salt.size()), rounds, EVP_sha512(), keyBytes,
-                                       reinterpret_cast<unsigned char *>(key.data()));
+    const int done = PKCS5_PBKDF2_HMAC(
+        secret.constData(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char *>(salt.constData()),
+        static_cast<int>(salt.size()), rounds, EVP_sha512(), keyBytes, reinterpret_cast<unsigned char *>(key.data()));
     if (done != 1)
         qFatal("PBKDF2 is not to be had from OpenSSL");
     const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256);
@@ -77,7 +76,7 @@ Result<Login> loginOf(Database &database, const QString &loginName)
 {
     auto rows = database.select(u"select id, type, salt, rounds, key_hash, failed_logins, locked_until from account"
                                 " where login_name = ?"_s,
-                                { loginName });
+                                {loginName});
     if (!rows)
         return rows.error();
     Login login;
@@ -99,13 +98,13 @@ Result<Done> noteFailure(Database &database, const Login &login)
     const bool locks = failures >= failuresAllowed;
     const QDateTime until = locks ? database.now().addSecs(lockMinutes * 60) : QDateTime::fromMSecsSinceEpoch(0);
     const auto noted = database.change(u"update account set failed_logins = ?, locked_until = ? where id = ?"_s,
-                                       { locks ? 0 : failures, toStored(until), login.id });
-    return noted ? Result<Done>(Done {}) : noted.error();
+                                       {locks ? 0 : failures, toStored(until), login.id});
+    return noted ? Result<Done>(Done{}) : noted.error();
 }
 
 Actor actorFrom(const Database::Rows &rows)
 {
-    Actor actor { rows.integer(0), rows.text(1), rows.text(2), rows.text(3), {} };
+    Actor actor{rows.integer(0), rows.text(1), rows.text(2), rows.text(3), {}};
     if (actor.name.isEmpty())
         actor.name = actor.loginName;
     actor.roles = rows.text(4).split(u' ', Qt::SkipEmptyParts);
@@ -128,24 +127,24 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
     if (!name)
         return name.error();
     if (account.type != u"person"_s && account.type != u"unit"_s)
-        return Error { u"account.type"_s, Texts::tr("An account is of the type person or unit.") };
-    QVariantList key { QVariant(), QVariant(), QVariant() };
+        return Error{u"account.type"_s, Texts::tr("An account is of the type person or unit.")};
+    QVariantList key{QVariant(), QVariant(), QVariant()};
     if (!account.password.isEmpty()) {
         if (const auto checked = checkPassword(account.password); !checked)
             return checked.error();
         const QByteArray salt = randomSalt();
-        key = { salt, derivationRounds, keyHash(account.password, salt, derivationRounds) };
+        key = {salt, derivationRounds, keyHash(account.password, salt, derivationRounds)};
     }
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const auto there = m_database.single(u"select 1 from account where login_name = ?"_s, { account.loginName });
+    const auto there = m_database.single(u"select 1 from account where login_name = ?"_s, {account.loginName});
     if (!there)
         return there.error();
     if (there->isValid())
         return storeError(u"account.login_name_taken"_s);
-    const QVariantList values { account.loginName, account.type, account.displayName,
-                                account.phone, toStored(m_database.now()) };
+    const QVariantList values{account.loginName, account.type, account.displayName, account.phone,
+                              toStored(m_database.now())};
     const auto id = m_database.change(
         u"insert into account (login_name, type, display_name, phone, created_at, salt, rounds, key_hash)"
         " values (?, ?, ?, ?, ?, ?, ?, ?)"_s,
@@ -154,7 +153,7 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
         return id.error();
     if (!account.role.isEmpty()) {
         const auto role = m_database.change(u"insert into account_role (account_id, role, desk) values (?, ?, ?)"_s,
-                                            { *id, account.role, account.desk });
+                                            {*id, account.role, account.desk});
         if (!role)
             return role.error();
     }
@@ -172,9 +171,9 @@ Result<Actor> AccountStore::logIn(const QString &loginName, const QString &type,
     const bool right = sameInConstantTime(keyHash(password, login->salt, login->rounds), login->hash);
     if (login->id != 0 && login->lockedUntil > m_database.now()) {
         const auto minutes = static_cast<int>(m_database.now().secsTo(login->lockedUntil) / 60 + 1);
-        return Error { u"login.locked"_s,
-                       Texts::tr("Too many wrong passwords: the account is locked for another %n minute(s).", nullptr,
-                                 minutes) };
+        return Error{
+            u"login.locked"_s,
+            Texts::tr("Too many wrong passwords: the account is locked for another %n minute(s).", nullptr, minutes)};
     }
     if (!right) {
         if (login->id != 0) {
@@ -184,12 +183,11 @@ Result<Actor> AccountStore::logIn(const QString &loginName, const QString &type,
         return storeError(u"login.refused"_s);
     }
     if (login->type != type)
-        return Error { u"login.other_type"_s,
-                       type == u"unit"_s
-                           ? Texts::tr("This is the account of a person. Choose the login for persons.")
-                           : Texts::tr("This is the account of a unit. Choose the login for units.") };
-    const auto reset = m_database.change(u"update account set failed_logins = 0, locked_until = 0 where id = ?"_s,
-                                         { login->id });
+        return Error{u"login.other_type"_s,
+                     type == u"unit"_s ? Texts::tr("This is the account of a person. Choose the login for persons.")
+                                       : Texts::tr("This is the account of a unit. Choose the login for units.")};
+    const auto reset
+        = m_database.change(u"update account set failed_logins = 0, locked_until = 0 where id = ?"_s, {login->id});
     if (!reset)
         return reset.error();
     return actor(loginName.trimmed());
@@ -197,13 +195,13 @@ Result<Actor> AccountStore::logIn(const QString &loginName, const QString &type,
 
 Result<Actor> AccountStore::actor(const QString &loginName) const
 {
-    auto rows = m_database.select(actorSelect + u" where a.login_name = ? group by a.id, r.desk limit 1"_s,
-                                  { loginName });
+    auto rows
+        = m_database.select(actorSelect + u" where a.login_name = ? group by a.id, r.desk limit 1"_s, {loginName});
     if (!rows)
         return rows.error();
     if (rows->next())
         return actorFrom(*rows);
-    const auto known = m_database.single(u"select 1 from account where login_name = ?"_s, { loginName });
+    const auto known = m_database.single(u"select 1 from account where login_name = ?"_s, {loginName});
     if (!known)
         return known.error();
     return storeError(known->isValid() ? u"login.no_desk"_s : u"account.unknown"_s);
@@ -211,7 +209,7 @@ Result<Actor> AccountStore::actor(const QString &loginName) const
 
 Result<AccountId> AccountStore::find(const QString &loginName) const
 {
-    const auto id = m_database.single(u"select id from account where login_name = ?"_s, { loginName });
+    const auto id = m_database.single(u"select id from account where login_name = ?"_s, {loginName});
     if (!id)
         return id.error();
     return id->isValid() ? Result<AccountId>(id->toLongLong()) : storeError(u"account.unknown"_s);
@@ -230,12 +228,12 @@ Result<QList<Actor>> AccountStore::staff() const
 
 Result<QList<AccountStore::RealName>> AccountStore::realNames(AccountId id) const
 {
-    auto rows = m_database.select(u"select part, state, reasons, words from real_name where account_id = ?"_s, { id });
+    auto rows = m_database.select(u"select part, state, reasons, words from real_name where account_id = ?"_s, {id});
     if (!rows)
         return rows.error();
     QList<RealName> result;
     while (rows->next())
-        result.append({ rows->text(0), rows->text(1), fromJsonTexts(rows->text(2)), rows->text(3) });
+        result.append({rows->text(0), rows->text(1), fromJsonTexts(rows->text(2)), rows->text(3)});
     return result;
 }
 

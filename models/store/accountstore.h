@@ -15,7 +15,7 @@ struct NewAccount
     QString displayName;
     QString phone;
     QString password; ///< empty: the account can't log in
-    QString role;     ///< empty: none; else a role on `desk`
+    QString role; ///< empty: none; else a role on `desk`
     QString desk;
 };
 

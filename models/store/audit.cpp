@@ -73,7 +73,7 @@ private:
 
     void find(const QString &row, const QString &code, const QString &message)
     {
-        m_report.findings.append({ row, code, message });
+        m_report.findings.append({row, code, message});
     }
 
     static QString nameOf(const AuditedDecision &decision, const QString &reference)
@@ -82,7 +82,7 @@ private:
     }
 
     bool goOn(double share) { return !m_progress || m_progress(share); }
-    static Error stopped() { return { u"audit.stopped"_s, tr("The verification was stopped before its end.") }; }
+    static Error stopped() { return {u"audit.stopped"_s, tr("The verification was stopped before its end.")}; }
 
     /// Rows are numbered without a gap: a gap is a row that somebody took out.
     Result<Done> checkNumbers()
@@ -104,7 +104,7 @@ private:
             return *rows->trouble();
         for (; expected <= last->toLongLong(); ++expected)
             find(tr("decision %1").arg(expected), missingCode, tr("The row is missing from the history."));
-        return Done {};
+        return Done{};
     }
 
     static AuditedDecision decisionFrom(const Database::Rows &rows)
@@ -162,9 +162,8 @@ private:
         if (!cases)
             return cases.error();
         std::optional<AuditedDecision> ahead;
-        const auto advance = [&] {
-            ahead = decisions->next() ? std::optional(decisionFrom(*decisions)) : std::nullopt;
-        };
+        const auto advance
+            = [&] { ahead = decisions->next() ? std::optional(decisionFrom(*decisions)) : std::nullopt; };
         advance();
         qint64 seen = 0;
         while (cases->next()) {
@@ -183,11 +182,11 @@ private:
         }
         for (; ahead; advance())
             findOrphan(*ahead);
-        for (const auto *rows : { &*cases, &*decisions }) {
+        for (const auto *rows : {&*cases, &*decisions}) {
             if (rows->trouble())
                 return *rows->trouble();
         }
-        return Done {};
+        return Done{};
     }
 
     void findOrphan(const AuditedDecision &decision)
@@ -210,8 +209,9 @@ private:
         if (const auto read = readContent(entry); !read)
             return read;
         if (contentHash(entry.content) != entry.contentHash)
-            find(caseName, changedCode, tr("What was handed in (its fields, its papers or its line in the lists) was changed."));
-        return complete && !history.isEmpty() ? checkRealName(entry, history.constLast()) : Result<Done>(Done {});
+            find(caseName, changedCode,
+                 tr("What was handed in (its fields, its papers or its line in the lists) was changed."));
+        return complete && !history.isEmpty() ? checkRealName(entry, history.constLast()) : Result<Done>(Done{});
     }
 
     void checkChain(const AuditedCase &entry, QList<AuditedDecision> &history)
@@ -229,7 +229,8 @@ private:
             if (decisionHash(decision.row) != decision.hash)
                 find(name, changedCode, tr("The row was changed: its hash does not fit what it says."));
             else if (!follows || (decision.row.version == 0 && !decision.row.previousHash.isEmpty()))
-                find(name, changedCode, tr("The row does not follow from the one before it, which was changed or is missing."));
+                find(name, changedCode,
+                     tr("The row does not follow from the one before it, which was changed or is missing."));
             else if (decision.row.fromState != previousState)
                 find(name, changedCode, tr("The row begins in another state than the one before it ended in."));
             previousHash = decision.hash;
@@ -239,7 +240,8 @@ private:
         for (; expected < entry.version; ++expected)
             findMissing(reference, expected);
         if (expected > entry.version)
-            find(tr("case %1").arg(reference), changedCode, tr("Its version is lower than the number of rows in its history."));
+            find(tr("case %1").arg(reference), changedCode,
+                 tr("Its version is lower than the number of rows in its history."));
     }
 
     void findMissing(const QString &reference, int version)
@@ -262,17 +264,17 @@ private:
 
     Result<Done> readContent(AuditedCase &entry)
     {
-        auto fields = m_database.select(u"select name, value from case_field where case_id = ?"_s, { entry.id });
+        auto fields = m_database.select(u"select name, value from case_field where case_id = ?"_s, {entry.id});
         if (!fields)
             return fields.error();
         while (fields->next())
             entry.content.fields.insert(fields->text(0), fields->text(1));
-        auto papers = m_database.select(u"select slot, sha256 from case_document where case_id = ?"_s, { entry.id });
+        auto papers = m_database.select(u"select slot, sha256 from case_document where case_id = ?"_s, {entry.id});
         if (!papers)
             return papers.error();
         while (papers->next())
             entry.content.documents.insert(papers->text(0), papers->text(1));
-        return Done {};
+        return Done{};
     }
 
     /// The account's real name is what the last decision made of it, unless a later case spoke.
@@ -280,17 +282,18 @@ private:
     {
         const ActionDefinition *action = actionOf(entry, last);
         if (!action || !action->effect)
-            return Done {};
+            return Done{};
         auto rows = m_database.select(u"select state, case_id from real_name where account_id = ? and part = ?"_s,
-                                      { entry.content.accountId, action->effect->part });
+                                      {entry.content.accountId, action->effect->part});
         if (!rows)
             return rows.error();
-        const QString name = tr("real name (%1) of the account of %2").arg(action->effect->part, entry.content.reference);
+        const QString name
+            = tr("real name (%1) of the account of %2").arg(action->effect->part, entry.content.reference);
         if (!rows->next())
             find(name, missingCode, tr("The row is missing."));
         else if (rows->integer(1) == entry.id && rows->text(0) != action->effect->realNameState)
             find(name, changedCode, tr("It is not what the last decision made of it."));
-        return Done {};
+        return Done{};
     }
 
     Result<Done> checkDocuments()
@@ -300,20 +303,22 @@ private:
             return rows.error();
         while (rows->next()) {
             if (sha256Hex(rows->value(1).toByteArray()) != rows->text(0))
-                find(tr("document %1").arg(rows->text(0)), changedCode, tr("Its bytes are not those that were handed in."));
+                find(tr("document %1").arg(rows->text(0)), changedCode,
+                     tr("Its bytes are not those that were handed in."));
             ++m_report.documents;
             if (m_report.documents % 16 == 0 && !goOn(0.85))
                 return stopped();
         }
         if (rows->trouble())
             return *rows->trouble();
-        auto lost = m_database.select(u"select d.sha256, c.reference from case_document d join cases c on c.id = d.case_id"
-                                      " where not exists (select 1 from document_content k where k.sha256 = d.sha256)"_s);
+        auto lost
+            = m_database.select(u"select d.sha256, c.reference from case_document d join cases c on c.id = d.case_id"
+                                " where not exists (select 1 from document_content k where k.sha256 = d.sha256)"_s);
         if (!lost)
             return lost.error();
         while (lost->next())
             find(tr("document %1").arg(lost->text(0)), missingCode, tr("A paper of %1 is missing.").arg(lost->text(1)));
-        return Done {};
+        return Done{};
     }
 
     Result<Done> checkCounters()
@@ -328,7 +333,7 @@ private:
         while (rows->next())
             find(tr("counter of %1 on the desk %2").arg(rows->text(1), rows->text(0)), changedCode,
                  tr("It is not the number of cases that lie there."));
-        return Done {};
+        return Done{};
     }
 
     Database &m_database;

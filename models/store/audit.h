@@ -14,8 +14,8 @@ class Database;
 /// A row that is not what the history says it must be.
 struct AuditFinding
 {
-    QString row;     ///< "decision 17 (P-2026-000001, version 2)", "case P-2026-000001", "document 3fa8…"
-    QString code;    ///< audit.changed, audit.missing
+    QString row; ///< "decision 17 (P-2026-000001, version 2)", "case P-2026-000001", "document 3fa8…"
+    QString code; ///< audit.changed, audit.missing
     QString message; ///< what does not fit
 
     bool operator==(const AuditFinding &) const = default;

@@ -7,10 +7,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-const char16_t *const caseRowColumns =
-    u"c.id, c.reference, c.kind, c.kind_version, c.state, c.subject, c.number_masked, c.place_code, "
-    u"c.submitted_at, c.due_at, c.closed_at, c.version, l.account_id, "
-    u"(select display_name from account where id = l.account_id)";
+const char16_t *const caseRowColumns
+    = u"c.id, c.reference, c.kind, c.kind_version, c.state, c.subject, c.number_masked, c.place_code, "
+      u"c.submitted_at, c.due_at, c.closed_at, c.version, l.account_id, "
+      u"(select display_name from account where id = l.account_id)";
 
 namespace {
 
@@ -65,16 +65,12 @@ private:
     {
         const SearchTerm &term = *m_query.search;
         switch (term.kind) {
-        case SearchTerm::Key:
-            where(u"k.key = ? and k.value = ?"_s, { caseKeyCode(term.key), term.value });
-            break;
-        case SearchTerm::Reference:
-            where(u"c.reference = ?"_s, { term.value });
-            break;
+        case SearchTerm::Key: where(u"k.key = ? and k.value = ?"_s, {caseKeyCode(term.key), term.value}); break;
+        case SearchTerm::Reference: where(u"c.reference = ?"_s, {term.value}); break;
         case SearchTerm::NamePrefix:
             // Every name that begins so lies between the text and the text with the last character of all behind.
             if (!term.value.isEmpty())
-                where(u"c.subject >= ? and c.subject < ?"_s, { term.value, term.value + QChar(0xffff) });
+                where(u"c.subject >= ? and c.subject < ?"_s, {term.value, term.value + QChar(0xffff)});
             break;
         }
     }
@@ -82,34 +78,29 @@ private:
     void addFilters()
     {
         if (!m_query.desk.isEmpty())
-            where(u"c.desk = ?"_s, { m_query.desk });
+            where(u"c.desk = ?"_s, {m_query.desk});
         if (!m_query.kind.isEmpty())
-            where(u"c.kind = ?"_s, { m_query.kind });
+            where(u"c.kind = ?"_s, {m_query.kind});
         if (m_query.placePrefix.size() == 2)
-            where(u"substr(c.place_code, 1, 2) = ?"_s, { m_query.placePrefix });
+            where(u"substr(c.place_code, 1, 2) = ?"_s, {m_query.placePrefix});
         else if (!m_query.placePrefix.isEmpty())
-            where(u"c.place_code >= ? and c.place_code < ?"_s, { m_query.placePrefix, m_query.placePrefix + u':' });
+            where(u"c.place_code >= ? and c.place_code < ?"_s, {m_query.placePrefix, m_query.placePrefix + u':'});
         if (m_query.lateOnly)
-            where(u"c.due_at < ?"_s, { m_now });
+            where(u"c.due_at < ?"_s, {m_now});
         if (m_query.openedBy > 0)
-            where(u"l.account_id = ?"_s, { m_query.openedBy });
+            where(u"l.account_id = ?"_s, {m_query.openedBy});
     }
 
     QStringList sortColumns() const
     {
         switch (m_sort) {
-        case CaseSort::Submitted:
-            break;
-        case CaseSort::Due:
-            return { u"c.due_at"_s, u"c.id"_s };
-        case CaseSort::Subject:
-            return { u"c.subject"_s, u"c.id"_s };
-        case CaseSort::Kind:
-            return { u"c.kind"_s, u"c.submitted_at"_s, u"c.id"_s };
-        case CaseSort::Place:
-            return { u"c.place_code"_s, u"c.id"_s };
+        case CaseSort::Submitted: break;
+        case CaseSort::Due: return {u"c.due_at"_s, u"c.id"_s};
+        case CaseSort::Subject: return {u"c.subject"_s, u"c.id"_s};
+        case CaseSort::Kind: return {u"c.kind"_s, u"c.submitted_at"_s, u"c.id"_s};
+        case CaseSort::Place: return {u"c.place_code"_s, u"c.id"_s};
         }
-        return { u"c.submitted_at"_s, u"c.id"_s };
+        return {u"c.submitted_at"_s, u"c.id"_s};
     }
 
     void addAfter()
@@ -117,7 +108,7 @@ private:
         if (!m_query.after)
             return;
         const QStringList columns = sortColumns();
-        QVariantList values { m_query.after->value };
+        QVariantList values{m_query.after->value};
         if (columns.size() == 3)
             values.append(m_query.after->second);
         values.append(m_query.after->id);

@@ -52,15 +52,19 @@ Result<QList<CaseDocument>> documentsOf(Database &database, CaseId id)
         database,
         u"select d.slot, d.sha256, c.format, c.byte_count, c.width, c.height from case_document d"
         " join document_content c on c.sha256 = d.sha256 where d.case_id = ?"_s,
-        { id }, [](const Database::Rows &row) {
-            return CaseDocument { row.text(0), row.text(1), row.text(2), row.integer(3),
-                                  static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5)) };
+        {id}, [](const Database::Rows &row) {
+            return CaseDocument{row.text(0),
+                                row.text(1),
+                                row.text(2),
+                                row.integer(3),
+                                static_cast<int>(row.integer(4)),
+                                static_cast<int>(row.integer(5))};
         });
 }
 
 Result<DeclaredFields> fieldsOf(Database &database, CaseId id)
 {
-    auto rows = database.select(u"select name, value from case_field where case_id = ?"_s, { id });
+    auto rows = database.select(u"select name, value from case_field where case_id = ?"_s, {id});
     if (!rows)
         return rows.error();
     DeclaredFields fields;
@@ -85,7 +89,7 @@ Result<QList<SameElsewhere>> elsewhereOf(Database &database, CaseId id, AccountI
         " join cases c on c.id = other.case_id"
         " where mine.case_id = ? and c.id <> ?"
         " group by mine.key, mine.field, c.id order by 10 desc, c.submitted_at desc limit ?"_s,
-        { account, account, id, id, elsewhereLimit }, [](const Database::Rows &row) {
+        {account, account, id, id, elsewhereLimit}, [](const Database::Rows &row) {
             SameElsewhere same;
             same.key = caseKeyFromCode(row.text(0)).value_or(CaseKey::Number);
             same.field = row.text(1);
@@ -110,9 +114,11 @@ Result<QList<EarlierRefusal>> refusalsOf(Database &database, CaseId id, AccountI
         " join decision d on d.case_id = c.id and d.version = c.version - 1"
         " where c.account_id = ? and c.id <> ? and c.desk is null and json_array_length(d.reasons) > 0"
         " order by d.decided_at desc limit ?"_s,
-        { account, id, elsewhereLimit }, [](const Database::Rows &row) {
-            return EarlierRefusal { row.integer(0), row.text(1), row.text(2), static_cast<int>(row.integer(3)),
-                                    row.time(4), fromJsonTexts(row.text(5)), row.text(6) };
+        {account, id, elsewhereLimit}, [](const Database::Rows &row) {
+            return EarlierRefusal{row.integer(0), row.text(1),
+                                  row.text(2),    static_cast<int>(row.integer(3)),
+                                  row.time(4),    fromJsonTexts(row.text(5)),
+                                  row.text(6)};
         });
 }
 
@@ -142,18 +148,13 @@ CaseRow caseRowFrom(const Database::Rows &rows)
 PageKey pageKey(const CaseRow &row, CaseSort sort)
 {
     switch (sort) {
-    case CaseSort::Submitted:
-        break;
-    case CaseSort::Due:
-        return { toStored(row.dueAt), {}, row.id };
-    case CaseSort::Subject:
-        return { row.subject, {}, row.id };
-    case CaseSort::Kind:
-        return { row.kind, toStored(row.submittedAt), row.id };
-    case CaseSort::Place:
-        return { row.placeCode, {}, row.id };
+    case CaseSort::Submitted: break;
+    case CaseSort::Due: return {toStored(row.dueAt), {}, row.id};
+    case CaseSort::Subject: return {row.subject, {}, row.id};
+    case CaseSort::Kind: return {row.kind, toStored(row.submittedAt), row.id};
+    case CaseSort::Place: return {row.placeCode, {}, row.id};
     }
-    return { toStored(row.submittedAt), {}, row.id };
+    return {toStored(row.submittedAt), {}, row.id};
 }
 
 QString toJsonTexts(const QStringList &texts)
@@ -192,12 +193,12 @@ Result<CaseRecord> CaseStore::read(CaseId id) const
 {
     CaseRecord record;
     {
-        auto rows = m_database.select(
-            u"select %1, c.account_id, a.login_name, a.type, a.phone from cases c"
-            " join account a on a.id = c.account_id"
-            " left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
-                QString::fromUtf16(caseRowColumns)),
-            { toStored(m_database.now()), id });
+        auto rows
+            = m_database.select(u"select %1, c.account_id, a.login_name, a.type, a.phone from cases c"
+                                " join account a on a.id = c.account_id"
+                                " left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
+                                    QString::fromUtf16(caseRowColumns)),
+                                {toStored(m_database.now()), id});
         if (!rows)
             return rows.error();
         if (!rows->next())
@@ -233,7 +234,7 @@ Result<CaseRecord> CaseStore::read(CaseId id) const
 
 Result<CaseId> CaseStore::find(const QString &referenceOrId) const
 {
-    const auto byReference = m_database.single(u"select id from cases where reference = ?"_s, { referenceOrId });
+    const auto byReference = m_database.single(u"select id from cases where reference = ?"_s, {referenceOrId});
     if (!byReference)
         return byReference.error();
     if (byReference->isValid())
@@ -241,7 +242,7 @@ Result<CaseId> CaseStore::find(const QString &referenceOrId) const
     bool isNumber = false;
     const CaseId id = referenceOrId.toLongLong(&isNumber);
     if (isNumber) {
-        const auto byId = m_database.single(u"select id from cases where id = ?"_s, { id });
+        const auto byId = m_database.single(u"select id from cases where id = ?"_s, {id});
         if (!byId)
             return byId.error();
         if (byId->isValid())
@@ -254,7 +255,7 @@ Result<QList<HistoryRow>> CaseStore::history(CaseId id) const
 {
     return listOf<HistoryRow>(m_database,
                               u"select %1 from decision d where d.case_id = ? order by d.version"_s.arg(historyColumns),
-                              { id }, historyRowFrom);
+                              {id}, historyRowFrom);
 }
 
 Result<QList<MyDecision>> CaseStore::decidedSince(const Actor &actor, const QDateTime &since) const
@@ -263,8 +264,9 @@ Result<QList<MyDecision>> CaseStore::decidedSince(const Actor &actor, const QDat
         m_database,
         u"select %1, d.case_id from decision d where d.actor_id = ? and d.decided_at >= ?"
         " order by d.decided_at desc, d.id desc limit 2000"_s.arg(historyColumns),
-        { actor.id, toStored(since) },
-        [](const Database::Rows &row) { return std::pair { historyRowFrom(row), CaseId(row.integer(10)) }; });
+        {actor.id, toStored(since)}, [](const Database::Rows &row) {
+            return std::pair{historyRowFrom(row), CaseId(row.integer(10))};
+        });
     if (!decisions)
         return decisions.error();
     QList<MyDecision> result;
@@ -272,11 +274,11 @@ Result<QList<MyDecision>> CaseStore::decidedSince(const Actor &actor, const QDat
         auto rows = m_database.select(
             u"select %1 from cases c left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
                 QString::fromUtf16(caseRowColumns)),
-            { toStored(m_database.now()), caseId });
+            {toStored(m_database.now()), caseId});
         if (!rows)
             return rows.error();
         if (rows->next())
-            result.append({ decision, caseRowFrom(*rows) });
+            result.append({decision, caseRowFrom(*rows)});
     }
     return result;
 }

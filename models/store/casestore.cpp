@@ -29,13 +29,13 @@ struct Standing
 Result<Standing> standingOf(Database &database, CaseId id)
 {
     auto rows = database.select(
-        u"select kind, kind_version, state, content_hash, head_hash, version from cases where id = ?"_s, { id });
+        u"select kind, kind_version, state, content_hash, head_hash, version from cases where id = ?"_s, {id});
     if (!rows)
         return rows.error();
     if (!rows->next())
         return storeError(u"case.unknown"_s);
-    return Standing { rows->text(0), static_cast<int>(rows->integer(1)), rows->text(2), rows->text(3),
-                      rows->text(4), static_cast<int>(rows->integer(5)) };
+    return Standing{rows->text(0), static_cast<int>(rows->integer(1)), rows->text(2), rows->text(3),
+                    rows->text(4), static_cast<int>(rows->integer(5))};
 }
 
 /// Words go to a phone as they are: a number of 15 digits and more has no place in them (issue of notices, I-40).
@@ -50,7 +50,7 @@ Result<CaseRow> rowOf(Database &database, CaseId id)
     auto rows = database.select(
         u"select %1 from cases c left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
             QString::fromUtf16(caseRowColumns)),
-        { toStored(database.now()), id });
+        {toStored(database.now()), id});
     if (!rows)
         return rows.error();
     if (!rows->next())
@@ -70,7 +70,7 @@ Result<DeskCounts> CaseStore::counts(const Actor &actor) const
 {
     DeskCounts counts;
     {
-        auto rows = m_database.select(u"select kind, open_count from desk_count where desk = ?"_s, { actor.desk });
+        auto rows = m_database.select(u"select kind, open_count from desk_count where desk = ?"_s, {actor.desk});
         if (!rows)
             return rows.error();
         while (rows->next()) {
@@ -79,16 +79,16 @@ Result<DeskCounts> CaseStore::counts(const Actor &actor) const
         }
     }
     const QDateTime now = m_database.now();
-    const auto late = m_database.single(
-        u"select count(*) from (select 1 from cases where desk = ? and due_at < ? limit ?)"_s,
-        { actor.desk, toStored(now), DeskCounts::lateLimit });
+    const auto late
+        = m_database.single(u"select count(*) from (select 1 from cases where desk = ? and due_at < ? limit ?)"_s,
+                            {actor.desk, toStored(now), DeskCounts::lateLimit});
     if (!late)
         return late.error();
     counts.late = late->toInt();
     const WorkingCalendar &calendar = WorkingCalendar::builtIn();
     const QDateTime midnight(calendar.dayOf(now), QTime(0, 0), calendar.zone());
     const auto today = m_database.single(u"select count(*) from decision where actor_id = ? and decided_at >= ?"_s,
-                                         { actor.id, toStored(midnight) });
+                                         {actor.id, toStored(midnight)});
     if (!today)
         return today.error();
     counts.decidedToday = today->toInt();
@@ -126,22 +126,22 @@ Result<Done> CaseStore::take(CaseId id, const Actor &actor, std::chrono::seconds
         u"insert into case_lease (case_id, account_id, until) values (?, ?, ?)"
         " on conflict (case_id) do update set account_id = excluded.account_id, until = excluded.until"
         " where case_lease.account_id = excluded.account_id or case_lease.until <= ?"_s,
-        { id, actor.id, until, toStored(now) });
+        {id, actor.id, until, toStored(now)});
     if (!taken)
         return taken.error();
-    const auto holder = m_database.single(u"select account_id from case_lease where case_id = ?"_s, { id });
+    const auto holder = m_database.single(u"select account_id from case_lease where case_id = ?"_s, {id});
     if (!holder)
         return holder.error();
     if (holder->toLongLong() != actor.id)
         return storeError(u"case.taken"_s);
-    return Done {};
+    return Done{};
 }
 
 Result<Done> CaseStore::release(CaseId id, const Actor &actor)
 {
     const auto released
-        = m_database.change(u"delete from case_lease where case_id = ? and account_id = ?"_s, { id, actor.id });
-    return released ? Result<Done>(Done {}) : released.error();
+        = m_database.change(u"delete from case_lease where case_id = ? and account_id = ?"_s, {id, actor.id});
+    return released ? Result<Done>(Done{}) : released.error();
 }
 
 Result<Decided> CaseStore::decide(const Decision &decision, const Actor &actor)
@@ -181,7 +181,7 @@ Result<Decided> CaseStore::decide(const Decision &decision, const Actor &actor)
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
 
-    Decided decided { *inserted, std::move(after).value(), now, {} };
+    Decided decided{*inserted, std::move(after).value(), now, {}};
     for (const ActionDefinition &next : kind->actionsFrom(decided.row.state)) {
         if (next.withinSeconds > 0)
             decided.takeBackUntil = now.addSecs(next.withinSeconds);

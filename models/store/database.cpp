@@ -34,7 +34,7 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &path, Cloc
         return storeError(connection);
     // Another program may be writing: wait for it, but not for ever (milliseconds).
     sqlite3_busy_timeout(connection, 10'000);
-    const QStringList settings {
+    const QStringList settings{
         u"pragma foreign_keys = on"_s,
         // A commit that was answered survives a power cut, not only a crash of the program.
         u"pragma synchronous = full"_s,
@@ -151,7 +151,7 @@ Result<Done> Database::runScript(const QString &resource)
 {
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly))
-        return Error { u"schema.missing"_s, resource };
+        return Error{u"schema.missing"_s, resource};
     // A statement ends with a line that is not indented and has a semicolon at its end.
     QString statement;
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
@@ -165,20 +165,20 @@ Result<Done> Database::runScript(const QString &resource)
             return storeError(m_connection.get());
         statement.clear();
     }
-    return Done {};
+    return Done{};
 }
 
 Result<Done> Database::begin()
 {
     // Immediate: whoever will write waits for others now, instead of failing half-way.
     const auto begun = change(u"begin immediate"_s);
-    return begun ? Result<Done>(Done {}) : begun.error();
+    return begun ? Result<Done>(Done{}) : begun.error();
 }
 
 Result<Done> Database::commit()
 {
     const auto committed = change(u"commit"_s);
-    return committed ? Result<Done>(Done {}) : committed.error();
+    return committed ? Result<Done>(Done{}) : committed.error();
 }
 
 void Database::rollback()
@@ -231,7 +231,7 @@ Result<Done> Savepoint::release()
     if (!released)
         return released.error();
     m_database = nullptr;
-    return Done {};
+    return Done{};
 }
 
 } // namespace hezhun

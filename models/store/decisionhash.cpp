@@ -41,7 +41,7 @@ private:
 
 QString sha256Hex(const QByteArray &bytes)
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest {};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int length = 0;
     const int done = EVP_Digest(bytes.constData(), static_cast<size_t>(bytes.size()), digest.data(), &length,
                                 EVP_sha256(), nullptr);
@@ -54,9 +54,9 @@ QString sha256Hex(const QByteArray &bytes)
 QString contentHash(const CaseContent &content)
 {
     Preimage preimage;
-    preimage << content.reference << content.kind << qint64(content.kindVersion) << content.accountId
-             << content.subject << content.subjectMasked << content.numberMasked << content.placeCode
-             << content.submittedAt << content.dueAt << content.fields << content.documents;
+    preimage << content.reference << content.kind << qint64(content.kindVersion) << content.accountId << content.subject
+             << content.subjectMasked << content.numberMasked << content.placeCode << content.submittedAt
+             << content.dueAt << content.fields << content.documents;
     return preimage.digest();
 }
 
@@ -74,9 +74,9 @@ Result<qint64> insertDecision(Database &database, const HashedDecision &decision
     return database.change(
         u"insert into decision (case_id, version, action, from_state, to_state, actor_id, actor_login, actor_name,"
         " decided_at, reasons, words, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { decision.caseId, decision.version, decision.action, decision.fromState, decision.toState,
-          actor > 0 ? QVariant(actor) : QVariant(), decision.actorLogin, decision.actorName, decision.decidedAt,
-          decision.reasons, decision.words, decision.previousHash, decisionHash(decision) });
+        {decision.caseId, decision.version, decision.action, decision.fromState, decision.toState,
+         actor > 0 ? QVariant(actor) : QVariant(), decision.actorLogin, decision.actorName, decision.decidedAt,
+         decision.reasons, decision.words, decision.previousHash, decisionHash(decision)});
 }
 
 } // namespace hezhun

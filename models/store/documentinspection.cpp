@@ -50,13 +50,13 @@ QList<IntakeFault> inspectPicture(SubmittedDocument &document)
 {
     const QSize size = promisedSize(document.bytes, document.format);
     if (size.isEmpty())
-        return { { document.at, u"document.damaged"_s,
-                   Texts::tr("The picture is damaged: its header can't be read. Send it anew.") } };
+        return {{document.at, u"document.damaged"_s,
+                 Texts::tr("The picture is damaged: its header can't be read. Send it anew.")}};
     if (qint64(size.width()) * size.height() > maximumPixels)
-        return { { document.at, u"document.too_many_pixels"_s,
-                   Texts::tr("The picture claims to be %1 × %2 pixels, more than can be shown. Send a smaller one.")
-                       .arg(size.width())
-                       .arg(size.height()) } };
+        return {{document.at, u"document.too_many_pixels"_s,
+                 Texts::tr("The picture claims to be %1 × %2 pixels, more than can be shown. Send a smaller one.")
+                     .arg(size.width())
+                     .arg(size.height())}};
     document.width = size.width();
     document.height = size.height();
     return {};
@@ -67,25 +67,25 @@ QList<IntakeFault> inspectPicture(SubmittedDocument &document)
 QList<IntakeFault> inspectDocument(SubmittedDocument &document, const SlotDefinition &slot)
 {
     if (document.bytes.isEmpty())
-        return { { document.at, u"document.empty"_s, Texts::tr("The file is empty. Send it anew.") } };
+        return {{document.at, u"document.empty"_s, Texts::tr("The file is empty. Send it anew.")}};
     QList<IntakeFault> faults;
     const qint64 size = qMax(document.byteCount, qint64(document.bytes.size()));
     if (size > slot.maximumBytes)
-        faults.append({ document.at, u"document.too_large"_s,
-                        Texts::tr("The file has %1, and may have %2 at most. Make it smaller.")
-                            .arg(QLocale().formattedDataSize(size, 2),
-                                 QLocale().formattedDataSize(slot.maximumBytes)) });
+        faults.append({document.at, u"document.too_large"_s,
+                       Texts::tr("The file has %1, and may have %2 at most. Make it smaller.")
+                           .arg(QLocale().formattedDataSize(size, 2), QLocale().formattedDataSize(slot.maximumBytes))});
     document.format = formatOf(document.bytes);
     if (document.format.isEmpty()) {
         const QString found = QMimeDatabase().mimeTypeForData(document.bytes).name();
-        faults.append({ document.at, u"document.unknown_format"_s,
-                        Texts::tr("By its bytes the file is %1; allowed here: %2.").arg(found, upperJoined(slot.formats)) });
+        faults.append(
+            {document.at, u"document.unknown_format"_s,
+             Texts::tr("By its bytes the file is %1; allowed here: %2.").arg(found, upperJoined(slot.formats))});
         return faults;
     }
     if (!slot.formats.contains(document.format)) {
-        faults.append({ document.at, u"document.format"_s,
-                        Texts::tr("By its bytes the file is %1, whatever its name says; allowed here: %2.")
-                            .arg(document.format.toUpper(), upperJoined(slot.formats)) });
+        faults.append({document.at, u"document.format"_s,
+                       Texts::tr("By its bytes the file is %1, whatever its name says; allowed here: %2.")
+                           .arg(document.format.toUpper(), upperJoined(slot.formats))});
     }
     if (document.format != u"pdf"_s)
         faults += inspectPicture(document);

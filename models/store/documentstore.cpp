@@ -16,7 +16,7 @@ DocumentStore::DocumentStore(Database &database)
 
 Result<QByteArray> DocumentStore::read(const QString &sha256) const
 {
-    auto rows = m_database.select(u"select bytes from document_content where sha256 = ?"_s, { sha256 });
+    auto rows = m_database.select(u"select bytes from document_content where sha256 = ?"_s, {sha256});
     if (!rows)
         return rows.error();
     if (!rows->next())
@@ -31,8 +31,8 @@ Result<Done> DocumentStore::recordShown(CaseId id, const QString &slot, const Ac
 {
     const auto written = m_database.change(
         u"insert into access_log (at, account_id, event, case_id, slot) values (?, ?, 'document.shown', ?, ?)"_s,
-        { toStored(m_database.now()), actor.id, id, slot });
-    return written ? Result<Done>(Done {}) : written.error();
+        {toStored(m_database.now()), actor.id, id, slot});
+    return written ? Result<Done>(Done{}) : written.error();
 }
 
 } // namespace hezhun

@@ -98,8 +98,8 @@ Result<Done> writeLine(Database &database, CaseIntake &intake, PackageLine line,
             return part->release();
         }
     }
-    summary.refused.append({ line.line, line.submission.reference, line.faults });
-    return Done {};
+    summary.refused.append({line.line, line.submission.reference, line.faults});
+    return Done{};
 }
 
 } // namespace
@@ -115,13 +115,12 @@ Result<ImportSummary> Importer::importPackage(const QString &folder,
     QFile file(folder + u"/cases.jsonl"_s);
     const QString canonical = QFileInfo(folder).canonicalFilePath();
     if (canonical.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return Error { u"import.no_package"_s,
-                       Texts::tr("%1 is no package: it has no readable cases.jsonl. Name the folder that the portal "
-                                 "handed over.")
-                           .arg(folder) };
+        return Error{u"import.no_package"_s,
+                     Texts::tr("%1 is no package: it has no readable cases.jsonl. Name the folder that the portal "
+                               "handed over.")
+                         .arg(folder)};
     Database &database = m_workspace.database();
-    PackageReader reader(file, canonical, m_workspace.kinds(),
-                         WorkingCalendar::builtIn().dayOf(database.now()));
+    PackageReader reader(file, canonical, m_workspace.kinds(), WorkingCalendar::builtIn().dayOf(database.now()));
     CaseIntake intake(database, m_workspace.kinds());
     ImportSummary summary;
     int lines = 0;
@@ -141,7 +140,7 @@ Result<ImportSummary> Importer::importPackage(const QString &folder,
         }
         if (const auto committed = transaction->commit(); !committed)
             return committed.error();
-        if (progress && !progress({ file.pos(), file.size(), lines }))
+        if (progress && !progress({file.pos(), file.size(), lines}))
             break;
     }
     return summary;

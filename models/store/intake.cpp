@@ -25,7 +25,7 @@ struct Texts
 
 IntakeFault fault(const QString &at, const QString &code, const QString &message)
 {
-    return { at, code, message };
+    return {at, code, message};
 }
 
 QList<IntakeFault> inspectHead(const Submission &submission, const KindDefinition &kind, QDate today)
@@ -44,8 +44,9 @@ QList<IntakeFault> inspectHead(const Submission &submission, const KindDefinitio
     if (const auto name = LoginName::parse(submission.loginName); !name)
         faults.append(fault(u"account.login_name"_s, name.error().code, name.error().message));
     if (submission.accountType != kind.accountType)
-        faults.append(fault(u"account.type"_s, u"account.type"_s,
-                            Texts::tr("This kind of case belongs to accounts of the type \"%1\".").arg(kind.accountType)));
+        faults.append(
+            fault(u"account.type"_s, u"account.type"_s,
+                  Texts::tr("This kind of case belongs to accounts of the type \"%1\".").arg(kind.accountType)));
     if (submission.phone.isEmpty())
         faults.append(fault(u"account.phone"_s, u"field.required"_s, Texts::tr("This is required and was left out.")));
     return faults;
@@ -56,8 +57,7 @@ QList<IntakeFault> inspectPhone(const Submission &submission, const KindDefiniti
     QList<IntakeFault> faults;
     if (submission.phone.isEmpty())
         return faults;
-    const RuleContext context { today, nullptr,
-                                [&](const QString &field) { return submission.fields.value(field); } };
+    const RuleContext context{today, nullptr, [&](const QString &field) { return submission.fields.value(field); }};
     for (const RuleCall &rule : kind.phoneRules) {
         const Checks checks = checkField(rule, submission.phone, context);
         for (const Check &check : checks) {
@@ -97,7 +97,8 @@ QList<IntakeFault> inspectDocuments(Submission &submission, const KindDefinition
             continue;
         }
         if (filled.contains(document.slot))
-            faults.append(fault(at, u"document.slot_twice"_s, Texts::tr("Two files are given for the slot \"%1\".").arg(document.slot)));
+            faults.append(fault(at, u"document.slot_twice"_s,
+                                Texts::tr("Two files are given for the slot \"%1\".").arg(document.slot)));
         filled.insert(document.slot);
         if (!document.missing)
             faults += inspectDocument(document, *slot);
@@ -118,8 +119,8 @@ QList<IntakeFault> inspect(Submission &submission, const KindLibrary &kinds, QDa
 {
     const KindDefinition *kind = kinds.newest(submission.kind);
     if (!kind)
-        return { fault(u"kind"_s, u"kind.unknown"_s,
-                       Texts::tr("There is no kind of case \"%1\" here.").arg(submission.kind)) };
+        return {fault(u"kind"_s, u"kind.unknown"_s,
+                      Texts::tr("There is no kind of case \"%1\" here.").arg(submission.kind))};
     return inspectHead(submission, *kind, today) + inspectPhone(submission, *kind, today)
         + inspectFields(submission, *kind, today) + inspectDocuments(submission, *kind);
 }
@@ -134,21 +135,21 @@ Result<CaseIntake::Answer> CaseIntake::take(const Submission &submission)
 {
     const KindDefinition *kind = m_kinds.newest(submission.kind);
     if (!kind)
-        return Error { u"kind.unknown"_s, Texts::tr("There is no kind of case \"%1\" here.").arg(submission.kind) };
-    const auto there = m_database.single(u"select id from cases where reference = ?"_s, { submission.reference });
+        return Error{u"kind.unknown"_s, Texts::tr("There is no kind of case \"%1\" here.").arg(submission.kind)};
+    const auto there = m_database.single(u"select id from cases where reference = ?"_s, {submission.reference});
     if (!there)
         return there.error();
     if (there->isValid())
-        return Answer { { there->toLongLong(), true }, {} };
+        return Answer{{there->toLongLong(), true}, {}};
     const Result<AccountAnswer> account = accountFor(submission, *kind);
     if (!account)
         return account.error();
     if (!account->faults.isEmpty())
-        return Answer { {}, account->faults };
+        return Answer{{}, account->faults};
     const Result<CaseId> id = insertCase(submission, *kind, account->id);
     if (!id)
         return id.error();
-    return Answer { { *id, false }, {} };
+    return Answer{{*id, false}, {}};
 }
 
 Result<CaseIntake::Answer> CaseIntake::submit(Submission submission)
@@ -156,7 +157,7 @@ Result<CaseIntake::Answer> CaseIntake::submit(Submission submission)
     const WorkingCalendar &calendar = WorkingCalendar::builtIn();
     const QList<IntakeFault> faults = inspect(submission, m_kinds, calendar.dayOf(m_database.now()));
     if (!faults.isEmpty())
-        return Answer { {}, faults };
+        return Answer{{}, faults};
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
@@ -177,41 +178,43 @@ Result<CaseIntake::AccountAnswer> CaseIntake::accountFor(const Submission &submi
         QString phone;
     } known;
     {
-        auto rows = m_database.select(u"select id, type, phone from account where login_name = ?"_s,
-                                      { submission.loginName });
+        auto rows
+            = m_database.select(u"select id, type, phone from account where login_name = ?"_s, {submission.loginName});
         if (!rows)
             return rows.error();
         if (rows->next())
-            known = { rows->integer(0), rows->text(1), rows->text(2) };
+            known = {rows->integer(0), rows->text(1), rows->text(2)};
     }
     if (known.id == 0) {
         const auto id = m_database.change(
             u"insert into account (login_name, type, display_name, phone, created_at) values (?, ?, ?, ?, ?)"_s,
-            { submission.loginName, submission.accountType, submission.fields.value(kind.subjectField),
-              submission.phone, toStored(m_database.now()) });
+            {submission.loginName, submission.accountType, submission.fields.value(kind.subjectField), submission.phone,
+             toStored(m_database.now())});
         if (!id)
             return id.error();
-        return AccountAnswer { *id, {} };
+        return AccountAnswer{*id, {}};
     }
     const auto another = isSomebodyElses(submission, kind, known.id, known.type, known.phone);
     if (!another)
         return another.error();
     if (*another)
-        return AccountAnswer { 0, { fault(u"account.login_name"_s, u"account.login_name_taken"_s,
-                                          Texts::tr("The login name is already used by somebody else.")) } };
+        return AccountAnswer{0,
+                             {fault(u"account.login_name"_s, u"account.login_name_taken"_s,
+                                    Texts::tr("The login name is already used by somebody else."))}};
     const auto passed = isPassedAlready(known.id, kind);
     if (!passed)
         return passed.error();
     if (*passed)
-        return AccountAnswer { 0, { fault(u"account.login_name"_s, u"account.already_passed"_s,
-                                          Texts::tr("The account is verified already; nothing more is taken in for it.")) } };
+        return AccountAnswer{0,
+                             {fault(u"account.login_name"_s, u"account.already_passed"_s,
+                                    Texts::tr("The account is verified already; nothing more is taken in for it."))}};
     if (known.phone != submission.phone) {
-        const auto changed = m_database.change(u"update account set phone = ? where id = ?"_s,
-                                               { submission.phone, known.id });
+        const auto changed
+            = m_database.change(u"update account set phone = ? where id = ?"_s, {submission.phone, known.id});
         if (!changed)
             return changed.error();
     }
-    return AccountAnswer { known.id, {} };
+    return AccountAnswer{known.id, {}};
 }
 
 Result<bool> CaseIntake::isSomebodyElses(const Submission &submission, const KindDefinition &kind, AccountId account,
@@ -222,7 +225,7 @@ Result<bool> CaseIntake::isSomebodyElses(const Submission &submission, const Kin
     auto rows = m_database.select(
         u"select c.subject, f.value from cases c left join case_field f on f.case_id = c.id and f.name = ?"
         " where c.account_id = ? and c.kind = ? order by c.id desc limit 1"_s,
-        { kind.numberField, account, kind.name });
+        {kind.numberField, account, kind.name});
     if (!rows)
         return rows.error();
     // Of the person behind an account, the phone, the name and the number are known. A corrected number comes from
@@ -241,7 +244,7 @@ Result<bool> CaseIntake::isPassedAlready(AccountId account, const KindDefinition
     if (!submit || !submit->effect)
         return false;
     const auto state = m_database.single(u"select state from real_name where account_id = ? and part = ?"_s,
-                                         { account, submit->effect->part });
+                                         {account, submit->effect->part});
     if (!state)
         return state.error();
     const auto known = realNameStateFromCode(state->toString());
@@ -270,8 +273,8 @@ Result<CaseId> CaseIntake::insertCase(const Submission &submission, const KindDe
     const auto id = m_database.change(
         u"insert into cases (reference, kind, kind_version, account_id, subject, subject_masked, number_masked,"
         " place_code, submitted_at, due_at, content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { content.reference, content.kind, content.kindVersion, account, content.subject, content.subjectMasked,
-          content.numberMasked, content.placeCode, content.submittedAt, content.dueAt, digest });
+        {content.reference, content.kind, content.kindVersion, account, content.subject, content.subjectMasked,
+         content.numberMasked, content.placeCode, content.submittedAt, content.dueAt, digest});
     if (!id)
         return id.error();
     if (const auto inserted = insertFields(*id, kind, content.fields, submission.phone); !inserted)
@@ -288,11 +291,11 @@ Result<Done> CaseIntake::insertFields(CaseId id, const KindDefinition &kind, con
 {
     const auto insertKey = [&](CaseKey key, const QString &value, const QString &field, bool binds) {
         return m_database.change(u"insert into case_key (key, value, case_id, field, binds) values (?, ?, ?, ?, ?)"_s,
-                                 { caseKeyCode(key), value, id, field, binds });
+                                 {caseKeyCode(key), value, id, field, binds});
     };
     for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
         const auto inserted = m_database.change(u"insert into case_field (case_id, name, value) values (?, ?, ?)"_s,
-                                                { id, it.key(), it.value() });
+                                                {id, it.key(), it.value()});
         if (!inserted)
             return inserted.error();
         const FieldDefinition *field = kind.field(it.key());
@@ -303,7 +306,7 @@ Result<Done> CaseIntake::insertFields(CaseId id, const KindDefinition &kind, con
     }
     if (const auto keyed = insertKey(CaseKey::Phone, phone, u""_s, kind.bindsPhone); !keyed)
         return keyed.error();
-    return Done {};
+    return Done{};
 }
 
 Result<Done> CaseIntake::insertDocuments(CaseId id, const Submission &submission)
@@ -312,16 +315,15 @@ Result<Done> CaseIntake::insertDocuments(CaseId id, const Submission &submission
         const auto kept = m_database.change(
             u"insert into document_content (sha256, format, byte_count, width, height, bytes)"
             " values (?, ?, ?, ?, ?, ?) on conflict (sha256) do nothing"_s,
-            { document.sha256, document.format, document.bytes.size(), document.width, document.height,
-              document.bytes });
+            {document.sha256, document.format, document.bytes.size(), document.width, document.height, document.bytes});
         if (!kept)
             return kept.error();
         const auto placed = m_database.change(u"insert into case_document (case_id, slot, sha256) values (?, ?, ?)"_s,
-                                              { id, document.slot, document.sha256 });
+                                              {id, document.slot, document.sha256});
         if (!placed)
             return placed.error();
     }
-    return Done {};
+    return Done{};
 }
 
 Result<Done> CaseIntake::insertSubmission(CaseId id, const KindDefinition &kind, const QString &digest,
@@ -337,7 +339,7 @@ Result<Done> CaseIntake::insertSubmission(CaseId id, const KindDefinition &kind,
     first.decidedAt = submission.submittedAt.toMSecsSinceEpoch();
     first.reasons = u"[]"_s;
     const auto inserted = insertDecision(m_database, first, 0);
-    return inserted ? Result<Done>(Done {}) : inserted.error();
+    return inserted ? Result<Done>(Done{}) : inserted.error();
 }
 
 } // namespace hezhun

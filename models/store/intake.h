@@ -32,7 +32,7 @@ struct SubmittedDocument
     qint64 byteCount = 0; ///< of the whole file, where more than `bytes` were too many to read; 0: as `bytes`
     QString sha256 = {}; ///< lower-case hexadecimal; filled in by inspect()
     QString format = {}; ///< told from the bytes, by inspect()
-    int width = 0;       ///< pixels
+    int width = 0; ///< pixels
     int height = 0;
     QString at = {}; ///< how faults name it: "documents[1].file"
     bool missing = false; ///< there was no file to read, and that was said already: it is not inspected

@@ -21,18 +21,18 @@ Result<Done> changeEach(Database &database, const QString &sql, const QList<QVar
         if (auto changed = database.change(sql, row); !changed)
             return changed.error();
     }
-    return Done {};
+    return Done{};
 }
 
 QList<QVariantList> actionRows(const KindDefinition &kind)
 {
     QList<QVariantList> rows;
     for (const ActionDefinition &action : kind.actions) {
-        const EffectDefinition effect = action.effect.value_or(EffectDefinition {});
+        const EffectDefinition effect = action.effect.value_or(EffectDefinition{});
         for (const QString &from : action.from) {
-            rows.append({ kind.name, kind.version, action.name, from, action.to,
-                          orNull(action.desk), orNull(action.role), action.needsReason, action.withinSeconds,
-                          orNull(effect.part), orNull(effect.realNameState), orNull(action.notice) });
+            rows.append({kind.name, kind.version, action.name, from, action.to, orNull(action.desk),
+                         orNull(action.role), action.needsReason, action.withinSeconds, orNull(effect.part),
+                         orNull(effect.realNameState), orNull(action.notice)});
         }
     }
     return rows;
@@ -42,29 +42,28 @@ Result<Done> install(Database &database, const KindDefinition &kind)
 {
     QList<QVariantList> reasons;
     for (const ReasonDefinition &reason : kind.reasons)
-        reasons.append({ kind.name, kind.version, reason.code, reason.label.in(u"zh_CN"_s) });
+        reasons.append({kind.name, kind.version, reason.code, reason.label.in(u"zh_CN"_s)});
     QList<QVariantList> notices;
     for (const NoticeDefinition &notice : kind.notices)
-        notices.append({ kind.name, kind.version, notice.name, notice.text, notice.delaySeconds });
+        notices.append({kind.name, kind.version, notice.name, notice.text, notice.delaySeconds});
     const struct
     {
         QString sql;
         QList<QVariantList> rows;
     } tables[] = {
-        { u"insert into kind_version (kind, version, definition, installed_at) values (?, ?, ?, ?)"_s,
-          { { kind.name, kind.version, QString::fromUtf8(kind.source), toStored(database.now()) } } },
-        { u"insert into kind_action (kind, version, action, from_state, to_state, to_desk, role, needs_reason,"
-          " within_seconds, effect_part, effect_state, notice) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-          actionRows(kind) },
-        { u"insert into kind_reason (kind, version, code, label) values (?, ?, ?, ?)"_s, reasons },
-        { u"insert into kind_notice (kind, version, notice, template, delay_seconds) values (?, ?, ?, ?, ?)"_s,
-          notices },
+        {u"insert into kind_version (kind, version, definition, installed_at) values (?, ?, ?, ?)"_s,
+         {{kind.name, kind.version, QString::fromUtf8(kind.source), toStored(database.now())}}},
+        {u"insert into kind_action (kind, version, action, from_state, to_state, to_desk, role, needs_reason,"
+         " within_seconds, effect_part, effect_state, notice) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+         actionRows(kind)},
+        {u"insert into kind_reason (kind, version, code, label) values (?, ?, ?, ?)"_s, reasons},
+        {u"insert into kind_notice (kind, version, notice, template, delay_seconds) values (?, ?, ?, ?, ?)"_s, notices},
     };
     for (const auto &table : tables) {
         if (auto changed = changeEach(database, table.sql, table.rows); !changed)
             return changed;
     }
-    return Done {};
+    return Done{};
 }
 
 } // namespace
@@ -74,14 +73,14 @@ Result<Done> installKinds(Database &database, const KindLibrary &kinds)
     QList<const KindDefinition *> missing;
     for (const KindDefinition *kind : kinds.all()) {
         const auto found = database.single(u"select 1 from kind_version where kind = ? and version = ?"_s,
-                                           { kind->name, kind->version });
+                                           {kind->name, kind->version});
         if (!found)
             return found.error();
         if (!found->isValid())
             missing.append(kind);
     }
     if (missing.isEmpty())
-        return Done {};
+        return Done{};
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
@@ -101,9 +100,9 @@ Result<KindLibrary> installedKinds(Database &database)
     while (rows->next()) {
         LoadedKind loaded = loadKind(rows->text(0).toUtf8());
         if (!loaded.definition)
-            return Error { u"kind.faulty"_s,
-                           u"%1: %2: %3"_s.arg(rows->text(1), loaded.faults.constFirst().place,
-                                               loaded.faults.constFirst().message) };
+            return Error{u"kind.faulty"_s,
+                         u"%1: %2: %3"_s.arg(rows->text(1), loaded.faults.constFirst().place,
+                                             loaded.faults.constFirst().message)};
         library.add(*std::move(loaded.definition));
     }
     return library;

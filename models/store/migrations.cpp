@@ -26,16 +26,16 @@ struct Step
 };
 
 constexpr Step steps[] = {
-    { 1, u":/schema/sqlite/0001-workspace.sql" },
+    {1, u":/schema/sqlite/0001-workspace.sql"},
 };
 
 Error newer(int found)
 {
-    return { u"workspace.newer"_s,
-             Texts::tr("The workspace was made by a newer version of this program (schema %1, known here %2). "
-                       "Install the newer version; the workspace was left as it is.")
-                 .arg(found)
-                 .arg(newestSchemaVersion) };
+    return {u"workspace.newer"_s,
+            Texts::tr("The workspace was made by a newer version of this program (schema %1, known here %2). "
+                      "Install the newer version; the workspace was left as it is.")
+                .arg(found)
+                .arg(newestSchemaVersion)};
 }
 
 Result<Done> runStep(Database &database, const Step &step)
@@ -58,12 +58,12 @@ Result<SqliteHeader> readSqliteHeader(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return Error { u"workspace.missing"_s,
-                       Texts::tr("There is no workspace at %1. Check the path, or make one with hezhunctl init.")
-                           .arg(path) };
+        return Error{
+            u"workspace.missing"_s,
+            Texts::tr("There is no workspace at %1. Check the path, or make one with hezhunctl init.").arg(path)};
     if (!file.open(QIODevice::ReadOnly))
-        return Error { u"workspace.unreadable"_s,
-                       Texts::tr("%1 can't be read. Check the rights of the file.").arg(path), file.errorString() };
+        return Error{u"workspace.unreadable"_s, Texts::tr("%1 can't be read. Check the rights of the file.").arg(path),
+                     file.errorString()};
     // Offsets of the database header: sqlite.org/fileformat2.html, section 1.3.
     const QByteArray header = file.read(100);
     SqliteHeader result;
@@ -81,11 +81,11 @@ Result<Done> checkSqliteHeader(const QString &path)
     if (!header)
         return header.error();
     if (!header->isSqlite || header->applicationId != sqliteApplicationId)
-        return Error { u"workspace.foreign"_s,
-                       Texts::tr("%1 is not a Hezhun workspace. It was left as it is.").arg(path) };
+        return Error{u"workspace.foreign"_s,
+                     Texts::tr("%1 is not a Hezhun workspace. It was left as it is.").arg(path)};
     if (header->schemaVersion > newestSchemaVersion)
         return newer(header->schemaVersion);
-    return Done {};
+    return Done{};
 }
 
 Result<Done> migrate(Database &database)
@@ -102,7 +102,7 @@ Result<Done> migrate(Database &database)
         if (auto ran = runStep(database, step); !ran)
             return ran;
     }
-    return Done {};
+    return Done{};
 }
 
 } // namespace hezhun

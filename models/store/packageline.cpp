@@ -42,7 +42,7 @@ public:
         const QJsonObject object = document.object();
         Submission &submission = m_line.submission;
         onlyKnown(object, {},
-                  { u"kind"_s, u"reference"_s, u"submitted_at"_s, u"account"_s, u"fields"_s, u"documents"_s });
+                  {u"kind"_s, u"reference"_s, u"submitted_at"_s, u"account"_s, u"fields"_s, u"documents"_s});
         submission.reference = text(object, u"reference"_s, {});
         submission.kind = text(object, u"kind"_s, {});
         readTime(text(object, u"submitted_at"_s, {}));
@@ -54,7 +54,7 @@ public:
 private:
     void fault(const QString &at, const QString &code, const QString &message)
     {
-        m_line.faults.append({ at, code, message });
+        m_line.faults.append({at, code, message});
     }
 
     void onlyKnown(const QJsonObject &object, const QString &place, const QStringList &known)
@@ -91,7 +91,7 @@ private:
         }
         const QJsonObject account = value.toObject();
         const QString place = u"account."_s;
-        onlyKnown(account, place, { u"login_name"_s, u"type"_s, u"phone"_s });
+        onlyKnown(account, place, {u"login_name"_s, u"type"_s, u"phone"_s});
         m_line.submission.loginName = text(account, u"login_name"_s, place);
         m_line.submission.accountType = text(account, u"type"_s, place);
         m_line.submission.phone = account.value(u"phone"_s).toString();
@@ -117,7 +117,7 @@ private:
         for (qsizetype i = 0; i < documents.size(); ++i) {
             const QString place = u"documents[%1]."_s.arg(i);
             const QJsonObject object = documents.at(i).toObject();
-            onlyKnown(object, place, { u"slot"_s, u"file"_s });
+            onlyKnown(object, place, {u"slot"_s, u"file"_s});
             SubmittedDocument document;
             document.slot = text(object, u"slot"_s, place);
             document.at = place + u"file"_s;

@@ -64,11 +64,11 @@ struct PageKey
 /// Which cases a list shows. Every order, and every filter in the default order, is served by an index.
 struct CaseQuery
 {
-    QString desk;        ///< open cases on this desk; empty: also those that are over, of any desk that `actor` may see
-    QString kind;        ///< empty: all
+    QString desk; ///< open cases on this desk; empty: also those that are over, of any desk that `actor` may see
+    QString kind; ///< empty: all
     QString placePrefix; ///< digits of a division code; empty: everywhere
     bool lateOnly = false;
-    AccountId openedBy = 0;          ///< > 0: only those that this account has open
+    AccountId openedBy = 0; ///< > 0: only those that this account has open
     std::optional<SearchTerm> search;
     CaseSort sort = CaseSort::Submitted;
     bool descending = false;
@@ -198,7 +198,7 @@ struct Decision
 struct Decided
 {
     qint64 id = 0; ///< of the row in the history
-    CaseRow row;   ///< as it is now
+    CaseRow row; ///< as it is now
     QDateTime decidedAt;
     QDateTime takeBackUntil; ///< invalid: it can't be taken back
 

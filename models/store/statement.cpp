@@ -62,18 +62,12 @@ void Statement::bind(int position, const QVariant &value)
 {
     sqlite3_stmt *statement = m_statement.get();
     switch (value.typeId()) {
-    case QMetaType::UnknownType:
-        sqlite3_bind_null(statement, position);
-        break;
+    case QMetaType::UnknownType: sqlite3_bind_null(statement, position); break;
     case QMetaType::Bool:
     case QMetaType::Int:
     case QMetaType::UInt:
-    case QMetaType::LongLong:
-        sqlite3_bind_int64(statement, position, value.toLongLong());
-        break;
-    case QMetaType::Double:
-        sqlite3_bind_double(statement, position, value.toDouble());
-        break;
+    case QMetaType::LongLong: sqlite3_bind_int64(statement, position, value.toLongLong()); break;
+    case QMetaType::Double: sqlite3_bind_double(statement, position, value.toDouble()); break;
     case QMetaType::QByteArray: {
         // Not copied: m_parameters holds the same bytes.
         const QByteArray bytes = value.toByteArray();
@@ -98,17 +92,13 @@ bool Statement::isNull(int column) const
 QVariant Statement::value(int column) const
 {
     switch (sqlite3_column_type(m_statement.get(), column)) {
-    case SQLITE_INTEGER:
-        return integer(column);
-    case SQLITE_FLOAT:
-        return sqlite3_column_double(m_statement.get(), column);
+    case SQLITE_INTEGER: return integer(column);
+    case SQLITE_FLOAT: return sqlite3_column_double(m_statement.get(), column);
     case SQLITE_BLOB:
         return QByteArray(static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column)),
                           sqlite3_column_bytes(m_statement.get(), column));
-    case SQLITE_NULL:
-        return QVariant(QMetaType(QMetaType::QString));
-    default:
-        return text(column);
+    case SQLITE_NULL: return QVariant(QMetaType(QMetaType::QString));
+    default: return text(column);
     }
 }
 

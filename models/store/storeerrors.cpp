@@ -22,33 +22,60 @@ struct Sentence
 };
 
 constexpr Sentence sentences[] = {
-    { "case.unknown", QT_TRANSLATE_NOOP("StoreErrors", "There is no such case. Check the reference.") },
-    { "case.stale", QT_TRANSLATE_NOOP("StoreErrors", "The case was changed meanwhile. Look at its history, then decide again if need be.") },
-    { "case.taken", QT_TRANSLATE_NOOP("StoreErrors", "A colleague has this case open. It can be looked at, but not decided.") },
-    { "case.content_stays", QT_TRANSLATE_NOOP("StoreErrors", "What was handed in can't be changed.") },
-    { "case.only_by_decision", QT_TRANSLATE_NOOP("StoreErrors", "A case changes only by a decision.") },
-    { "action.unknown", QT_TRANSLATE_NOOP("StoreErrors", "This kind of case has no such action.") },
-    { "action.wrong_state", QT_TRANSLATE_NOOP("StoreErrors", "The case is in a state that does not allow this action.") },
-    { "action.forbidden", QT_TRANSLATE_NOOP("StoreErrors", "You do not have the role that this action asks for on this desk.") },
-    { "action.reason_needed", QT_TRANSLATE_NOOP("StoreErrors", "Choose at least one reason.") },
-    { "action.reason_unknown", QT_TRANSLATE_NOOP("StoreErrors", "One of the reasons does not belong to this kind of case. Choose from the list.") },
-    { "action.too_late", QT_TRANSLATE_NOOP("StoreErrors", "A decision can be taken back only by the one who made it, for one minute, and if nobody has acted since.") },
-    { "action.bound", QT_TRANSLATE_NOOP("StoreErrors", "The number, code, name or phone is bound to another verified account. Refuse, and point to the appeal.") },
-    { "action.id_number_in_words", QT_TRANSLATE_NOOP("StoreErrors", "The words go to a phone as a message: leave out the ID number.") },
-    { "history.broken", QT_TRANSLATE_NOOP("StoreErrors", "The history of this case does not fit together. Tell the administrator; nothing was changed.") },
-    { "history.append_only", QT_TRANSLATE_NOOP("StoreErrors", "The history can't be changed.") },
-    { "account.login_name_taken", QT_TRANSLATE_NOOP("StoreErrors", "This login name is already used by somebody else. Choose another.") },
-    { "account.unknown", QT_TRANSLATE_NOOP("StoreErrors", "There is no account of this login name here.") },
-    { "account.already_passed", QT_TRANSLATE_NOOP("StoreErrors", "This account is verified already; nothing more can be handed in for it.") },
-    { "login.refused", QT_TRANSLATE_NOOP("StoreErrors", "Login name or password is not right. Try again, or recover the account.") },
-    { "login.no_desk", QT_TRANSLATE_NOOP("StoreErrors", "This account has no desk here. Ask the administrator for a role.") },
-    { "document.unknown", QT_TRANSLATE_NOOP("StoreErrors", "The paper is not in the workspace. Tell the administrator.") },
-    { "document.changed", QT_TRANSLATE_NOOP("StoreErrors", "The paper is no longer what was handed in. Tell the administrator; do not decide on it.") },
-    { "workspace.busy", QT_TRANSLATE_NOOP("StoreErrors", "Another program is writing to the workspace. Try again in a moment.") },
-    { "workspace.full", QT_TRANSLATE_NOOP("StoreErrors", "The disk is full. Make room; nothing was changed.") },
-    { "workspace.read_only", QT_TRANSLATE_NOOP("StoreErrors", "The workspace can't be written. Check the rights of the file and its folder.") },
-    { "workspace.foreign", QT_TRANSLATE_NOOP("StoreErrors", "This file is not a Hezhun workspace. It was left as it is.") },
-    { "workspace.broken", QT_TRANSLATE_NOOP("StoreErrors", "The workspace answered with a fault. Nothing was changed; tell the administrator.") },
+    {"case.unknown", QT_TRANSLATE_NOOP("StoreErrors", "There is no such case. Check the reference.")},
+    {"case.stale",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "The case was changed meanwhile. Look at its history, then decide again if need be.")},
+    {"case.taken",
+     QT_TRANSLATE_NOOP("StoreErrors", "A colleague has this case open. It can be looked at, but not decided.")},
+    {"case.content_stays", QT_TRANSLATE_NOOP("StoreErrors", "What was handed in can't be changed.")},
+    {"case.only_by_decision", QT_TRANSLATE_NOOP("StoreErrors", "A case changes only by a decision.")},
+    {"action.unknown", QT_TRANSLATE_NOOP("StoreErrors", "This kind of case has no such action.")},
+    {"action.wrong_state", QT_TRANSLATE_NOOP("StoreErrors", "The case is in a state that does not allow this action.")},
+    {"action.forbidden",
+     QT_TRANSLATE_NOOP("StoreErrors", "You do not have the role that this action asks for on this desk.")},
+    {"action.reason_needed", QT_TRANSLATE_NOOP("StoreErrors", "Choose at least one reason.")},
+    {"action.reason_unknown",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "One of the reasons does not belong to this kind of case. Choose from the list.")},
+    {"action.too_late",
+     QT_TRANSLATE_NOOP(
+         "StoreErrors",
+         "A decision can be taken back only by the one who made it, for one minute, and if nobody has acted since.")},
+    {"action.bound",
+     QT_TRANSLATE_NOOP(
+         "StoreErrors",
+         "The number, code, name or phone is bound to another verified account. Refuse, and point to the appeal.")},
+    {"action.id_number_in_words",
+     QT_TRANSLATE_NOOP("StoreErrors", "The words go to a phone as a message: leave out the ID number.")},
+    {"history.broken",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "The history of this case does not fit together. Tell the administrator; nothing was changed.")},
+    {"history.append_only", QT_TRANSLATE_NOOP("StoreErrors", "The history can't be changed.")},
+    {"account.login_name_taken",
+     QT_TRANSLATE_NOOP("StoreErrors", "This login name is already used by somebody else. Choose another.")},
+    {"account.unknown", QT_TRANSLATE_NOOP("StoreErrors", "There is no account of this login name here.")},
+    {"account.already_passed",
+     QT_TRANSLATE_NOOP("StoreErrors", "This account is verified already; nothing more can be handed in for it.")},
+    {"login.refused",
+     QT_TRANSLATE_NOOP("StoreErrors", "Login name or password is not right. Try again, or recover the account.")},
+    {"login.no_desk",
+     QT_TRANSLATE_NOOP("StoreErrors", "This account has no desk here. Ask the administrator for a role.")},
+    {"document.unknown",
+     QT_TRANSLATE_NOOP("StoreErrors", "The paper is not in the workspace. Tell the administrator.")},
+    {"document.changed",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "The paper is no longer what was handed in. Tell the administrator; do not decide on it.")},
+    {"workspace.busy",
+     QT_TRANSLATE_NOOP("StoreErrors", "Another program is writing to the workspace. Try again in a moment.")},
+    {"workspace.full", QT_TRANSLATE_NOOP("StoreErrors", "The disk is full. Make room; nothing was changed.")},
+    {"workspace.read_only",
+     QT_TRANSLATE_NOOP("StoreErrors", "The workspace can't be written. Check the rights of the file and its folder.")},
+    {"workspace.foreign",
+     QT_TRANSLATE_NOOP("StoreErrors", "This file is not a Hezhun workspace. It was left as it is.")},
+    {"workspace.broken",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "The workspace answered with a fault. Nothing was changed; tell the administrator.")},
 };
 
 /// SQLite's result codes (sqlite.org/rescode.html), of which the lowest byte is the kind.
@@ -56,17 +83,12 @@ QString codeOfSqlite(int native)
 {
     switch (native & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return u"workspace.busy"_s;
+    case SQLITE_LOCKED: return u"workspace.busy"_s;
     case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-        return u"workspace.read_only"_s;
-    case SQLITE_FULL:
-        return u"workspace.full"_s;
-    case SQLITE_NOTADB:
-        return u"workspace.foreign"_s;
-    default:
-        return u"workspace.broken"_s;
+    case SQLITE_CANTOPEN: return u"workspace.read_only"_s;
+    case SQLITE_FULL: return u"workspace.full"_s;
+    case SQLITE_NOTADB: return u"workspace.foreign"_s;
+    default: return u"workspace.broken"_s;
     }
 }
 
@@ -76,9 +98,9 @@ Error storeError(const QString &code, const QString &details)
 {
     for (const Sentence &sentence : sentences) {
         if (code == QLatin1String(sentence.code))
-            return { code, QCoreApplication::translate("StoreErrors", sentence.text), details };
+            return {code, QCoreApplication::translate("StoreErrors", sentence.text), details};
     }
-    return { code, QCoreApplication::translate("StoreErrors", "The workspace refused this (%1).").arg(code), details };
+    return {code, QCoreApplication::translate("StoreErrors", "The workspace refused this (%1).").arg(code), details};
 }
 
 Error storeError(sqlite3 *connection)

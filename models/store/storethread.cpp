@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storethread.h"
 
-
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
@@ -53,7 +51,8 @@ StoreThread::StoreThread(WorkspaceAddress address, QObject *parent)
 StoreThread::~StoreThread()
 {
     // Queued behind everything that was posted: what was begun is finished.
-    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

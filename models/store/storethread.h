@@ -28,8 +28,7 @@ public:
 
     /// Runs `work(Workspace &)` and gives its value, a Result<…>. When the workspace can't be opened, the Result
     /// holds why, and the next call tries again.
-    template <typename Work>
-    auto run(Work work) -> QFuture<std::invoke_result_t<Work, Workspace &>>
+    template <typename Work> auto run(Work work) -> QFuture<std::invoke_result_t<Work, Workspace &>>
     {
         using Answer = std::invoke_result_t<Work, Workspace &>;
         auto promise = std::make_shared<QPromise<Answer>>();

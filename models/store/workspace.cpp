@@ -22,8 +22,8 @@ struct Texts
 
 Error sharedNotHere()
 {
-    return { u"workspace.engine"_s,
-             Texts::tr("This version opens embedded workspaces (sqlite:PATH) only. Use one of these.") };
+    return {u"workspace.engine"_s,
+            Texts::tr("This version opens embedded workspaces (sqlite:PATH) only. Use one of these.")};
 }
 
 struct Opened
@@ -35,11 +35,11 @@ struct Opened
 /// Settings of the file itself: they stay with it.
 Result<Done> prepareNewFile(Database &database)
 {
-    for (const QString &setting : { u"pragma page_size = 8192"_s, u"pragma journal_mode = wal"_s }) {
+    for (const QString &setting : {u"pragma page_size = 8192"_s, u"pragma journal_mode = wal"_s}) {
         if (const auto set = database.change(setting); !set)
             return set.error();
     }
-    return Done {};
+    return Done{};
 }
 
 Result<Opened> openDatabase(const WorkspaceAddress &address, Clock clock, bool isNew)
@@ -66,7 +66,7 @@ Result<Opened> openDatabase(const WorkspaceAddress &address, Clock clock, bool i
     auto kinds = installedKinds(**database);
     if (!kinds)
         return kinds.error();
-    return Opened { std::move(database).value(), std::move(kinds).value() };
+    return Opened{std::move(database).value(), std::move(kinds).value()};
 }
 
 } // namespace
@@ -92,8 +92,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceAddress &addre
     Result<Opened> opened = openDatabase(address, std::move(clock), false);
     if (!opened)
         return opened.error();
-    return std::unique_ptr<Workspace>(
-        new Workspace(address, std::move(opened->database), std::move(opened->kinds)));
+    return std::unique_ptr<Workspace>(new Workspace(address, std::move(opened->database), std::move(opened->kinds)));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const WorkspaceAddress &address, Clock clock, bool *made)
@@ -107,18 +106,17 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const WorkspaceAddress &add
     if (file.exists() && file.size() > 0)
         return open(address, std::move(clock));
     if (!QDir().mkpath(file.absolutePath()))
-        return Error { u"workspace.folder"_s,
-                       Texts::tr("The folder %1 can't be made. Choose another place.").arg(file.absolutePath()) };
+        return Error{u"workspace.folder"_s,
+                     Texts::tr("The folder %1 can't be made. Choose another place.").arg(file.absolutePath())};
     Result<Opened> opened = openDatabase(address, std::move(clock), true);
     if (!opened) {
-        for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s })
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
             QFile::remove(address.path + suffix);
         return opened.error();
     }
     if (made)
         *made = true;
-    return std::unique_ptr<Workspace>(
-        new Workspace(address, std::move(opened->database), std::move(opened->kinds)));
+    return std::unique_ptr<Workspace>(new Workspace(address, std::move(opened->database), std::move(opened->kinds)));
 }
 
 } // namespace hezhun

@@ -14,7 +14,7 @@ struct WorkspaceAddress
 {
     Engine engine = Engine::Sqlite;
     QString path; ///< of the file, absolute or relative to the working directory; SQLite only
-    QString uri;  ///< as given; never holds a password
+    QString uri; ///< as given; never holds a password
 
     /// Code address.form with a sentence on how an address is written; address.password when it holds a password.
     static Result<WorkspaceAddress> parse(const QString &text);

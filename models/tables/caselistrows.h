@@ -19,10 +19,10 @@ struct RowChange
         bool operator==(const Span &) const = default;
     };
 
-    QList<Span> removed;      ///< in rows of the old list, the last first
-    QList<CaseRow> kept;      ///< what is left then, in the order of the new list, with new values
-    bool reordered = false;   ///< `kept` has another order than the old list
-    QList<Span> inserted;     ///< in rows of the new list, the first first
+    QList<Span> removed; ///< in rows of the old list, the last first
+    QList<CaseRow> kept; ///< what is left then, in the order of the new list, with new values
+    bool reordered = false; ///< `kept` has another order than the old list
+    QList<Span> inserted; ///< in rows of the new list, the first first
 
     static RowChange between(const QList<CaseRow> &before, const QList<CaseRow> &after);
 };

@@ -9,7 +9,8 @@ QList<KindChoice> kindChoices(const KindLibrary &kinds, const DeskCounts &counts
 {
     QList<KindChoice> choices;
     for (const KindDefinition *kind : kinds.all())
-        choices.append({kind->name, kind->title.in(displayLanguage()), kind->icon, counts.openByKind.value(kind->name)});
+        choices.append(
+            {kind->name, kind->title.in(displayLanguage()), kind->icon, counts.openByKind.value(kind->name)});
     return choices;
 }
 

@@ -14,9 +14,9 @@ namespace {
 /// What the rows of the workspace are called, so that a test can say which one it changes and which one is named.
 struct Names
 {
-    QString passed = u"T-2026-000001"_s;  ///< submitted, passed
+    QString passed = u"T-2026-000001"_s; ///< submitted, passed
     QString wavered = u"T-2026-000002"_s; ///< submitted, passed, taken back, refused
-    QString open = u"T-2026-000003"_s;    ///< submitted
+    QString open = u"T-2026-000003"_s; ///< submitted
     QString refused = u"T-2026-000004"_s; ///< submitted, refused: the last decision of all
 };
 
@@ -41,8 +41,9 @@ private:
 
     QString decisionName(const QString &reference, int version) const
     {
-        const QString id = WorkspaceFile(m_original)
-                               .text(u"select id from decision where version = %1 and %2"_s.arg(version).arg(caseIs(reference)));
+        const QString id
+            = WorkspaceFile(m_original)
+                  .text(u"select id from decision where version = %1 and %2"_s.arg(version).arg(caseIs(reference)));
         return u"decision %1 (%2, version %3)"_s.arg(id, reference).arg(version);
     }
 
@@ -61,12 +62,15 @@ private slots:
         for (int number = 1; number <= 4; ++number)
             package.addLine(package.goodLine(number));
         QCOMPARE(ctl.run({u"import"_s, package.path()}).exitCode, 0);
-        QCOMPARE(ctl.run({u"account"_s, u"add"_s, u"li_min"_s, u"--role"_s, u"platform_reviewer"_s}, "Geheim123@\n").exitCode, 0);
-        const QList<QStringList> decisions{{m_names.passed, u"pass"_s},
-                                           {m_names.wavered, u"pass"_s},
-                                           {m_names.wavered, u"take_back"_s},
-                                           {m_names.wavered, u"refuse"_s, u"--reason"_s, u"expired"_s},
-                                           {m_names.refused, u"refuse"_s, u"--reason"_s, u"expired"_s, u"--words"_s, u"请重拍"_s}};
+        QCOMPARE(ctl.run({u"account"_s, u"add"_s, u"li_min"_s, u"--role"_s, u"platform_reviewer"_s}, "Geheim123@\n")
+                     .exitCode,
+                 0);
+        const QList<QStringList> decisions{
+            {m_names.passed, u"pass"_s},
+            {m_names.wavered, u"pass"_s},
+            {m_names.wavered, u"take_back"_s},
+            {m_names.wavered, u"refuse"_s, u"--reason"_s, u"expired"_s},
+            {m_names.refused, u"refuse"_s, u"--reason"_s, u"expired"_s, u"--words"_s, u"请重拍"_s}};
         for (const QStringList &words : decisions)
             QCOMPARE(ctl.run(QStringList{u"decide"_s} + words + QStringList{u"--as"_s, u"li_min"_s}).exitCode, 0);
         QCOMPARE(WorkspaceFile(m_original).text(u"pragma wal_checkpoint(truncate)"_s), u"0"_s);
@@ -76,8 +80,10 @@ private slots:
     {
         const Outcome outcome = audit(m_original);
         QCOMPARE(outcome.exitCode, 0);
-        const QJsonObject wanted{{u"clean"_s, true},    {u"cases"_s, 4},
-                                 {u"decisions"_s, 9},   {u"documents"_s, 8},
+        const QJsonObject wanted{{u"clean"_s, true},
+                                 {u"cases"_s, 4},
+                                 {u"decisions"_s, 9},
+                                 {u"documents"_s, 8},
                                  {u"findings"_s, QJsonArray()}};
         QCOMPARE(outcome.object(), wanted);
     }
@@ -100,9 +106,9 @@ private slots:
         QTest::newRow("reasons of a decision")
             << QStringList{u"update decision set reasons = '[\"unsigned\"]' where version = 1 and "_s + refused}
             << QStringList{decisionName(m_names.refused, 1) + u"|audit.changed"_s};
-        QTest::newRow("who decided")
-            << QStringList{u"update decision set actor_login = 'nobody' where version = 2 and "_s + wavered}
-            << QStringList{decisionName(m_names.wavered, 2) + u"|audit.changed"_s};
+        QTest::newRow("who decided") << QStringList{
+            u"update decision set actor_login = 'nobody' where version = 2 and "_s
+            + wavered} << QStringList{decisionName(m_names.wavered, 2) + u"|audit.changed"_s};
         QTest::newRow("when it was decided")
             << QStringList{u"update decision set decided_at = decided_at + 1 where version = 0 and "_s + passed}
             << QStringList{decisionName(m_names.passed, 0) + u"|audit.changed"_s};
@@ -116,36 +122,34 @@ private slots:
             << QStringList{u"delete from decision where version = 1 and "_s + refused,
                            u"update sqlite_sequence set seq = seq - 1 where name = 'decision'"_s}
             << missing(m_names.refused, 1).mid(1);
-        QTest::newRow("case removed")
-            << QStringList{u"delete from cases where reference = '%1'"_s.arg(m_names.passed)}
-            << QStringList{u"case 1|audit.missing"_s};
+        QTest::newRow("case removed") << QStringList{u"delete from cases where reference = '%1'"_s.arg(m_names.passed)}
+                                      << QStringList{u"case 1|audit.missing"_s};
         QTest::newRow("case removed with its history")
             << QStringList{u"delete from decision where "_s + passed,
                            u"delete from cases where reference = '%1'"_s.arg(m_names.passed)}
             << QStringList{decisionNumber(m_names.passed, 0) + u"|audit.missing"_s,
                            decisionNumber(m_names.passed, 1) + u"|audit.missing"_s};
-        QTest::newRow("state of a case")
-            << QStringList{u"update cases set state = 'passed' where reference = '%1'"_s.arg(m_names.refused)}
-            << QStringList{u"case %1|audit.changed"_s.arg(m_names.refused)};
-        QTest::newRow("desk of a case")
-            << QStringList{u"update cases set desk = 'centre' where reference = '%1'"_s.arg(m_names.open)}
-            << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
+        QTest::newRow("state of a case") << QStringList{
+            u"update cases set state = 'passed' where reference = '%1'"_s.arg(
+                m_names.refused)} << QStringList{u"case %1|audit.changed"_s.arg(m_names.refused)};
+        QTest::newRow("desk of a case") << QStringList{u"update cases set desk = 'centre' where reference = '%1'"_s.arg(
+            m_names.open)} << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
         QTest::newRow("version of a case")
             << QStringList{u"update cases set version = 1 where reference = '%1'"_s.arg(m_names.refused)}
             << QStringList{u"case %1|audit.changed"_s.arg(m_names.refused)};
-        QTest::newRow("time of a case")
-            << QStringList{u"update cases set due_at = due_at + 86400000 where reference = '%1'"_s.arg(m_names.open)}
-            << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
-        QTest::newRow("field of a case")
-            << QStringList{u"update case_field set value = '李四' where value = '张伟' and "_s + caseIs(m_names.open)}
-            << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
-        QTest::newRow("field removed")
-            << QStringList{u"delete from case_field where value = '张伟' and "_s + caseIs(m_names.open)}
-            << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
-        QTest::newRow("paper exchanged")
-            << QStringList{u"update case_document set sha256 = (select sha256 from case_document where slot = 'id_back' and %1)"
-                           " where slot = 'id_front' and %1"_s.arg(caseIs(m_names.open))}
-            << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
+        QTest::newRow("time of a case") << QStringList{
+            u"update cases set due_at = due_at + 86400000 where reference = '%1'"_s.arg(
+                m_names.open)} << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
+        QTest::newRow("field of a case") << QStringList{
+            u"update case_field set value = '李四' where value = '张伟' and "_s
+            + caseIs(m_names.open)} << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
+        QTest::newRow("field removed") << QStringList{u"delete from case_field where value = '张伟' and "_s
+                                                      + caseIs(m_names.open)}
+                                       << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
+        QTest::newRow("paper exchanged") << QStringList{
+            u"update case_document set sha256 = (select sha256 from case_document where slot = 'id_back' and %1)"
+            " where slot = 'id_front' and %1"_s.arg(
+                caseIs(m_names.open))} << QStringList{u"case %1|audit.changed"_s.arg(m_names.open)};
         const QString document = WorkspaceFile(m_original).text(u"select sha256 from case_document where "_s + passed);
         QTest::newRow("bytes of a document")
             << QStringList{u"update document_content set bytes = bytes || x'00' where sha256 = '%1'"_s.arg(document)}
@@ -159,9 +163,8 @@ private slots:
         QTest::newRow("real name removed")
             << QStringList{u"delete from real_name where "_s + passed}
             << QStringList{u"real name (person) of the account of %1|audit.missing"_s.arg(m_names.passed)};
-        QTest::newRow("counter")
-            << QStringList{u"update desk_count set open_count = 7"_s}
-            << QStringList{u"counter of realname.person on the desk platform|audit.changed"_s};
+        QTest::newRow("counter") << QStringList{u"update desk_count set open_count = 7"_s}
+                                 << QStringList{u"counter of realname.person on the desk platform|audit.changed"_s};
     }
 
     void namesTheRow()

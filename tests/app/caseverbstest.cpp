@@ -18,7 +18,7 @@ QString reference(int number)
     return u"T-2026-0000%1"_s.arg(number, 2, 10, QLatin1Char('0'));
 }
 
-const QStringList rowKeys{u"due_at"_s,  u"id"_s,      u"kind"_s,    u"number_masked"_s, u"opened_by"_s,   u"place"_s,
+const QStringList rowKeys{u"due_at"_s,    u"id"_s,    u"kind"_s,    u"number_masked"_s, u"opened_by"_s, u"place"_s,
                           u"reference"_s, u"state"_s, u"subject"_s, u"submitted_at"_s,  u"version"_s};
 
 } // namespace
@@ -56,9 +56,9 @@ private slots:
         for (int number = 1; number <= 20; ++number)
             package.addLine(package.goodLine(number));
         QCOMPARE(ctl().json({u"import"_s, package.path()}).object().value(u"taken"_s).toInt(), 20);
-        const Outcome added = ctl().run({u"account"_s, u"add"_s, reviewer, u"--name"_s, u"李敏"_s, u"--role"_s,
-                                         u"platform_reviewer"_s},
-                                        "Geheim123@\n");
+        const Outcome added
+            = ctl().run({u"account"_s, u"add"_s, reviewer, u"--name"_s, u"李敏"_s, u"--role"_s, u"platform_reviewer"_s},
+                        "Geheim123@\n");
         QCOMPARE(added.exitCode, 0);
     }
 
@@ -104,8 +104,8 @@ private slots:
         QCOMPARE(answer.value(u"documents"_s).toArray().at(0).toObject().keys(),
                  (QStringList{u"bytes"_s, u"format"_s, u"sha256"_s, u"slot"_s}));
         QCOMPARE(answer.value(u"history"_s).toArray().at(0).toObject().keys(),
-                 (QStringList{u"action"_s, u"actor"_s, u"at"_s, u"from"_s, u"id"_s, u"reasons"_s, u"to"_s,
-                              u"version"_s, u"words"_s}));
+                 (QStringList{u"action"_s, u"actor"_s, u"at"_s, u"from"_s, u"id"_s, u"reasons"_s, u"to"_s, u"version"_s,
+                              u"words"_s}));
         QVERIFY(!QJsonDocument(answer).toJson().contains("1101051949")); // I-40
     }
 
@@ -162,8 +162,8 @@ private slots:
         QTest::newRow("unknown action") << QStringList{u"bless"_s} << u"action.unknown"_s;
         QTest::newRow("wrong state") << QStringList{u"take_back"_s} << u"action.wrong_state"_s;
         QTest::newRow("missing reason") << QStringList{u"refuse"_s} << u"action.reason_needed"_s;
-        QTest::newRow("unknown reason")
-            << QStringList{u"refuse"_s, u"--reason"_s, u"ugly"_s} << u"action.reason_unknown"_s;
+        QTest::newRow("unknown reason") << QStringList{u"refuse"_s, u"--reason"_s, u"ugly"_s}
+                                        << u"action.reason_unknown"_s;
         QTest::newRow("ID number in the words")
             << QStringList{u"refuse"_s, u"--reason"_s, u"expired"_s, u"--words"_s, u"11010519491231002X"_s}
             << u"action.id_number_in_words"_s;
@@ -219,8 +219,7 @@ private slots:
         QTest::newRow("unknown option") << QStringList{u"queue"_s, u"--as"_s, reviewer, u"--colour"_s, u"blue"_s};
         QTest::newRow("version is no number")
             << QStringList{u"decide"_s, reference(19), u"pass"_s, u"--as"_s, reviewer, u"--version"_s, u"one"_s};
-        QTest::newRow("limit is no number")
-            << QStringList{u"queue"_s, u"--as"_s, reviewer, u"--limit"_s, u"many"_s};
+        QTest::newRow("limit is no number") << QStringList{u"queue"_s, u"--as"_s, reviewer, u"--limit"_s, u"many"_s};
         QTest::newRow("audit of something") << QStringList{u"audit"_s, u"everything"_s};
     }
 

@@ -29,11 +29,12 @@ private slots:
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("code"); // empty: ok
         const auto row = [](const char *what, const char *value, const char *code) {
-            QTest::addRow("%s %s", what, value) << QString::fromLatin1(what) << QByteArray(value) << QString::fromLatin1(code);
+            QTest::addRow("%s %s", what, value)
+                << QString::fromLatin1(what) << QByteArray(value) << QString::fromLatin1(code);
         };
         row("resident-id", "11010519491231002X", ""); // the example of GB 11643-1999
         row("resident-id", "440524188001010014", "resident_id.birth_before_1900"); // the other one; I-41
-        row("resident-id", "11010519491231002x", "");                 // I-41
+        row("resident-id", "11010519491231002x", ""); // I-41
         row("resident-id", "110105194912310021", "resident_id.check_digit");
         row("resident-id", "110105491231002", "resident_id.fifteen_digits"); // I-41
         row("resident-id", "", "resident_id.empty");
@@ -170,7 +171,8 @@ private slots:
         QVERIFY(ctl({u"--version"_s}).out.startsWith("hezhunctl "));
         const Outcome help = ctl({u"--help"_s});
         QCOMPARE(help.exitCode, 0);
-        for (const char *verb : {"init", "demo", "import", "queue", "show", "decide", "account", "check", "audit", "kinds"})
+        for (const char *verb :
+             {"init", "demo", "import", "queue", "show", "decide", "account", "check", "audit", "kinds"})
             QVERIFY2(help.out.contains(verb), verb);
     }
 };

@@ -40,8 +40,8 @@ Outcome runProgram(const QString &program, const QStringList &arguments, const Q
 
 Outcome CommandLine::run(const QStringList &words, const QByteArray &input) const
 {
-    return runProgram(u"hezhunctl"_s, QStringList{u"--language"_s, u"en"_s, u"--workspace"_s, u"sqlite:"_s + m_path} + words,
-                      input);
+    return runProgram(u"hezhunctl"_s,
+                      QStringList{u"--language"_s, u"en"_s, u"--workspace"_s, u"sqlite:"_s + m_path} + words, input);
 }
 
 Outcome CommandLine::json(const QStringList &words, const QByteArray &input) const

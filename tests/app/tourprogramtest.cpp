@@ -26,12 +26,11 @@ private:
 private slots:
     void everyStepDoesWhatItShould()
     {
-        const Outcome outcome
-            = runProgram(u"hezhun"_s, {u"--demo"_s, u"--tour"_s, m_folder.filePath(u"tour"_s)});
+        const Outcome outcome = runProgram(u"hezhun"_s, {u"--demo"_s, u"--tour"_s, m_folder.filePath(u"tour"_s)});
         QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
         // The pictures that issue 2 names under "Shown by".
-        for (const QString &picture : {u"login"_s, u"queue"_s, u"case"_s, u"refusal"_s, u"next-case"_s, u"history"_s,
-                                       u"queue-en"_s}) {
+        for (const QString &picture :
+             {u"login"_s, u"queue"_s, u"case"_s, u"refusal"_s, u"next-case"_s, u"history"_s, u"queue-en"_s}) {
             QVERIFY2(!name(picture).isEmpty(), qUtf8Printable(picture));
             const QImage image(m_folder.filePath(u"tour/"_s + name(picture)));
             QCOMPARE(image.size() / image.devicePixelRatio(), QSize(1280, 800));
@@ -64,8 +63,10 @@ private slots:
     {
         QTest::addColumn<QStringList>("words");
         QTest::newRow("tour without the demo") << QStringList{u"--tour"_s, m_folder.path()};
-        QTest::newRow("size that is none") << QStringList{u"--demo"_s, u"--tour"_s, m_folder.path(), u"--size"_s, u"large"_s};
-        QTest::newRow("size too small") << QStringList{u"--demo"_s, u"--tour"_s, m_folder.path(), u"--size"_s, u"320x200"_s};
+        QTest::newRow("size that is none")
+            << QStringList{u"--demo"_s, u"--tour"_s, m_folder.path(), u"--size"_s, u"large"_s};
+        QTest::newRow("size too small") << QStringList{u"--demo"_s, u"--tour"_s, m_folder.path(), u"--size"_s,
+                                                       u"320x200"_s};
         QTest::newRow("language that is none") << QStringList{u"--demo"_s, u"--language"_s, u"tlh"_s};
         QTest::newRow("demo and workspace") << QStringList{u"--demo"_s, u"--workspace"_s, u"sqlite:x"_s};
         QTest::newRow("workspace of no engine") << QStringList{u"--workspace"_s, u"oracle:scott"_s};

@@ -143,8 +143,7 @@ private slots:
         QTest::addColumn<QStringList>("words");
         QTest::newRow("none") << QStringList{u"audit"_s, u"verify"_s};
         QTest::newRow("no value") << QStringList{u"--workspace"_s};
-        QTest::newRow("unknown engine")
-            << QStringList{u"--workspace"_s, u"oracle:scott"_s, u"audit"_s, u"verify"_s};
+        QTest::newRow("unknown engine") << QStringList{u"--workspace"_s, u"oracle:scott"_s, u"audit"_s, u"verify"_s};
     }
 
     void endsWithTwoWithoutAWorkspace()

@@ -59,8 +59,7 @@ Result<Done> addReviewer(Workspace &workspace)
     return added ? Result<Done>(Done{}) : added.error();
 }
 
-template <typename Fill>
-Result<QString> madeWorkspace(const QString &name, Fill fill)
+template <typename Fill> Result<QString> madeWorkspace(const QString &name, Fill fill)
 {
     const QString path = benchPath(u"%1-%2.hezhun"_s.arg(name, stamp()));
     if (QFile::exists(path))

@@ -22,18 +22,18 @@ namespace hezhun::bench {
 
 namespace {
 
-constexpr double longestShowing = 16;    ///< milliseconds, at the 99th percentile
-constexpr double mostMoreMemory = 30;    ///< megabytes
-constexpr double pace = 1000;            ///< milliseconds from one decision to the next
-constexpr double quickPace = 500;        ///< quicker still, and the page takes two keys for one pressed twice
+constexpr double longestShowing = 16; ///< milliseconds, at the 99th percentile
+constexpr double mostMoreMemory = 30; ///< megabytes
+constexpr double pace = 1000; ///< milliseconds from one decision to the next
+constexpr double quickPace = 500; ///< quicker still, and the page takes two keys for one pressed twice
 constexpr int casesBeforeFirstLook = 20; ///< at memory
 
 /// What happened after one key.
 struct Turn
 {
-    double shown = -1;     ///< milliseconds from the key until the next case was on the screen
+    double shown = -1; ///< milliseconds from the key until the next case was on the screen
     double committed = -1; ///< until the decision was committed and the page knew
-    double busiest = 0;    ///< longest event until the next key
+    double busiest = 0; ///< longest event until the next key
 
     bool isOver() const { return shown >= 0 && committed >= 0; }
 };
@@ -173,14 +173,15 @@ Report keyReport(const Turns &turns, double milliseconds)
     report.title = u"A pressed to the next case on the screen, %1 cases of two 12-megapixel photographs"_s.arg(
         turns.shown.count());
     report.columns = {u"from the key until"_s, u"median"_s, u"90th"_s, u"99th"_s, u"slowest"_s};
-    report.rows = {rowOf(u"the next case is shown, both photographs painted"_s, turns.shown),
-                   rowOf(u"the decision is committed, and the page told"_s, turns.committed),
-                   rowOf(u"both"_s, turns.both),
-                   rowOf(u"(longest event of the window in that second)"_s, turns.busiest)};
+    report.rows
+        = {rowOf(u"the next case is shown, both photographs painted"_s, turns.shown),
+           rowOf(u"the decision is committed, and the page told"_s, turns.committed), rowOf(u"both"_s, turns.both),
+           rowOf(u"(longest event of the window in that second)"_s, turns.busiest)};
     report.bounds.append(
         atMost(u"next case shown, 99th percentile"_s, turns.shown.percentile(99), longestShowing, u"ms"_s));
-    report.remarks.append(u"1920 x 1080 pixels; one case every %1. The commit goes on while the next case is shown, and "
-                          "is no part of the first line."_s.arg(timeText(milliseconds)));
+    report.remarks.append(
+        u"1920 x 1080 pixels; one case every %1. The commit goes on while the next case is shown, and "
+        "is no part of the first line."_s.arg(timeText(milliseconds)));
     report.remarks.append(u"%1 cases had to be drawn a second time after they had been shown."_s.arg(turns.shownTwice));
     return report;
 }
@@ -214,8 +215,8 @@ Result<QList<Report>> measureDesk(Extent extent)
     const int cases = full ? 200 : 30;
     // Some remain, so that there is always a next one to show.
     const int photographed = cases + 5;
-    if (QProcess::execute(QCoreApplication::applicationFilePath(),
-                          {photographsOption, QString::number(photographed)}) != 0)
+    if (QProcess::execute(QCoreApplication::applicationFilePath(), {photographsOption, QString::number(photographed)})
+        != 0)
         return ReviewerAtHand::stuck(u"drawing photographs"_s);
     const auto path = photographWorkspace(photographed);
     if (!path)

@@ -26,8 +26,7 @@ private:
 double millisecondsOf(const QElapsedTimer &timer);
 
 /// Runs `work` and adds how long it took.
-template <typename Work>
-auto timed(Figures &figures, Work work)
+template <typename Work> auto timed(Figures &figures, Work work)
 {
     QElapsedTimer timer;
     timer.start();

@@ -149,12 +149,13 @@ Report reportOf(const QList<PackagedCase> &cases, const Figures &ours, const Fig
         countText(cases.size()), QString::number(megabytes * 1000 / count / 2, 'f', 0), QString::number(ours.count()));
     report.columns = {u""_s, u"cases/s"_s, u"MB/s"_s, u"all"_s, u"slowest"_s};
     report.rows = {row(u"importer"_s, ours), row(u"sqlite3 insertions"_s, plain)};
-    report.bounds.append(atLeast(u"importer's share of the speed of plain insertions"_s,
-                                 plain.median() / ours.median(), leastOfPlain));
-    report.remarks.append(u"The importer reads the files, inspects them, and keeps account, fields, search keys, papers "
-                          "by digest and history; the plain insertions have the bytes in memory, and keep a row a case "
-                          "and a row a paper. %1 cases a transaction, page size 8192, write-ahead log, synchronous full."_s
-                              .arg(Importer::linesPerTransaction));
+    report.bounds.append(
+        atLeast(u"importer's share of the speed of plain insertions"_s, plain.median() / ours.median(), leastOfPlain));
+    report.remarks.append(
+        u"The importer reads the files, inspects them, and keeps account, fields, search keys, papers "
+        "by digest and history; the plain insertions have the bytes in memory, and keep a row a case "
+        "and a row a paper. %1 cases a transaction, page size 8192, write-ahead log, synchronous full."_s.arg(
+            Importer::linesPerTransaction));
     return report;
 }
 

@@ -40,8 +40,7 @@ QString machineLine()
     if (processor.isEmpty())
         processor = QSysInfo::currentCpuArchitecture();
     const double memory = megabytesFrom(procValue(u"/proc/meminfo"_s, u"MemTotal"_s)) / 1024;
-    return u"%1, %2 cores, %3 GB, %4 %5, %6; Qt %7, SQLite %8, %9 build"_s
-        .arg(processor)
+    return u"%1, %2 cores, %3 GB, %4 %5, %6; Qt %7, SQLite %8, %9 build"_s.arg(processor)
         .arg(QThread::idealThreadCount())
         .arg(memory, 0, 'f', 0)
         .arg(QSysInfo::kernelType(), QSysInfo::kernelVersion(), QSysInfo::prettyProductName(),

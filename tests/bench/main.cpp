@@ -37,20 +37,20 @@ struct Benchmark
 
 const QList<Benchmark> &benchmarks()
 {
-    static const QList<Benchmark> all{{u"queue"_s, measureQueue},
-                                      {u"desk"_s, measureDesk},
-                                      {u"import"_s, measureImport},
-                                      {u"start"_s, measureStart}};
+    static const QList<Benchmark> all{
+        {u"queue"_s, measureQueue}, {u"desk"_s, measureDesk}, {u"import"_s, measureImport}, {u"start"_s, measureStart}};
     return all;
 }
 
 int usage()
 {
-    QTextStream(stderr) << "usage: hezhun_bench [queue|desk|memory|import|start|all] [--quick] [--markdown]" << Qt::endl;
+    QTextStream(stderr) << "usage: hezhun_bench [queue|desk|memory|import|start|all] [--quick] [--markdown]"
+                        << Qt::endl;
     return 2;
 }
 
-/// Runs a benchmark and prints what it found. 0: every promise was kept, 1: one was broken, 2: it could not be measured.
+/// Runs a benchmark and prints what it found. 0: every promise was kept, 1: one was broken, 2: it could not be
+/// measured.
 int runHere(const Benchmark &benchmark, Extent extent, Layout layout)
 {
     const auto reports = benchmark.measure(extent);

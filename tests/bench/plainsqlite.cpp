@@ -26,9 +26,9 @@ Result<PlainSqlite> PlainSqlite::open(const QString &path)
     plain.m_connection.reset(connection);
     if (opened != SQLITE_OK)
         return plain.error();
-    for (const QString &setting : {u"pragma foreign_keys = on"_s, u"pragma synchronous = full"_s,
-                                   u"pragma temp_store = memory"_s, u"pragma cache_size = -32000"_s,
-                                   u"pragma mmap_size = 268435456"_s}) {
+    for (const QString &setting :
+         {u"pragma foreign_keys = on"_s, u"pragma synchronous = full"_s, u"pragma temp_store = memory"_s,
+          u"pragma cache_size = -32000"_s, u"pragma mmap_size = 268435456"_s}) {
         if (const auto set = plain.run(setting); !set)
             return set.error();
     }

@@ -35,9 +35,7 @@ struct Comparison
 /// The same values that the store gives, as somebody would write it who had only this page to read.
 CaseRow plainRow(const PlainStatement &statement)
 {
-    const auto time = [&](int column) {
-        return QDateTime::fromMSecsSinceEpoch(statement.integer(column), Qt::UTC);
-    };
+    const auto time = [&](int column) { return QDateTime::fromMSecsSinceEpoch(statement.integer(column), Qt::UTC); };
     CaseRow row;
     row.id = statement.integer(0);
     row.reference = statement.text(1);
@@ -100,7 +98,8 @@ Result<Comparison> compare(Workspace &workspace, const PlainSqlite &plain, const
     comparison.plan = *plan;
     Figures warmingUp;
     for (int round = -rounds / 10; round < rounds; ++round) {
-        const auto ours = timed(round < 0 ? warmingUp : comparison.store, [&] { return workspace.cases().page(query); });
+        const auto ours
+            = timed(round < 0 ? warmingUp : comparison.store, [&] { return workspace.cases().page(query); });
         const auto theirs = timed(round < 0 ? warmingUp : comparison.plain,
                                   [&] { return plainPage(plain, statement.value(), asked.parameters); });
         if (!ours)
@@ -171,8 +170,8 @@ Report firstPageReport(const QList<Measured> &all)
             atMost(u"store/sqlite3 with %1 cases"_s.arg(countText(one.cases)), first.ratio(), mostOverPlain));
     }
     const double growth = all.constLast().first.store.median() / all.constFirst().first.store.median();
-    report.bounds.append(atMost(u"first page with %1 cases to that with %2"_s.arg(
-                                    countText(all.constLast().cases), countText(all.constFirst().cases)),
+    report.bounds.append(atMost(u"first page with %1 cases to that with %2"_s.arg(countText(all.constLast().cases),
+                                                                                  countText(all.constFirst().cases)),
                                 growth, mostGrowth));
     return report;
 }
@@ -199,8 +198,9 @@ Report otherPagesReport(const QList<Measured> &all)
     report.bounds.append({scanning.isEmpty() ? u"no page reads a whole table"_s
                                              : u"these read a whole table: "_s + scanning.join(u", "_s),
                           scanning.isEmpty()});
-    report.remarks.append(u"store/sqlite3 with %1 cases. Plans: search finds the rows by an index; walk goes along one "
-                          "until the page is full; sort orders what was found."_s.arg(countText(all.constLast().cases)));
+    report.remarks.append(
+        u"store/sqlite3 with %1 cases. Plans: search finds the rows by an index; walk goes along one "
+        "until the page is full; sort orders what was found."_s.arg(countText(all.constLast().cases)));
     return report;
 }
 

@@ -68,25 +68,29 @@ QList<AskedPage> filters(const CaseQuery &first, const CaseRow &sample)
     return {
         narrowed(u"one kind"_s, [&](CaseQuery &query) { query.kind = sample.kind; }),
         narrowed(u"late"_s, [](CaseQuery &query) { query.lateOnly = true; }),
-        narrowed(u"late, by time left"_s, [](CaseQuery &query) {
-            query.lateOnly = true;
-            query.sort = CaseSort::Due;
-        }),
-        narrowed(u"one kind, late"_s, [&](CaseQuery &query) {
-            query.kind = sample.kind;
-            query.lateOnly = true;
-        }),
+        narrowed(u"late, by time left"_s,
+                 [](CaseQuery &query) {
+                     query.lateOnly = true;
+                     query.sort = CaseSort::Due;
+                 }),
+        narrowed(u"one kind, late"_s,
+                 [&](CaseQuery &query) {
+                     query.kind = sample.kind;
+                     query.lateOnly = true;
+                 }),
         narrowed(u"one province"_s, [&](CaseQuery &query) { query.placePrefix = place.left(2); }),
         narrowed(u"one county"_s, [&](CaseQuery &query) { query.placePrefix = place; }),
-        narrowed(u"one county, by place"_s, [&](CaseQuery &query) {
-            query.placePrefix = place;
-            query.sort = CaseSort::Place;
-        }),
+        narrowed(u"one county, by place"_s,
+                 [&](CaseQuery &query) {
+                     query.placePrefix = place;
+                     query.sort = CaseSort::Place;
+                 }),
         narrowed(u"mine"_s, [&](CaseQuery &query) { query.openedBy = sample.openedById; }),
-        narrowed(u"all desks, newest first"_s, [](CaseQuery &query) {
-            query.desk.clear();
-            query.descending = true;
-        }),
+        narrowed(u"all desks, newest first"_s,
+                 [](CaseQuery &query) {
+                     query.desk.clear();
+                     query.descending = true;
+                 }),
     };
 }
 
@@ -140,7 +144,8 @@ Result<QList<AskedPage>> otherPages(Workspace &workspace, const Actor &actor)
         return taken.error();
     middle->row.openedById = actor.id;
 
-    QList<AskedPage> pages{{u"page 1,000, or the last"_s, with(first, [&](CaseQuery &query) { query.after = far->key; })}};
+    QList<AskedPage> pages{
+        {u"page 1,000, or the last"_s, with(first, [&](CaseQuery &query) { query.after = far->key; })}};
     pages += orders(first) + filters(first, middle->row);
     const auto found = searches(workspace, first, middle->row);
     if (!found)

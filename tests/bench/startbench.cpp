@@ -17,12 +17,12 @@ namespace hezhun::bench {
 namespace {
 
 constexpr double longestStart = 1000; ///< milliseconds
-constexpr double mostGrowth = 1.25;   ///< "the same" with a hundred times as many cases, within what starts differ by
+constexpr double mostGrowth = 1.25; ///< "the same" with a hundred times as many cases, within what starts differ by
 constexpr auto shownMark = "shown";
 
 struct Starts
 {
-    Figures whole;      ///< from the start of the process to the queue on the screen
+    Figures whole; ///< from the start of the process to the queue on the screen
     Figures login; ///< the store's part of logging in: deriving a key from the password is slow on purpose
     Figures rest;
 };
@@ -62,10 +62,11 @@ Report reportOf(const QList<int> &sizes, const QList<Starts> &starts)
     }
     report.bounds.append(atMost(u"start with %1 cases, login included"_s.arg(countText(sizes.constLast())),
                                 starts.constLast().whole.median(), longestStart, u"ms"_s));
-    report.bounds.append(atMost(u"start with %1 cases to that with %2"_s.arg(countText(sizes.constLast()),
-                                                                            countText(sizes.constFirst())),
-                                starts.constLast().whole.median() / starts.constFirst().whole.median(), mostGrowth));
-    report.remarks.append(u"Each start is a process of its own: window, login typed and clicked, first page painted. Login: its check in the store, nearly all of it the 210,000 rounds of deriving a key."_s);
+    report.bounds.append(atMost(
+        u"start with %1 cases to that with %2"_s.arg(countText(sizes.constLast()), countText(sizes.constFirst())),
+        starts.constLast().whole.median() / starts.constFirst().whole.median(), mostGrowth));
+    report.remarks.append(
+        u"Each start is a process of its own: window, login typed and clicked, first page painted. Login: its check in the store, nearly all of it the 210,000 rounds of deriving a key."_s);
     return report;
 }
 
@@ -111,9 +112,8 @@ int startOnce(const QString &path)
     if (!workspace)
         return 1;
     Figures login;
-    const auto again = timed(login, [&] {
-        return (*workspace)->accounts().logIn(reviewer().loginName, u"person"_s, reviewer().password);
-    });
+    const auto again = timed(
+        login, [&] { return (*workspace)->accounts().logIn(reviewer().loginName, u"person"_s, reviewer().password); });
     out << login.median() << Qt::endl;
     return again ? 0 : 1;
 }

@@ -16,12 +16,12 @@ class DemoPackageTest : public QObject
     Q_OBJECT
 
 private:
-    const QDateTime m_now{ QDate(2026, 11, 20), QTime(9, 0), Qt::UTC };
+    const QDateTime m_now{QDate(2026, 11, 20), QTime(9, 0), Qt::UTC};
 
     std::unique_ptr<Workspace> workspace(const QTemporaryDir &folder) const
     {
-        auto made = Workspace::create(WorkspaceAddress::sqlite(folder.filePath(u"w.hezhun"_s)),
-                                      [this] { return m_now; });
+        auto made
+            = Workspace::create(WorkspaceAddress::sqlite(folder.filePath(u"w.hezhun"_s)), [this] { return m_now; });
         return made ? std::move(made).value() : nullptr;
     }
 
@@ -36,8 +36,8 @@ private slots:
     {
         const QTemporaryDir folder;
         PackageOptions options;
-        options.forms = { u"person"_s,          u"unit"_s,          u"agent"_s, u"person_abroad"_s,
-                          u"person_hongkong"_s, u"unit_explained"_s };
+        options.forms
+            = {u"person"_s, u"unit"_s, u"agent"_s, u"person_abroad"_s, u"person_hongkong"_s, u"unit_explained"_s};
         options.now = m_now;
         QVERIFY(writePackage(folder.filePath(u"p"_s), 4, 12, options).ok());
         const auto desk = workspace(folder);
@@ -78,7 +78,7 @@ private slots:
         const QTemporaryDir folder;
         PackageOptions options;
         options.now = m_now;
-        for (const QString &name : { u"a"_s, u"b"_s })
+        for (const QString &name : {u"a"_s, u"b"_s})
             QVERIFY(writePackage(folder.filePath(name), 6, 2, options).ok());
         const QByteArray lines = contents(folder.filePath(u"a/cases.jsonl"_s));
         QCOMPARE(lines.count('\n'), 2);
@@ -99,8 +99,7 @@ private slots:
         QSet<QByteArray> different;
         const QDir documents(folder.filePath(u"documents"_s));
         for (const QFileInfo &file : documents.entryInfoList(QDir::Files)) {
-            QVERIFY2(file.size() >= 280'000 && file.size() <= 320'100,
-                     qPrintable(QString::number(file.size())));
+            QVERIFY2(file.size() >= 280'000 && file.size() <= 320'100, qPrintable(QString::number(file.size())));
             different.insert(contents(file.filePath()));
         }
         QCOMPARE(different.size(), 10);
@@ -119,7 +118,7 @@ private slots:
         const QTemporaryDir folder;
         const auto desk = workspace(folder);
         QVERIFY(desk);
-        for (const quint32 seed : { 1U, 2U }) {
+        for (const quint32 seed : {1U, 2U}) {
             const auto filled = fillCases(*desk, 300, seed, m_now);
             QVERIFY2(filled.ok(), filled ? "" : qPrintable(filled.error().message + filled.error().details));
         }

@@ -17,7 +17,7 @@ class DemoPeopleTest : public QObject
     Q_OBJECT
 
 private:
-    const QDate m_today{ 2026, 11, 20 };
+    const QDate m_today{2026, 11, 20};
 
 private slots:
     void givesTheSamePeopleForTheSameSeed()
@@ -71,11 +71,11 @@ private slots:
     void givesNothingTwice()
     {
         QSet<QString> seen;
-        for (const quint64 seed : { 1, 2 }) {
+        for (const quint64 seed : {1, 2}) {
             DemoPeople people(seed, m_today);
             for (int i = 0; i < 20'000; ++i) {
                 const DemoPerson person = people.person();
-                for (const QString &value : { person.phone, person.loginName }) {
+                for (const QString &value : {person.phone, person.loginName}) {
                     QVERIFY2(!seen.contains(value), qPrintable(value));
                     seen.insert(value);
                 }
@@ -106,14 +106,12 @@ private slots:
             DemoValues values = valuesOf(people.person());
             values.insert(valuesOf(people.unit()));
             const Submission submission = filledIn(demoForms()[form], values);
-            for (const FieldChecks &field :
-                 checkDeclared(*kind, submission.fields, m_today, Divisions::builtIn())) {
+            for (const FieldChecks &field : checkDeclared(*kind, submission.fields, m_today, Divisions::builtIn())) {
                 for (const Check &check : field.checks) {
                     const bool clean = check.level == CheckLevel::Passed
                         || (check.level == CheckLevel::Remark && check.code.startsWith("validity.ends"_L1));
-                    QVERIFY2(
-                        clean,
-                        qPrintable(field.field + u' ' + check.code + u' ' + submission.fields[field.field]));
+                    QVERIFY2(clean,
+                             qPrintable(field.field + u' ' + check.code + u' ' + submission.fields[field.field]));
                 }
             }
         }
@@ -129,10 +127,7 @@ private slots:
         QCOMPARE(placeWords(u"110105"_s)[u"city"_s], u"北京市"_s);
     }
 
-    void leavesUnknownWordsStanding()
-    {
-        QCOMPARE(filledIn(u"{a}-{b}{"_s, { { u"a"_s, u"1"_s } }), u"1-{b}{"_s);
-    }
+    void leavesUnknownWordsStanding() { QCOMPARE(filledIn(u"{a}-{b}{"_s, {{u"a"_s, u"1"_s}}), u"1-{b}{"_s); }
 };
 
 QTEST_GUILESS_MAIN(DemoPeopleTest)

@@ -28,9 +28,7 @@ private:
 
     static DemoPicture picture(const QString &paper, PhotographFlaw flaw = PhotographFlaw::None)
     {
-        return { paper,
-                 values(),
-                 { .size = DemoPapers::builtIn().design(paper).table.toSize(), .seed = 9, .flaw = flaw } };
+        return {paper, values(), {.size = DemoPapers::builtIn().design(paper).table.toSize(), .seed = 9, .flaw = flaw}};
     }
 
 private slots:
@@ -85,7 +83,7 @@ private slots:
     void drawsTheSameAgain()
     {
         QCOMPARE(drawn(picture(u"person_front"_s)), drawn(picture(u"person_front"_s)));
-        const QList<QByteArray> both = drawn({ picture(u"person_front"_s), picture(u"person_back"_s) });
+        const QList<QByteArray> both = drawn({picture(u"person_front"_s), picture(u"person_back"_s)});
         QCOMPARE(both.at(0), drawn(picture(u"person_front"_s)));
         QCOMPARE(both.at(1), drawn(picture(u"person_back"_s)));
     }
@@ -148,9 +146,7 @@ private slots:
     void refusesBrokenDesigns()
     {
         QCOMPARE(DemoPapers::load("{").error().code, u"demo.papers"_s);
-        QCOMPARE(DemoPapers::load(R"({"a":{"size":[10,10],"items":[{"draw":"magic","at":[0,0]}]}})")
-                     .error()
-                     .details,
+        QCOMPARE(DemoPapers::load(R"({"a":{"size":[10,10],"items":[{"draw":"magic","at":[0,0]}]}})").error().details,
                  u"a"_s);
     }
 };

@@ -18,7 +18,7 @@ class DemoWorkspaceTest : public QObject
 
 private:
     /// Friday, half past two in the afternoon in China.
-    const QDateTime m_now{ QDate(2026, 11, 20), QTime(6, 30), Qt::UTC };
+    const QDateTime m_now{QDate(2026, 11, 20), QTime(6, 30), Qt::UTC};
     QTemporaryDir m_folder;
     std::unique_ptr<Workspace> m_workspace;
 
@@ -45,7 +45,7 @@ private slots:
             m_now);
         QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().code + made.error().details));
         QCOMPARE(last, 100);
-        QCOMPARE(QDir(m_folder.filePath(u"deep"_s)).entryList(QDir::Files), QStringList{ u"demo.hezhun"_s });
+        QCOMPARE(QDir(m_folder.filePath(u"deep"_s)).entryList(QDir::Files), QStringList{u"demo.hezhun"_s});
         auto opened = Workspace::open(*made, [this] { return m_now; });
         QVERIFY(opened.ok());
         m_workspace = std::move(opened).value();
@@ -93,8 +93,7 @@ private slots:
             ++count[row.kind + u' ' + row.state];
         for (const KindDefinition *kind : m_workspace->kinds().all()) {
             for (const StateDefinition &state : kind->states)
-                QVERIFY2(count.value(kind->name + u' ' + state.name) > 0,
-                         qPrintable(kind->name + state.name));
+                QVERIFY2(count.value(kind->name + u' ' + state.name) > 0, qPrintable(kind->name + state.name));
         }
         QVERIFY(rows({}).size() >= 60);
     }
@@ -109,8 +108,7 @@ private slots:
             const qint64 left = m_now.secsTo(row.dueAt);
             ++(left < 0 ? late : left < 4 * 3600 ? soon : fine);
         }
-        QVERIFY2(late >= 2 && soon >= 4 && fine >= 20,
-                 qPrintable(u"%1 %2 %3"_s.arg(late).arg(soon).arg(fine)));
+        QVERIFY2(late >= 2 && soon >= 4 && fine >= 20, qPrintable(u"%1 %2 %3"_s.arg(late).arg(soon).arg(fine)));
     }
 
     void hasSomebodyElseAtACase()
@@ -182,9 +180,8 @@ private slots:
 
     void plansTheSameAgain()
     {
-        const auto plan = [&](quint64 seed) {
-            return plannedCases(DemoStories::builtIn(), m_workspace->kinds(), m_now, seed);
-        };
+        const auto plan
+            = [&](quint64 seed) { return plannedCases(DemoStories::builtIn(), m_workspace->kinds(), m_now, seed); };
         const QList<PlannedCase> one = plan(1);
         const QList<PlannedCase> same = plan(1);
         QCOMPARE(one.size(), same.size());
@@ -194,8 +191,7 @@ private slots:
             QCOMPARE(one.at(i).submission.submittedAt, same.at(i).submission.submittedAt);
             if (i > 2)
                 continue;
-            QCOMPARE(drawn(one.at(i).papers.constFirst().picture),
-                     drawn(same.at(i).papers.constFirst().picture));
+            QCOMPARE(drawn(one.at(i).papers.constFirst().picture), drawn(same.at(i).papers.constFirst().picture));
         }
         QVERIFY(plan(2).constFirst().submission.fields != one.constFirst().submission.fields);
     }
@@ -204,15 +200,13 @@ private slots:
     {
         // A year of days, weekends and long holidays with them, and the first minute of a day.
         for (int day = 0; day < 366; day += 5) {
-            for (const QTime time : { QTime(16, 0, 30), QTime(0, 30), QTime(9, 29) }) {
+            for (const QTime time : {QTime(16, 0, 30), QTime(0, 30), QTime(9, 29)}) {
                 const QDateTime now(QDate(2026, 1, 1).addDays(day), time, Qt::UTC);
-                for (const PlannedCase &planned :
-                     plannedCases(DemoStories::builtIn(), m_workspace->kinds(), now, 1)) {
+                for (const PlannedCase &planned : plannedCases(DemoStories::builtIn(), m_workspace->kinds(), now, 1)) {
                     QDateTime previous = planned.submission.submittedAt;
                     QVERIFY2(previous <= now, qPrintable(now.toString(Qt::ISODate)));
                     for (const PlannedDecision &decision : planned.decisions) {
-                        QVERIFY2(decision.at > previous && decision.at <= now,
-                                 qPrintable(now.toString(Qt::ISODate)));
+                        QVERIFY2(decision.at > previous && decision.at <= now, qPrintable(now.toString(Qt::ISODate)));
                         previous = decision.at;
                     }
                 }

@@ -13,7 +13,7 @@ class CaseKeyTest : public QObject
 private slots:
     void codesGoBothWays()
     {
-        for (const QString &code : { u"number"_s, u"credit_code"_s, u"phone"_s, u"unit_name"_s }) {
+        for (const QString &code : {u"number"_s, u"credit_code"_s, u"phone"_s, u"unit_name"_s}) {
             const auto key = caseKeyFromCode(code);
             QVERIFY2(key, qPrintable(code));
             QCOMPARE(caseKeyCode(*key), code);
@@ -26,14 +26,10 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<SearchTerm>("term");
         const auto key = [](CaseKey caseKey, const QString &value) {
-            return SearchTerm{ SearchTerm::Key, caseKey, value };
+            return SearchTerm{SearchTerm::Key, caseKey, value};
         };
-        const auto name = [](const QString &value) {
-            return SearchTerm{ SearchTerm::NamePrefix, {}, value };
-        };
-        const auto reference = [](const QString &value) {
-            return SearchTerm{ SearchTerm::Reference, {}, value };
-        };
+        const auto name = [](const QString &value) { return SearchTerm{SearchTerm::NamePrefix, {}, value}; };
+        const auto reference = [](const QString &value) { return SearchTerm{SearchTerm::Reference, {}, value}; };
         const SearchTerm mobile = key(CaseKey::Phone, u"13800138000"_s);
         const SearchTerm resident = key(CaseKey::Number, u"11010519491231002X"_s);
         const SearchTerm unit = key(CaseKey::CreditCode, u"91350100M000100Y43"_s);
@@ -47,8 +43,7 @@ private slots:
         QTest::newRow("resident ID as on the card") << u"110105 19491231 002X"_s << resident;
         QTest::newRow("resident ID, wrong check")
             << u"110105194912310021"_s << key(CaseKey::Number, u"110105194912310021"_s);
-        QTest::newRow("residence card")
-            << u"911124198108030024"_s << key(CaseKey::Number, u"911124198108030024"_s);
+        QTest::newRow("residence card") << u"911124198108030024"_s << key(CaseKey::Number, u"911124198108030024"_s);
         QTest::newRow("credit code") << u"91350100M000100Y43"_s << unit;
         QTest::newRow("credit code, small") << u"91350100m000100y43"_s << unit;
         QTest::newRow("credit code in groups") << u"91 350100 M000100Y4 3"_s << unit;

@@ -13,8 +13,7 @@ const QString alphabet = u"0123456789ABCDEFGHJKLMNPQRTUWXY"_s;
 
 QString randomCode(QRandomGenerator &random)
 {
-    static const QStringList fronts
-        = { u"11"_s, u"12"_s, u"51"_s, u"52"_s, u"91"_s, u"92"_s, u"93"_s, u"N2"_s, u"Y1"_s };
+    static const QStringList fronts = {u"11"_s, u"12"_s, u"51"_s, u"52"_s, u"91"_s, u"92"_s, u"93"_s, u"N2"_s, u"Y1"_s};
     QString body = fronts.at(random.bounded(fronts.size()));
     body += u"%1"_s.arg(random.bounded(1'000'000), 6, 10, QChar(u'0'));
     for (int i = 0; i < 9; ++i)
@@ -34,9 +33,9 @@ private slots:
     void takesPublishedCodes_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char *code : { "91350100M000100Y43", "9144030071526726XG", "91330100799655058B",
-                                  "914403001922038216", "12100000400002259P", "12100000400000624D",
-                                  "91110000802100433B", "91110108551385082Q", "91440300708461136T" })
+        for (const char *code : {"91350100M000100Y43", "9144030071526726XG", "91330100799655058B", "914403001922038216",
+                                 "12100000400002259P", "12100000400000624D", "91110000802100433B", "91110108551385082Q",
+                                 "91440300708461136T"})
             QTest::newRow(code) << QString::fromLatin1(code);
     }
     void takesPublishedCodes()

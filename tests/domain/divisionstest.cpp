@@ -39,8 +39,7 @@ private slots:
         QTest::newRow("under the region directly")
             << u"659001"_s << u"新疆维吾尔自治区石河子市"_s << u"新疆 石河子市"_s;
         QTest::newRow("city without counties") << u"441900"_s << u"广东省东莞市"_s << u"广东 东莞市"_s;
-        QTest::newRow("autonomous region")
-            << u"450102"_s << u"广西壮族自治区南宁市兴宁区"_s << u"广西 兴宁区"_s;
+        QTest::newRow("autonomous region") << u"450102"_s << u"广西壮族自治区南宁市兴宁区"_s << u"广西 兴宁区"_s;
         QTest::newRow("Hong Kong") << u"810000"_s << u"香港特别行政区"_s << u"香港"_s;
         QTest::newRow("Taiwan") << u"710000"_s << u"台湾省"_s << u"台湾"_s;
         QTest::newRow("county abolished") << u"130799"_s << u"河北省张家口市"_s << u"河北 张家口市"_s;
@@ -84,8 +83,7 @@ private slots:
 
     void readsATableInAnyOrder()
     {
-        const auto divisions
-            = Divisions::load("# source\ncode,name,level\n130724,C,3\r\n130700,B,2\n\n130000,A省,1\n");
+        const auto divisions = Divisions::load("# source\ncode,name,level\n130724,C,3\r\n130700,B,2\n\n130000,A省,1\n");
         QVERIFY(divisions);
         QCOMPARE(divisions->count(), 3);
         QCOMPARE(divisions->fullName(u"130724"), u"A省BC"_s);

@@ -17,10 +17,10 @@ using Declared = QHash<QString, QString>;
 inline QStringList findings(const RuleCall &call, const QString &value, const Declared &declared = {},
                             bool withDivisions = true)
 {
-    const RuleContext context{ QDate(2026, 11, 21), withDivisions ? &Divisions::builtIn() : nullptr,
-                               [&declared](const QString &field) { return declared.value(field); } };
-    static const QStringList levels = { QStringLiteral("passed"), QStringLiteral("remark"),
-                                        QStringLiteral("failure"), QStringLiteral("fault") };
+    const RuleContext context{QDate(2026, 11, 21), withDivisions ? &Divisions::builtIn() : nullptr,
+                              [&declared](const QString &field) { return declared.value(field); }};
+    static const QStringList levels
+        = {QStringLiteral("passed"), QStringLiteral("remark"), QStringLiteral("failure"), QStringLiteral("fault")};
     QStringList found;
     for (const Check &check : checkField(call, value, context)) {
         const QString finding = levels.at(int(check.level)) + QLatin1Char(' ') + check.code;

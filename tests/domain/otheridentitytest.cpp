@@ -20,10 +20,9 @@ class OtherIdentityTest : public QObject
 private slots:
     void codesGoBothWays()
     {
-        const QStringList codes
-            = { u"resident_id"_s,     u"permanent_residence"_s,    u"hk_macao_pass"_s,
-                u"taiwan_pass"_s,     u"mainland_pass_hk_macao"_s, u"mainland_pass_taiwan"_s,
-                u"foreign_passport"_s };
+        const QStringList codes = {u"resident_id"_s,     u"permanent_residence"_s,    u"hk_macao_pass"_s,
+                                   u"taiwan_pass"_s,     u"mainland_pass_hk_macao"_s, u"mainland_pass_taiwan"_s,
+                                   u"foreign_passport"_s};
         QSet<QString> names;
         for (const QString &code : codes) {
             const auto type = identityTypeFromCode(code);
@@ -48,18 +47,15 @@ private slots:
         QTest::newRow("residence card of 2017")
             << PermanentResidenceCard << u"usa110078010101"_s << u"USA110078010101"_s;
         QTest::newRow("to Hong Kong and Macao") << HongKongMacaoPass << u"C12345678"_s << u"C12345678"_s;
-        QTest::newRow("to Hong Kong and Macao, letter second")
-            << HongKongMacaoPass << u"CA1234567"_s << u"CA1234567"_s;
+        QTest::newRow("to Hong Kong and Macao, letter second") << HongKongMacaoPass << u"CA1234567"_s << u"CA1234567"_s;
         QTest::newRow("to Hong Kong and Macao, old") << HongKongMacaoPass << u"W12345678"_s << u"W12345678"_s;
         QTest::newRow("to Taiwan") << TaiwanPass << u"L12345678"_s << u"L12345678"_s;
         QTest::newRow("to Taiwan, old") << TaiwanPass << u"T12345678"_s << u"T12345678"_s;
         QTest::newRow("of Hong Kong") << MainlandPassHongKongMacao << u"h12345678"_s << u"H12345678"_s;
-        QTest::newRow("of Macao, with renewals")
-            << MainlandPassHongKongMacao << u"M1234567801"_s << u"M1234567801"_s;
+        QTest::newRow("of Macao, with renewals") << MainlandPassHongKongMacao << u"M1234567801"_s << u"M1234567801"_s;
         QTest::newRow("of Taiwan") << MainlandPassTaiwan << u"12345678"_s << u"12345678"_s;
         QTest::newRow("of Taiwan, with issues") << MainlandPassTaiwan << u"1234567801"_s << u"1234567801"_s;
-        QTest::newRow("of Taiwan, with office")
-            << MainlandPassTaiwan << u"1234567801(B)"_s << u"1234567801(B)"_s;
+        QTest::newRow("of Taiwan, with office") << MainlandPassTaiwan << u"1234567801(B)"_s << u"1234567801(B)"_s;
         QTest::newRow("passport") << ForeignPassport << u"e12345678"_s << u"E12345678"_s;
         QTest::newRow("passport, digits only") << ForeignPassport << u"123456789"_s << u"123456789"_s;
     }
@@ -86,8 +82,7 @@ private slots:
         QTest::newRow("Chinese character") << ForeignPassport << u"护1234567"_s << u"identity.characters"_s;
         QTest::newRow("hyphen") << ForeignPassport << u"E-1234567"_s << u"identity.characters"_s;
         QTest::newRow("passport too short") << ForeignPassport << u"E123"_s << u"identity.format"_s;
-        QTest::newRow("passport too long")
-            << ForeignPassport << u"E12345678901234567890"_s << u"identity.format"_s;
+        QTest::newRow("passport too long") << ForeignPassport << u"E12345678901234567890"_s << u"identity.format"_s;
         QTest::newRow("passport with brackets") << ForeignPassport << u"E1234(5)"_s << u"identity.format"_s;
         QTest::newRow("residence card, wrong check")
             << PermanentResidenceCard << u"911124198108030023"_s << u"identity.check_digit"_s;
@@ -99,14 +94,11 @@ private slots:
             << PermanentResidenceCard << u"11010519491231002X"_s << u"identity.format"_s;
         QTest::newRow("residence card, two letters")
             << PermanentResidenceCard << u"US1110078010101"_s << u"identity.format"_s;
-        QTest::newRow("to Hong Kong, wrong letter")
-            << HongKongMacaoPass << u"L12345678"_s << u"identity.format"_s;
+        QTest::newRow("to Hong Kong, wrong letter") << HongKongMacaoPass << u"L12345678"_s << u"identity.format"_s;
         QTest::newRow("to Taiwan, wrong letter") << TaiwanPass << u"C12345678"_s << u"identity.format"_s;
-        QTest::newRow("of Macao, 9 digits")
-            << MainlandPassHongKongMacao << u"M123456789"_s << u"identity.format"_s;
+        QTest::newRow("of Macao, 9 digits") << MainlandPassHongKongMacao << u"M123456789"_s << u"identity.format"_s;
         QTest::newRow("of Taiwan, 9 digits") << MainlandPassTaiwan << u"123456789"_s << u"identity.format"_s;
-        QTest::newRow("of Taiwan, a letter in front")
-            << MainlandPassTaiwan << u"H12345678"_s << u"identity.format"_s;
+        QTest::newRow("of Taiwan, a letter in front") << MainlandPassTaiwan << u"H12345678"_s << u"identity.format"_s;
     }
     void namesTheFault()
     {

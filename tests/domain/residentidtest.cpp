@@ -14,8 +14,8 @@ const QDate today(2026, 11, 21);
 /// A valid number of somebody born between 1900 and 2025.
 QString randomNumber(QRandomGenerator &random)
 {
-    static const QStringList places = { u"110105"_s, u"130724"_s, u"310115"_s, u"440305"_s,
-                                        u"500101"_s, u"659001"_s, u"810000"_s, u"830000"_s };
+    static const QStringList places
+        = {u"110105"_s, u"130724"_s, u"310115"_s, u"440305"_s, u"500101"_s, u"659001"_s, u"810000"_s, u"830000"_s};
     const QDate birth = QDate(1900, 1, 1).addDays(random.bounded(126 * 365));
     const QString body = places.at(random.bounded(places.size())) + birth.toString(u"yyyyMMdd"_s)
         + u"%1"_s.arg(random.bounded(1, 1000), 3, 10, QChar(u'0'));
@@ -62,9 +62,8 @@ private slots:
     void takesEveryProvince_data()
     {
         QTest::addColumn<QString>("province");
-        for (const auto &province :
-             u"11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 "
-             u"61 62 63 64 65 71 81 82 83"_s.split(u' '))
+        for (const auto &province : u"11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 "
+                                    u"61 62 63 64 65 71 81 82 83"_s.split(u' '))
             QTest::newRow(qPrintable(province)) << province;
     }
     void takesEveryProvince()
@@ -133,7 +132,7 @@ private slots:
 
     void takesBirthOfTodayAndOf1900()
     {
-        for (const auto &body : { u"11010520261121001"_s, u"11010519000101001"_s, u"11010520000229001"_s })
+        for (const auto &body : {u"11010520261121001"_s, u"11010519000101001"_s, u"11010520000229001"_s})
             QVERIFY(ResidentId::parse(body + ResidentId::checkCharacter(body), today));
     }
 

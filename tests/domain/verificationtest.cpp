@@ -21,11 +21,10 @@ private slots:
         QTest::addColumn<QString>("region");
         QTest::addColumn<QString>("type");
         QTest::addColumn<bool>("made");
-        const auto row
-            = [](const char *name, Subject subject, const char *region, const char *type, bool made) {
-                  QTest::newRow(name) << subject << QLatin1String(region).toString()
-                                      << QLatin1String(type).toString() << made;
-              };
+        const auto row = [](const char *name, Subject subject, const char *region, const char *type, bool made) {
+            QTest::newRow(name) << subject << QLatin1String(region).toString() << QLatin1String(type).toString()
+                                << made;
+        };
         row("I-33 resident ID", Subject::Person, "mainland", "resident_id", true);
         row("I-33 agent", Subject::Agent, "mainland", "resident_id", true);
         row("I-33 residence card", Subject::Person, "mainland", "permanent_residence", false);
@@ -60,7 +59,7 @@ private slots:
     {
         QCOMPARE(identityTypesOf(u"mainland").size(), 2);
         QCOMPARE(identityTypesOf(u"hk_macao_taiwan").size(), 4);
-        QCOMPARE(identityTypesOf(u"other"), QList{ IdentityType::ForeignPassport });
+        QCOMPARE(identityTypesOf(u"other"), QList{IdentityType::ForeignPassport});
         QVERIFY(identityTypesOf(u"moon").isEmpty());
     }
 
@@ -72,8 +71,7 @@ private slots:
         QTest::newRow("I-32 person") << Subject::Person
                                      << u"name phone region id_type id_number valid_from valid_until"_s
                                      << u"birth_date sex credit_code mobile"_s;
-        QTest::newRow("I-32 agent") << Subject::Agent
-                                    << u"name region id_type id_number valid_from valid_until"_s
+        QTest::newRow("I-32 agent") << Subject::Agent << u"name region id_type id_number valid_from valid_until"_s
                                     << u"mobile phone sex"_s;
         QTest::newRow("I-32 unit")
             << Subject::Unit
@@ -98,9 +96,9 @@ private slots:
 
     void statesGoBothWays()
     {
-        const QStringList codes = { u"incomplete"_s,         u"failed"_s,
-                                    u"in_review"_s,          u"passed_national"_s,
-                                    u"passed_by_reviewer"_s, u"refused_by_reviewer"_s };
+        const QStringList codes
+            = {u"incomplete"_s,         u"failed"_s, u"in_review"_s, u"passed_national"_s, u"passed_by_reviewer"_s,
+               u"refused_by_reviewer"_s};
         QSet<QString> words;
         for (const QString &code : codes) {
             const auto state = realNameStateFromCode(code);

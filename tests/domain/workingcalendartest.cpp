@@ -13,8 +13,7 @@ QDateTime inChina(const QString &text)
     return QDateTime::fromString(text + u":00+08:00"_s, Qt::ISODate);
 }
 
-const QByteArray smallTable
-    = R"({"first_year":2026,"last_year":2026,"utc_offset_minutes":480,"closes":"17:30",
+const QByteArray smallTable = R"({"first_year":2026,"last_year":2026,"utc_offset_minutes":480,"closes":"17:30",
     "holidays":{"2026-10-01":"National Day"},"worked_weekends":{"2026-10-10":"National Day"}})";
 
 } // namespace
@@ -67,24 +66,18 @@ private slots:
         QTest::addColumn<QDateTime>("submitted");
         QTest::addColumn<int>("days");
         QTest::addColumn<QDateTime>("due");
-        QTest::newRow("Monday, 2 days")
-            << inChina(u"2026-11-02T09:30"_s) << 2 << inChina(u"2026-11-04T17:30"_s);
-        QTest::newRow("Friday, 1 day")
-            << inChina(u"2026-11-20T09:30"_s) << 1 << inChina(u"2026-11-23T17:30"_s);
-        QTest::newRow("Friday after hours")
-            << inChina(u"2026-11-20T23:59"_s) << 2 << inChina(u"2026-11-24T17:30"_s);
+        QTest::newRow("Monday, 2 days") << inChina(u"2026-11-02T09:30"_s) << 2 << inChina(u"2026-11-04T17:30"_s);
+        QTest::newRow("Friday, 1 day") << inChina(u"2026-11-20T09:30"_s) << 1 << inChina(u"2026-11-23T17:30"_s);
+        QTest::newRow("Friday after hours") << inChina(u"2026-11-20T23:59"_s) << 2 << inChina(u"2026-11-24T17:30"_s);
         QTest::newRow("Saturday") << inChina(u"2026-11-21T10:00"_s) << 1 << inChina(u"2026-11-23T17:30"_s);
         QTest::newRow("before National Day 2025")
             << inChina(u"2025-09-30T16:00"_s) << 1 << inChina(u"2025-10-09T17:30"_s);
         QTest::newRow("before a Saturday worked")
             << inChina(u"2026-02-13T10:00"_s) << 1 << inChina(u"2026-02-14T17:30"_s);
-        QTest::newRow("the same day")
-            << inChina(u"2026-11-20T09:30"_s) << 0 << inChina(u"2026-11-20T17:30"_s);
-        QTest::newRow("the same day, free")
-            << inChina(u"2026-11-21T09:30"_s) << 0 << inChina(u"2026-11-23T17:30"_s);
+        QTest::newRow("the same day") << inChina(u"2026-11-20T09:30"_s) << 0 << inChina(u"2026-11-20T17:30"_s);
+        QTest::newRow("the same day, free") << inChina(u"2026-11-21T09:30"_s) << 0 << inChina(u"2026-11-23T17:30"_s);
         QTest::newRow("Monday in China, Sunday in UTC")
-            << QDateTime::fromString(u"2026-11-01T16:30:00Z"_s, Qt::ISODate) << 1
-            << inChina(u"2026-11-03T17:30"_s);
+            << QDateTime::fromString(u"2026-11-01T16:30:00Z"_s, Qt::ISODate) << 1 << inChina(u"2026-11-03T17:30"_s);
     }
     void isDueAtCloseOfBusiness()
     {
@@ -124,7 +117,7 @@ private slots:
     {
         const WorkingCalendar &calendar = WorkingCalendar::builtIn();
         for (QDate day(2025, 1, 1); day.year() < 2027; day = day.addDays(1)) {
-            for (const int days : { 1, 2, 5 }) {
+            for (const int days : {1, 2, 5}) {
                 const QDateTime due = calendar.dueAt(QDateTime(day, QTime(12, 0), calendar.zone()), days);
                 QCOMPARE(calendar.workingDaysBetween(day, due.date()), days);
                 QVERIFY(calendar.isWorkingDay(due.date()));
@@ -145,20 +138,17 @@ private slots:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("code");
-        const auto changed
-            = [](const char *from, const char *to) { return QByteArray(smallTable).replace(from, to); };
+        const auto changed = [](const char *from, const char *to) { return QByteArray(smallTable).replace(from, to); };
         QTest::newRow("nothing") << QByteArray() << u"calendar.unreadable"_s;
         QTest::newRow("an array") << QByteArray("[]") << u"calendar.unreadable"_s;
         QTest::newRow("no years") << changed("first_year", "first") << u"calendar.year"_s;
-        QTest::newRow("years backwards")
-            << changed("\"last_year\":2026", "\"last_year\":2025") << u"calendar.year"_s;
+        QTest::newRow("years backwards") << changed("\"last_year\":2026", "\"last_year\":2025") << u"calendar.year"_s;
         QTest::newRow("no close") << changed("17:30", "later") << u"calendar.closes"_s;
         QTest::newRow("no offset") << changed("480", "\"east\"") << u"calendar.offset"_s;
         QTest::newRow("no such day") << changed("2026-10-01", "2026-10-32") << u"calendar.date"_s;
         QTest::newRow("another year") << changed("2026-10-01", "2027-10-01") << u"calendar.date"_s;
         QTest::newRow("worked and free") << changed("2026-10-01", "2026-10-10") << u"calendar.date"_s;
-        QTest::newRow("worked weekend on a Friday")
-            << changed("2026-10-10", "2026-10-09") << u"calendar.date"_s;
+        QTest::newRow("worked weekend on a Friday") << changed("2026-10-10", "2026-10-09") << u"calendar.date"_s;
     }
     void refusesABadTable()
     {

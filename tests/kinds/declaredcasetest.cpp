@@ -13,24 +13,34 @@ const QDate today(2026, 11, 20);
 
 DeclaredFields person()
 {
-    return { { u"name"_s, u"张伟"_s },        { u"region"_s, u"mainland"_s },
-             { u"id_type"_s, u"resident_id"_s }, { u"id_number"_s, u"11010519491231002X"_s },
-             { u"valid_from"_s, u"2016-05-01"_s }, { u"valid_until"_s, u"2036-05-01"_s } };
+    return {{u"name"_s, u"张伟"_s},
+            {u"region"_s, u"mainland"_s},
+            {u"id_type"_s, u"resident_id"_s},
+            {u"id_number"_s, u"11010519491231002X"_s},
+            {u"valid_from"_s, u"2016-05-01"_s},
+            {u"valid_until"_s, u"2036-05-01"_s}};
 }
 
 DeclaredFields unit()
 {
-    return { { u"name"_s, u"样本农业科技有限公司"_s }, { u"region_type"_s, u"domestic"_s },
-             { u"legal_type"_s, u"enterprise"_s }, { u"credit_code"_s, u"91350100M000100Y43"_s },
-             { u"nature"_s, u"private"_s }, { u"place"_s, u"350102"_s }, { u"address"_s, u"某路1号"_s },
-             { u"founded_on"_s, u"2015-03-02"_s }, { u"independent"_s, u"yes"_s },
-             { u"correspondence_address"_s, u"某路1号"_s }, { u"telephone"_s, u"0591-12345678"_s },
-             { u"representative_name"_s, u"张伟"_s }, { u"representative_region"_s, u"mainland"_s },
-             { u"representative_id_type"_s, u"resident_id"_s },
-             { u"representative_id_number"_s, u"11010519491231002X"_s },
-             { u"representative_valid_from"_s, u"2016-05-01"_s },
-             { u"representative_mobile"_s, u"13800138000"_s },
-             { u"representative_email"_s, u"zhang@example.cn"_s } };
+    return {{u"name"_s, u"样本农业科技有限公司"_s},
+            {u"region_type"_s, u"domestic"_s},
+            {u"legal_type"_s, u"enterprise"_s},
+            {u"credit_code"_s, u"91350100M000100Y43"_s},
+            {u"nature"_s, u"private"_s},
+            {u"place"_s, u"350102"_s},
+            {u"address"_s, u"某路1号"_s},
+            {u"founded_on"_s, u"2015-03-02"_s},
+            {u"independent"_s, u"yes"_s},
+            {u"correspondence_address"_s, u"某路1号"_s},
+            {u"telephone"_s, u"0591-12345678"_s},
+            {u"representative_name"_s, u"张伟"_s},
+            {u"representative_region"_s, u"mainland"_s},
+            {u"representative_id_type"_s, u"resident_id"_s},
+            {u"representative_id_number"_s, u"11010519491231002X"_s},
+            {u"representative_valid_from"_s, u"2016-05-01"_s},
+            {u"representative_mobile"_s, u"13800138000"_s},
+            {u"representative_email"_s, u"zhang@example.cn"_s}};
 }
 
 const KindLibrary &kinds()
@@ -69,7 +79,7 @@ private slots:
     void expiredPaperIsForTheReviewer();
     void placeComesFromTheNumberOrTheField();
     void numbersAreMaskedInLists(); // I-40
-    void smallXIsMadeCapital();     // I-41
+    void smallXIsMadeCapital(); // I-41
 };
 
 void DeclaredCaseTest::goodValuesHaveNoFault()
@@ -102,8 +112,8 @@ void DeclaredCaseTest::requiredIsSaid()
     DeclaredFields fields = kind == u"realname.unit"_s ? unit() : person();
     fields.remove(field);
     const QStringList found = findings(kind, fields, CheckLevel::Fault);
-    const bool said = std::any_of(found.cbegin(), found.cend(),
-                                  [&](const QString &text) { return text.startsWith(field + u':'); });
+    const bool said
+        = std::any_of(found.cbegin(), found.cend(), [&](const QString &text) { return text.startsWith(field + u':'); });
     // What another field's value makes necessary is said only while that value is there.
     const bool decides = field == u"region_type"_s || field == u"legal_type"_s || field.endsWith(u"id_type"_s);
     QVERIFY2(said || (decides && !found.isEmpty()), qPrintable(found.join(u' ')));
@@ -112,12 +122,13 @@ void DeclaredCaseTest::requiredIsSaid()
 void DeclaredCaseTest::conditionsDecideWhatIsRequired()
 {
     DeclaredFields abroad = unit();
-    for (const QString &field : { u"legal_type"_s, u"credit_code"_s, u"nature"_s, u"address"_s, u"place"_s })
+    for (const QString &field : {u"legal_type"_s, u"credit_code"_s, u"nature"_s, u"address"_s, u"place"_s})
         abroad.remove(field);
     abroad.insert(u"region_type"_s, u"abroad"_s);
     const QStringList found = findings(u"realname.unit"_s, abroad, CheckLevel::Fault);
-    QCOMPARE(found, QStringList({ u"unique_identifier:field.required"_s, u"continent:field.required"_s,
-                                  u"country:field.required"_s }));
+    QCOMPARE(found,
+             QStringList(
+                 {u"unique_identifier:field.required"_s, u"continent:field.required"_s, u"country:field.required"_s}));
     DeclaredFields other = unit();
     other.insert(u"legal_type"_s, u"other"_s);
     other.remove(u"credit_code"_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/kindloader.h"
 #include "domain/triggertable.h"
 #include "kinds/kindlibrary.h"
-#include "kinds/kindloader.h"
 
 #include <QTest>
 
@@ -49,7 +49,7 @@ void KindLoaderTest::builtInKindsHaveNoFault()
     QStringList names;
     for (const KindDefinition *kind : library->all())
         names.append(kind->name);
-    QCOMPARE(names, QStringList({ u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s }));
+    QCOMPARE(names, QStringList({u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s}));
     for (const KindDefinition *kind : library->all()) {
         for (const FieldDefinition &field : kind->fields) {
             QVERIFY2(!field.label.in(u"en"_s).isEmpty(), qPrintable(field.name));
@@ -82,7 +82,7 @@ void KindLoaderTest::uploadsAreJpgOfOneMegabyte()
     const Result<KindLibrary> library = KindLibrary::builtIn();
     for (const KindDefinition *kind : library->all()) {
         for (const SlotDefinition &slot : kind->slotList) {
-            QCOMPARE(slot.formats, QStringList { u"jpg"_s });
+            QCOMPARE(slot.formats, QStringList{u"jpg"_s});
             QCOMPARE(slot.maximumBytes, qint64(1) << 20);
         }
     }
@@ -158,7 +158,7 @@ void KindLoaderTest::namesEveryFault()
 void KindLoaderTest::newestVersionIsFound()
 {
     KindLibrary library;
-    for (const int version : { 2, 1 }) {
+    for (const int version : {2, 1}) {
         KindDefinition kind;
         kind.name = u"a"_s;
         kind.version = version;

@@ -12,12 +12,12 @@ class AccountStoreTest : public QObject
     Q_OBJECT
 
 private slots:
-    void logsInWithNameTypeAndPassword();      // I-01
+    void logsInWithNameTypeAndPassword(); // I-01
     void namesTheOtherTypeOnlyWhenPasswordIsRight(); // I-01
     void answersTheSameForUnknownNameAndWrongPassword(); // I-05
-    void locksAfterRepeatedFailures();         // I-05
-    void namesAreUniqueWhateverTheCase();      // I-02
-    void weakPasswordIsRefused();              // I-03
+    void locksAfterRepeatedFailures(); // I-05
+    void namesAreUniqueWhateverTheCase(); // I-02
+    void weakPasswordIsRefused(); // I-03
     void keepsNoPassword();
     void withoutADeskNobodyWorks();
     void staffIsListed();
@@ -45,7 +45,7 @@ void AccountStoreTest::logsInWithNameTypeAndPassword()
     QCOMPARE(codeOf(actor), u"done"_s);
     QCOMPARE(actor->name, u"赵磊"_s);
     QCOMPARE(actor->desk, u"platform"_s);
-    QCOMPARE(actor->roles, QStringList { u"platform_reviewer"_s });
+    QCOMPARE(actor->roles, QStringList{u"platform_reviewer"_s});
 }
 
 void AccountStoreTest::namesTheOtherTypeOnlyWhenPasswordIsRight()

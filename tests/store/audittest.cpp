@@ -29,9 +29,9 @@ void AuditTest::decideSome(TestWorkspace &workspace)
 {
     for (int i = 1; i <= 3; ++i)
         QVERIFY(workspace.submitPerson(i) > 0);
-    QVERIFY(workspace->cases().decide({ 1, u"pass"_s, 1, {}, {} }, workspace.reviewer()).ok());
-    QVERIFY(workspace->cases().decide({ 2, u"refuse"_s, 1, { u"expired"_s }, u"过期"_s }, workspace.reviewer()).ok());
-    QVERIFY(workspace->cases().decide({ 2, u"take_back"_s, 2, {}, {} }, workspace.reviewer()).ok());
+    QVERIFY(workspace->cases().decide({1, u"pass"_s, 1, {}, {}}, workspace.reviewer()).ok());
+    QVERIFY(workspace->cases().decide({2, u"refuse"_s, 1, {u"expired"_s}, u"过期"_s}, workspace.reviewer()).ok());
+    QVERIFY(workspace->cases().decide({2, u"take_back"_s, 2, {}, {}}, workspace.reviewer()).ok());
 }
 
 void AuditTest::tamper(TestWorkspace &workspace, const QStringList &statements)
@@ -74,32 +74,37 @@ void AuditTest::findsAndNames_data()
     };
     const QString changed = u"audit.changed"_s;
     const QString missing = u"audit.missing"_s;
-    row("words", { u"update decision set words = '无' where id = 5"_s }, u"5"_s, changed);
-    row("reasons", { u"update decision set reasons = '[]' where id = 5"_s }, u"5"_s, changed);
-    row("actor", { u"update decision set actor_name = '王强' where id = 4"_s }, u"4"_s, changed);
-    row("time", { u"update decision set decided_at = decided_at + 1 where id = 4"_s }, u"4"_s, changed);
-    row("hash", { u"update decision set hash = replace(hash, 'a', 'b') where id = 1"_s }, u"1"_s, changed);
-    row("row in the middle", { u"delete from decision where id = 5"_s }, u"5"_s, missing);
-    row("first row", { u"delete from decision where id = 1"_s }, u"1"_s, missing);
-    row("last row", { u"delete from decision where id = 6"_s }, u"6"_s, missing);
-    row("last row and the counter", { u"delete from decision where id = 6"_s, u"update sqlite_sequence set seq = 5 where name = 'decision'"_s },
+    row("words", {u"update decision set words = '无' where id = 5"_s}, u"5"_s, changed);
+    row("reasons", {u"update decision set reasons = '[]' where id = 5"_s}, u"5"_s, changed);
+    row("actor", {u"update decision set actor_name = '王强' where id = 4"_s}, u"4"_s, changed);
+    row("time", {u"update decision set decided_at = decided_at + 1 where id = 4"_s}, u"4"_s, changed);
+    row("hash", {u"update decision set hash = replace(hash, 'a', 'b') where id = 1"_s}, u"1"_s, changed);
+    row("row in the middle", {u"delete from decision where id = 5"_s}, u"5"_s, missing);
+    row("first row", {u"delete from decision where id = 1"_s}, u"1"_s, missing);
+    row("last row", {u"delete from decision where id = 6"_s}, u"6"_s, missing);
+    row("last row and the counter",
+        {u"delete from decision where id = 6"_s, u"update sqlite_sequence set seq = 5 where name = 'decision'"_s},
         u"P-2026-000002"_s, missing);
-    row("whole history", { u"delete from decision where case_id = 2"_s }, u"P-2026-000002"_s, missing);
-    row("whole case", { u"delete from cases where id = 2"_s }, u"2"_s, missing);
-    row("state", { u"update cases set state = 'passed' where id = 3"_s }, u"P-2026-000003"_s, changed);
-    row("desk", { u"update cases set desk = null where id = 3"_s }, u"P-2026-000003"_s, changed);
-    row("subject", { u"update cases set subject = '别人' where id = 3"_s }, u"P-2026-000003"_s, changed);
-    row("submission time", { u"update cases set submitted_at = 0 where id = 3"_s }, u"P-2026-000003"_s, changed);
-    row("field", { u"update case_field set value = '别人' where case_id = 3 and name = 'name'"_s }, u"P-2026-000003"_s, changed);
-    row("field removed", { u"delete from case_field where case_id = 3 and name = 'name'"_s }, u"P-2026-000003"_s, changed);
-    row("paper exchanged", { u"update case_document set sha256 = (select sha256 from case_document where case_id = 1 limit 1)"
-                             " where case_id = 3 and slot = 'id_front'"_s },
+    row("whole history", {u"delete from decision where case_id = 2"_s}, u"P-2026-000002"_s, missing);
+    row("whole case", {u"delete from cases where id = 2"_s}, u"2"_s, missing);
+    row("state", {u"update cases set state = 'passed' where id = 3"_s}, u"P-2026-000003"_s, changed);
+    row("desk", {u"update cases set desk = null where id = 3"_s}, u"P-2026-000003"_s, changed);
+    row("subject", {u"update cases set subject = '别人' where id = 3"_s}, u"P-2026-000003"_s, changed);
+    row("submission time", {u"update cases set submitted_at = 0 where id = 3"_s}, u"P-2026-000003"_s, changed);
+    row("field", {u"update case_field set value = '别人' where case_id = 3 and name = 'name'"_s}, u"P-2026-000003"_s,
+        changed);
+    row("field removed", {u"delete from case_field where case_id = 3 and name = 'name'"_s}, u"P-2026-000003"_s,
+        changed);
+    row("paper exchanged",
+        {u"update case_document set sha256 = (select sha256 from case_document where case_id = 1 limit 1)"
+         " where case_id = 3 and slot = 'id_front'"_s},
         u"P-2026-000003"_s, changed);
-    row("bytes", { u"update document_content set bytes = x'ffd8ff' where rowid = 1"_s }, u"document"_s, changed);
-    row("paper removed", { u"delete from document_content where rowid = 1"_s }, u"document"_s, missing);
-    row("real name", { u"update real_name set state = 'passed_by_reviewer' where case_id = 2"_s }, u"P-2026-000002"_s, changed);
-    row("real name removed", { u"delete from real_name where case_id = 2"_s }, u"P-2026-000002"_s, missing);
-    row("counter", { u"update desk_count set open_count = 9"_s }, u"platform"_s, changed);
+    row("bytes", {u"update document_content set bytes = x'ffd8ff' where rowid = 1"_s}, u"document"_s, changed);
+    row("paper removed", {u"delete from document_content where rowid = 1"_s}, u"document"_s, missing);
+    row("real name", {u"update real_name set state = 'passed_by_reviewer' where case_id = 2"_s}, u"P-2026-000002"_s,
+        changed);
+    row("real name removed", {u"delete from real_name where case_id = 2"_s}, u"P-2026-000002"_s, missing);
+    row("counter", {u"update desk_count set open_count = 9"_s}, u"platform"_s, changed);
 }
 
 void AuditTest::findsAndNames()
@@ -126,7 +131,8 @@ void AuditTest::findsChainThatWasHashedAnew()
     // Somebody changes a row and gives it a fitting hash: the next row, and the case, still hold the old one.
     TestWorkspace workspace;
     decideSome(workspace);
-    tamper(workspace, { u"update decision set previous_hash = hash, hash = '%1' where id = 4"_s.arg(u"0"_s.repeated(64)) });
+    tamper(workspace,
+           {u"update decision set previous_hash = hash, hash = '%1' where id = 4"_s.arg(u"0"_s.repeated(64))});
     const auto report = verifyHistory(workspace->database(), workspace->kinds());
     QVERIFY(!report->findings.isEmpty());
     QVERIFY(report->findings.constFirst().row.contains(u"P-2026-000001"_s));

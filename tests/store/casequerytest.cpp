@@ -41,11 +41,10 @@ void CaseQueryTest::pagesFollowEachOtherWithoutGap_data()
 {
     QTest::addColumn<CaseSort>("sort");
     QTest::addColumn<bool>("descending");
-    for (const bool descending : { false, true }) {
+    for (const bool descending : {false, true}) {
         const char *suffix = descending ? " descending" : "";
-        const auto row = [&](const char *name, CaseSort sort) {
-            QTest::addRow("%s%s", name, suffix) << sort << descending;
-        };
+        const auto row
+            = [&](const char *name, CaseSort sort) { QTest::addRow("%s%s", name, suffix) << sort << descending; };
         row("submitted", CaseSort::Submitted);
         row("due", CaseSort::Due);
         row("subject", CaseSort::Subject);
@@ -58,7 +57,7 @@ void CaseQueryTest::pagesFollowEachOtherWithoutGap()
 {
     QFETCH(CaseSort, sort);
     QFETCH(bool, descending);
-    CaseQuery query { .desk = u"platform"_s, .sort = sort, .descending = descending };
+    CaseQuery query{.desk = u"platform"_s, .sort = sort, .descending = descending};
     const auto whole = (*m_workspace)->cases().page(query);
     QCOMPARE(whole->rows.size(), cases);
     QVERIFY(!whole->next);
@@ -82,7 +81,8 @@ void CaseQueryTest::findsBy_data()
     QTest::newRow("name") << seventh.fields.value(u"name"_s) << 1;
     QTest::newRow("name prefix") << u"张样"_s << cases;
     QTest::newRow("ID number") << seventh.fields.value(u"id_number"_s) << 1;
-    QTest::newRow("ID number, small x and blanks") << u" "_s + seventh.fields.value(u"id_number"_s).toLower() + u' ' << 1;
+    QTest::newRow("ID number, small x and blanks")
+        << u" "_s + seventh.fields.value(u"id_number"_s).toLower() + u' ' << 1;
     QTest::newRow("phone") << seventh.phone << 1;
     QTest::newRow("part of a number") << u"1101051990"_s << 0;
     QTest::newRow("nobody") << u"王"_s << 0;
@@ -92,8 +92,8 @@ void CaseQueryTest::findsBy()
 {
     QFETCH(QString, typed);
     QFETCH(int, found);
-    for (const QString &desk : { u"platform"_s, QString() }) {
-        const auto page = (*m_workspace)->cases().page({ .desk = desk, .search = classifySearch(typed) });
+    for (const QString &desk : {u"platform"_s, QString()}) {
+        const auto page = (*m_workspace)->cases().page({.desk = desk, .search = classifySearch(typed)});
         QVERIFY(page.ok());
         QCOMPARE(page->rows.size(), found);
     }
@@ -101,10 +101,11 @@ void CaseQueryTest::findsBy()
 
 void CaseQueryTest::nothingTypedIsRunAsSql()
 {
-    const auto page = (*m_workspace)->cases().page(
-        { .desk = u"platform'; drop table cases; --"_s,
-          .kind = u"' or 1=1 --"_s,
-          .search = SearchTerm { SearchTerm::NamePrefix, CaseKey::Number, u"%'_\""_s } });
+    const auto page = (*m_workspace)
+                          ->cases()
+                          .page({.desk = u"platform'; drop table cases; --"_s,
+                                 .kind = u"' or 1=1 --"_s,
+                                 .search = SearchTerm{SearchTerm::NamePrefix, CaseKey::Number, u"%'_\""_s}});
     QVERIFY(page.ok());
     QCOMPARE(page->rows.size(), 0);
     QCOMPARE(m_workspace->count(u"select count(*) from cases"_s), cases);
@@ -114,23 +115,23 @@ void CaseQueryTest::noListScansTheTable_data()
 {
     QTest::addColumn<CaseQuery>("query");
     const QString desk = u"platform"_s;
-    const PageKey key { qint64(1), {}, 5 };
-    QTest::newRow("queue") << CaseQuery { .desk = desk };
-    QTest::newRow("queue, later page") << CaseQuery { .desk = desk, .after = key };
-    QTest::newRow("by time left") << CaseQuery { .desk = desk, .sort = CaseSort::Due };
-    QTest::newRow("by subject") << CaseQuery { .desk = desk, .sort = CaseSort::Subject, .descending = true };
-    QTest::newRow("by kind") << CaseQuery { .desk = desk, .sort = CaseSort::Kind };
-    QTest::newRow("by place") << CaseQuery { .desk = desk, .sort = CaseSort::Place };
-    QTest::newRow("one kind") << CaseQuery { .desk = desk, .kind = u"realname.unit"_s };
-    QTest::newRow("one province") << CaseQuery { .desk = desk, .placePrefix = u"11"_s };
-    QTest::newRow("late, as submitted") << CaseQuery { .desk = desk, .lateOnly = true };
-    QTest::newRow("late") << CaseQuery { .desk = desk, .lateOnly = true, .sort = CaseSort::Due };
-    QTest::newRow("mine") << CaseQuery { .desk = desk, .openedBy = 1 };
-    QTest::newRow("all") << CaseQuery { .descending = true };
-    QTest::newRow("all, name") << CaseQuery { .search = classifySearch(u"张") };
-    QTest::newRow("name on the desk") << CaseQuery { .desk = desk, .search = classifySearch(u"张") };
-    QTest::newRow("number") << CaseQuery { .search = classifySearch(u"11010519491231002X") };
-    QTest::newRow("reference") << CaseQuery { .desk = desk, .search = classifySearch(u"P-2026-000001") };
+    const PageKey key{qint64(1), {}, 5};
+    QTest::newRow("queue") << CaseQuery{.desk = desk};
+    QTest::newRow("queue, later page") << CaseQuery{.desk = desk, .after = key};
+    QTest::newRow("by time left") << CaseQuery{.desk = desk, .sort = CaseSort::Due};
+    QTest::newRow("by subject") << CaseQuery{.desk = desk, .sort = CaseSort::Subject, .descending = true};
+    QTest::newRow("by kind") << CaseQuery{.desk = desk, .sort = CaseSort::Kind};
+    QTest::newRow("by place") << CaseQuery{.desk = desk, .sort = CaseSort::Place};
+    QTest::newRow("one kind") << CaseQuery{.desk = desk, .kind = u"realname.unit"_s};
+    QTest::newRow("one province") << CaseQuery{.desk = desk, .placePrefix = u"11"_s};
+    QTest::newRow("late, as submitted") << CaseQuery{.desk = desk, .lateOnly = true};
+    QTest::newRow("late") << CaseQuery{.desk = desk, .lateOnly = true, .sort = CaseSort::Due};
+    QTest::newRow("mine") << CaseQuery{.desk = desk, .openedBy = 1};
+    QTest::newRow("all") << CaseQuery{.descending = true};
+    QTest::newRow("all, name") << CaseQuery{.search = classifySearch(u"张")};
+    QTest::newRow("name on the desk") << CaseQuery{.desk = desk, .search = classifySearch(u"张")};
+    QTest::newRow("number") << CaseQuery{.search = classifySearch(u"11010519491231002X")};
+    QTest::newRow("reference") << CaseQuery{.desk = desk, .search = classifySearch(u"P-2026-000001")};
 }
 
 void CaseQueryTest::noListScansTheTable()

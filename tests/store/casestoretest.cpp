@@ -13,7 +13,7 @@ class CaseStoreTest : public QObject
 
 private slots:
     void passMovesTheCaseAndTellsThePhone(); // I-36
-    void refusalNamesReasonsAndKeepsWords();  // I-36
+    void refusalNamesReasonsAndKeepsWords(); // I-36
     void refusesStaleDecision();
     void ofTwoReviewersOneWins();
     void refusesUnknownAction();
@@ -26,9 +26,9 @@ private slots:
     void takingBackIsRefused();
     void takenCaseIsNotDecidedByAnother();
     void leaseEndsByItself();
-    void boundNumberCannotPassTwice();    // I-08, I-38
-    void boundPhoneCannotPassTwice();     // I-07, I-38
-    void sameNumberElsewhereIsTold();     // I-38
+    void boundNumberCannotPassTwice(); // I-08, I-38
+    void boundPhoneCannotPassTwice(); // I-07, I-38
+    void sameNumberElsewhereIsTold(); // I-38
     void earlierRefusalsAreTold();
     void historyIsAppendOnly_data();
     void historyIsAppendOnly();
@@ -43,12 +43,12 @@ namespace {
 
 Decision pass(CaseId id, int version)
 {
-    return { id, u"pass"_s, version, {}, {} };
+    return {id, u"pass"_s, version, {}, {}};
 }
 
-Decision refuse(CaseId id, int version, const QStringList &reasons = { u"expired"_s }, const QString &words = {})
+Decision refuse(CaseId id, int version, const QStringList &reasons = {u"expired"_s}, const QString &words = {})
 {
-    return { id, u"refuse"_s, version, reasons, words };
+    return {id, u"refuse"_s, version, reasons, words};
 }
 
 QString codeOf(const Result<Decided> &result)
@@ -69,7 +69,7 @@ void CaseStoreTest::passMovesTheCaseAndTellsThePhone()
     QCOMPARE(decided->row.version, 2);
     QVERIFY(decided->row.closedAt.isValid());
     QCOMPARE(decided->takeBackUntil, workspace.now().addSecs(60));
-    QCOMPARE(workspace.count(u"select count(*) from cases where desk is null and id = ?"_s, { id }), 1);
+    QCOMPARE(workspace.count(u"select count(*) from cases where desk is null and id = ?"_s, {id}), 1);
     const auto names = workspace->accounts().realNames(workspace->cases().read(id)->accountId);
     QCOMPARE(names->constFirst().state, u"passed_by_reviewer"_s); // I-30
     const auto notice = workspace->database().single(u"select message from outbox where state = 'queued'"_s);
@@ -82,16 +82,16 @@ void CaseStoreTest::refusalNamesReasonsAndKeepsWords()
 {
     TestWorkspace workspace;
     const CaseId id = workspace.submitPerson(1);
-    const auto decided = workspace->cases().decide(
-        refuse(id, 1, { u"expired"_s, u"unsigned"_s }, u"请补签后重拍"_s), workspace.reviewer());
+    const auto decided = workspace->cases().decide(refuse(id, 1, {u"expired"_s, u"unsigned"_s}, u"请补签后重拍"_s),
+                                                   workspace.reviewer());
     QCOMPARE(codeOf(decided), u"done"_s);
     const auto history = workspace->cases().history(id);
-    QCOMPARE(history->constLast().reasons, QStringList({ u"expired"_s, u"unsigned"_s }));
+    QCOMPARE(history->constLast().reasons, QStringList({u"expired"_s, u"unsigned"_s}));
     QCOMPARE(history->constLast().words, u"请补签后重拍"_s);
     QCOMPARE(history->constLast().actor, u"李敏"_s);
     const auto names = workspace->accounts().realNames(workspace->cases().read(id)->accountId);
     QCOMPARE(names->constFirst().state, u"refused_by_reviewer"_s);
-    QCOMPARE(names->constFirst().reasons, QStringList({ u"expired"_s, u"unsigned"_s }));
+    QCOMPARE(names->constFirst().reasons, QStringList({u"expired"_s, u"unsigned"_s}));
     const QString notice = workspace->database().single(u"select message from outbox"_s)->toString();
     QVERIFY2(notice.contains(u"证件已过有效期；证件复印件未签名"_s), qPrintable(notice));
     QVERIFY(notice.contains(u"请补签后重拍。"_s));
@@ -123,8 +123,7 @@ void CaseStoreTest::refusesUnknownAction()
 {
     TestWorkspace workspace;
     const CaseId id = workspace.submitPerson(1);
-    QCOMPARE(codeOf(workspace->cases().decide({ id, u"bless"_s, 1, {}, {} }, workspace.reviewer())),
-             u"action.unknown"_s);
+    QCOMPARE(codeOf(workspace->cases().decide({id, u"bless"_s, 1, {}, {}}, workspace.reviewer())), u"action.unknown"_s);
     QCOMPARE(codeOf(workspace->cases().decide(pass(id + 7, 1), workspace.reviewer())), u"case.unknown"_s);
 }
 
@@ -135,7 +134,7 @@ void CaseStoreTest::refusesActionFromTheWrongState()
     QCOMPARE(codeOf(workspace->cases().decide(pass(id, 1), workspace.reviewer())), u"done"_s);
     QCOMPARE(codeOf(workspace->cases().decide(pass(id, 2), workspace.reviewer())), u"action.wrong_state"_s);
     QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 2), workspace.reviewer())), u"action.wrong_state"_s);
-    QCOMPARE(codeOf(workspace->cases().decide({ id, u"submit"_s, 2, {}, {} }, workspace.reviewer())),
+    QCOMPARE(codeOf(workspace->cases().decide({id, u"submit"_s, 2, {}, {}}, workspace.reviewer())),
              u"action.wrong_state"_s);
 }
 
@@ -146,7 +145,7 @@ void CaseStoreTest::refusesWithoutARole()
     Actor applicant;
     applicant.id = workspace->cases().read(id)->accountId;
     applicant.loginName = u"person_1"_s;
-    applicant.roles = { u"platform_reviewer"_s }; // what the program claims does not count
+    applicant.roles = {u"platform_reviewer"_s}; // what the program claims does not count
     QCOMPARE(codeOf(workspace->cases().decide(pass(id, 1), applicant)), u"action.forbidden"_s);
 }
 
@@ -155,7 +154,7 @@ void CaseStoreTest::refusalNeedsAReasonOfTheKind()
     TestWorkspace workspace;
     const CaseId id = workspace.submitPerson(1);
     QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 1, {}), workspace.reviewer())), u"action.reason_needed"_s);
-    QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 1, { u"mood"_s }), workspace.reviewer())),
+    QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 1, {u"mood"_s}), workspace.reviewer())),
              u"action.reason_unknown"_s);
 }
 
@@ -163,11 +162,11 @@ void CaseStoreTest::wordsMayNotHoldAnIdNumber()
 {
     TestWorkspace workspace;
     const CaseId id = workspace.submitPerson(1);
-    for (const QString &words : { u"号码 110105194912310021 有误"_s, u"110105 19491231 0021"_s }) {
-        QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 1, { u"expired"_s }, words), workspace.reviewer())),
+    for (const QString &words : {u"号码 110105194912310021 有误"_s, u"110105 19491231 0021"_s}) {
+        QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 1, {u"expired"_s}, words), workspace.reviewer())),
                  u"action.id_number_in_words"_s);
     }
-    QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 1, { u"expired"_s }, u"请于 2026-12-31 前重拍"_s),
+    QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 1, {u"expired"_s}, u"请于 2026-12-31 前重拍"_s),
                                               workspace.reviewer())),
              u"done"_s);
 }
@@ -178,7 +177,7 @@ void CaseStoreTest::takesBackWithinAMinute()
     const CaseId id = workspace.submitPerson(1);
     QVERIFY(workspace->cases().decide(pass(id, 1), workspace.reviewer()).ok());
     workspace.pass(60s);
-    const auto taken = workspace->cases().decide({ id, u"take_back"_s, 2, {}, {} }, workspace.reviewer());
+    const auto taken = workspace->cases().decide({id, u"take_back"_s, 2, {}, {}}, workspace.reviewer());
     QCOMPARE(codeOf(taken), u"done"_s);
     QCOMPARE(taken->row.state, u"in_review"_s);
     QVERIFY(!taken->row.closedAt.isValid());
@@ -207,7 +206,7 @@ void CaseStoreTest::takingBackIsRefused()
     QVERIFY(workspace->cases().decide(pass(id, 1), workspace.reviewer()).ok());
     workspace.pass(std::chrono::seconds(seconds));
     const Actor &actor = byColleague ? workspace.colleague() : workspace.reviewer();
-    QCOMPARE(codeOf(workspace->cases().decide({ id, u"take_back"_s, 2, {}, {} }, actor)), u"action.too_late"_s);
+    QCOMPARE(codeOf(workspace->cases().decide({id, u"take_back"_s, 2, {}, {}}, actor)), u"action.too_late"_s);
     QCOMPARE(workspace->cases().read(id)->row.state, u"passed"_s);
 }
 
@@ -219,7 +218,7 @@ void CaseStoreTest::takenCaseIsNotDecidedByAnother()
     const auto refused = workspace->cases().take(id, workspace.colleague());
     QCOMPARE(refused.error().code, u"case.taken"_s);
     QCOMPARE(codeOf(workspace->cases().decide(pass(id, 1), workspace.colleague())), u"case.taken"_s);
-    QCOMPARE(workspace->cases().page({ .desk = u"platform"_s })->rows.constFirst().openedBy, u"李敏"_s);
+    QCOMPARE(workspace->cases().page({.desk = u"platform"_s})->rows.constFirst().openedBy, u"李敏"_s);
     QVERIFY(workspace->cases().release(id, workspace.colleague()).ok());
     QCOMPARE(workspace->cases().take(id, workspace.colleague()).error().code, u"case.taken"_s);
     QVERIFY(workspace->cases().release(id, workspace.reviewer()).ok());
@@ -251,7 +250,7 @@ void CaseStoreTest::boundNumberCannotPassTwice()
     const CaseId second = workspace.submit(again);
     QVERIFY(workspace->cases().decide(pass(first, 1), workspace.reviewer()).ok());
     QCOMPARE(codeOf(workspace->cases().decide(pass(second, 1), workspace.reviewer())), u"action.bound"_s);
-    QCOMPARE(codeOf(workspace->cases().decide(refuse(second, 1, { u"registered_elsewhere"_s }), workspace.reviewer())),
+    QCOMPARE(codeOf(workspace->cases().decide(refuse(second, 1, {u"registered_elsewhere"_s}), workspace.reviewer())),
              u"done"_s);
 }
 
@@ -289,7 +288,7 @@ void CaseStoreTest::earlierRefusalsAreTold()
 {
     TestWorkspace workspace;
     const CaseId first = workspace.submitPerson(1);
-    QVERIFY(workspace->cases().decide(refuse(first, 1, { u"unsigned"_s }, u"请签名"_s), workspace.reviewer()).ok());
+    QVERIFY(workspace->cases().decide(refuse(first, 1, {u"unsigned"_s}, u"请签名"_s), workspace.reviewer()).ok());
     Submission again = workspace.person(1);
     again.reference = u"P-2026-000900"_s;
     const CaseId second = workspace.submit(again);
@@ -297,7 +296,7 @@ void CaseStoreTest::earlierRefusalsAreTold()
     const auto refusals = workspace->cases().read(second)->refusals;
     QCOMPARE(refusals.size(), 1);
     QCOMPARE(refusals.constFirst().caseId, first);
-    QCOMPARE(refusals.constFirst().reasons, QStringList { u"unsigned"_s });
+    QCOMPARE(refusals.constFirst().reasons, QStringList{u"unsigned"_s});
     QVERIFY(workspace->cases().read(second)->elsewhere.constFirst().sameAccount);
 }
 
@@ -356,7 +355,7 @@ void CaseStoreTest::eachRowHoldsTheHashOfTheOneBefore()
     TestWorkspace workspace;
     const CaseId id = workspace.submitPerson(1);
     QVERIFY(workspace->cases().decide(refuse(id, 1), workspace.reviewer()).ok());
-    QVERIFY(workspace->cases().decide({ id, u"take_back"_s, 2, {}, {} }, workspace.reviewer()).ok());
+    QVERIFY(workspace->cases().decide({id, u"take_back"_s, 2, {}, {}}, workspace.reviewer()).ok());
     QCOMPARE(workspace.count(u"select count(*) from decision d join decision p on p.case_id = d.case_id"
                              " and p.version = d.version - 1 and p.hash = d.previous_hash"_s),
              2);
@@ -395,7 +394,7 @@ void CaseStoreTest::todaysDecisionsAreListed()
     const auto mine = workspace->cases().decidedSince(workspace.reviewer(), workspace.now().addSecs(-3600));
     QCOMPARE(mine->size(), 2);
     QCOMPARE(mine->constFirst().row.id, second);
-    QCOMPARE(mine->constFirst().decision.reasons, QStringList { u"expired"_s });
+    QCOMPARE(mine->constFirst().decision.reasons, QStringList{u"expired"_s});
     QCOMPARE(workspace->cases().decidedSince(workspace.colleague(), workspace.now().addSecs(-3600))->size(), 0);
 }
 

@@ -26,19 +26,20 @@ public:
         for (const SubmittedDocument &document : submission.documents) {
             const QString name = u"documents/%1-%2.jpg"_s.arg(submission.reference, document.slot);
             write(name, document.bytes);
-            documents.append(QJsonObject { { u"slot"_s, document.slot }, { u"file"_s, name } });
+            documents.append(QJsonObject{{u"slot"_s, document.slot}, {u"file"_s, name}});
         }
         QJsonObject fields;
         for (auto it = submission.fields.cbegin(); it != submission.fields.cend(); ++it)
             fields.insert(it.key(), it.value());
-        return { { u"kind"_s, submission.kind },
-                 { u"reference"_s, submission.reference },
-                 { u"submitted_at"_s, submission.submittedAt.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate) },
-                 { u"account"_s, QJsonObject { { u"login_name"_s, submission.loginName },
-                                               { u"type"_s, submission.accountType },
-                                               { u"phone"_s, submission.phone } } },
-                 { u"fields"_s, fields },
-                 { u"documents"_s, documents } };
+        return {{u"kind"_s, submission.kind},
+                {u"reference"_s, submission.reference},
+                {u"submitted_at"_s, submission.submittedAt.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)},
+                {u"account"_s,
+                 QJsonObject{{u"login_name"_s, submission.loginName},
+                             {u"type"_s, submission.accountType},
+                             {u"phone"_s, submission.phone}}},
+                {u"fields"_s, fields},
+                {u"documents"_s, documents}};
     }
 
     void add(const QJsonObject &line) { addRaw(QJsonDocument(line).toJson(QJsonDocument::Compact)); }
@@ -230,7 +231,9 @@ void ImporterTest::linesAreKeptInTheirOrderBeyondOneTransaction()
     const auto summary = Importer(*workspace).importPackage(package.folder());
     QCOMPARE(summary->refused.size(), lines / 10);
     QCOMPARE(summary->taken, lines - lines / 10);
-    QCOMPARE(workspace.count(u"select count(*) from cases a join cases b on b.id = a.id + 1 and b.reference < a.reference"_s), 0);
+    QCOMPARE(workspace.count(
+                 u"select count(*) from cases a join cases b on b.id = a.id + 1 and b.reference < a.reference"_s),
+             0);
     for (qsizetype i = 0; i < summary->refused.size(); ++i)
         QCOMPARE(summary->refused.at(i).line, 10 * (i + 1));
 }

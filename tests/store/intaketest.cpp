@@ -106,23 +106,23 @@ void IntakeTest::namesWhatIsWrong()
     Submission submission = workspace.person(1);
     SubmittedDocument &front = submission.documents.first();
     SubmittedDocument &back = submission.documents.last();
-    const QMap<QString, std::function<void()>> changes {
-        { u"check digit"_s, [&] { submission.fields[u"id_number"_s] = u"110105194912310021"_s; } },
-        { u"required"_s, [&] { submission.fields.remove(u"name"_s); } },
-        { u"unknown kind"_s, [&] { submission.kind = u"realname.cat"_s; } },
-        { u"unknown slot"_s, [&] { back.slot = u"id_side"_s; } },
-        { u"slot twice"_s, [&] { back.slot = front.slot; } },
-        { u"no document"_s, [&] { submission.documents.removeLast(); } },
-        { u"png"_s, [&] { front.bytes = picture(1, "png"); } },
-        { u"text"_s, [&] { front.bytes = "hello, I am a picture"; } },
-        { u"empty file"_s, [&] { front.bytes.clear(); } },
-        { u"too large"_s, [&] { front.bytes.append(QByteArray((1 << 20), 'x')); } },
-        { u"broken header"_s, [&] { front.bytes = QByteArray("\xff\xd8\xff\xe0").append(QByteArray(64, '\x11')); } },
-        { u"account type"_s, [&] { submission.accountType = u"unit"_s; } },
-        { u"phone"_s, [&] { submission.phone = u"12345"_s; } },
-        { u"reference"_s, [&] { submission.reference = u" P-1"_s; } },
-        { u"no time"_s, [&] { submission.submittedAt = {}; } },
-        { u"future"_s, [&] { submission.submittedAt = workspace.now().addDays(3); } },
+    const QMap<QString, std::function<void()>> changes{
+        {u"check digit"_s, [&] { submission.fields[u"id_number"_s] = u"110105194912310021"_s; }},
+        {u"required"_s, [&] { submission.fields.remove(u"name"_s); }},
+        {u"unknown kind"_s, [&] { submission.kind = u"realname.cat"_s; }},
+        {u"unknown slot"_s, [&] { back.slot = u"id_side"_s; }},
+        {u"slot twice"_s, [&] { back.slot = front.slot; }},
+        {u"no document"_s, [&] { submission.documents.removeLast(); }},
+        {u"png"_s, [&] { front.bytes = picture(1, "png"); }},
+        {u"text"_s, [&] { front.bytes = "hello, I am a picture"; }},
+        {u"empty file"_s, [&] { front.bytes.clear(); }},
+        {u"too large"_s, [&] { front.bytes.append(QByteArray((1 << 20), 'x')); }},
+        {u"broken header"_s, [&] { front.bytes = QByteArray("\xff\xd8\xff\xe0").append(QByteArray(64, '\x11')); }},
+        {u"account type"_s, [&] { submission.accountType = u"unit"_s; }},
+        {u"phone"_s, [&] { submission.phone = u"12345"_s; }},
+        {u"reference"_s, [&] { submission.reference = u" P-1"_s; }},
+        {u"no time"_s, [&] { submission.submittedAt = {}; }},
+        {u"future"_s, [&] { submission.submittedAt = workspace.now().addDays(3); }},
     };
     QVERIFY(changes.contains(what));
     changes.value(what)();
@@ -130,7 +130,8 @@ void IntakeTest::namesWhatIsWrong()
     const auto answer = intake.submit(submission);
     QVERIFY(answer.ok());
     const QStringList found = codes(answer->faults);
-    const bool named = found.contains(fault) || (what == u"phone"_s && found.join(u' ').contains(u"account.phone mobile."_s));
+    const bool named
+        = found.contains(fault) || (what == u"phone"_s && found.join(u' ').contains(u"account.phone mobile."_s));
     QVERIFY2(named, qPrintable(found.join(u", "_s)));
     for (const IntakeFault &each : answer->faults)
         QVERIFY2(each.message.size() > 10, qPrintable(each.code));
@@ -146,10 +147,10 @@ void IntakeTest::namesEveryFaultAtOnce()
     submission.documents.first().bytes = picture(1, "png");
     submission.documents.last().slot = u"id_side"_s;
     const auto faults = inspect(submission, workspace->kinds(), QDate(2026, 11, 20));
-    QCOMPARE(codes(faults), QStringList({ u"fields.name field.required"_s, u"fields.id_number resident_id.check_digit"_s,
-                                          u"documents[0].file document.format"_s,
-                                          u"documents[1].slot document.unknown_slot"_s,
-                                          u"documents document.required"_s }));
+    QCOMPARE(codes(faults),
+             QStringList({u"fields.name field.required"_s, u"fields.id_number resident_id.check_digit"_s,
+                          u"documents[0].file document.format"_s, u"documents[1].slot document.unknown_slot"_s,
+                          u"documents document.required"_s}));
 }
 
 void IntakeTest::refusedLeavesNothingBehind()
@@ -160,7 +161,7 @@ void IntakeTest::refusedLeavesNothingBehind()
     thief.loginName = u"Person_1"_s;
     CaseIntake intake(workspace->database(), workspace->kinds());
     const auto answer = intake.submit(thief);
-    QCOMPARE(codes(answer->faults), QStringList { u"account.login_name account.login_name_taken"_s });
+    QCOMPARE(codes(answer->faults), QStringList{u"account.login_name account.login_name_taken"_s});
     QCOMPARE(workspace.count(u"select count(*) from cases"_s), 1);
     QCOMPARE(workspace.count(u"select count(*) from document_content"_s), 2);
     QCOMPARE(workspace.count(u"select count(*) from decision"_s), 1);
@@ -178,7 +179,7 @@ void IntakeTest::hugePromiseIsRefusedWithoutDecoding()
     Submission submission = workspace.person(1);
     submission.documents.first().bytes = jpg;
     const auto faults = inspect(submission, workspace->kinds(), QDate(2026, 11, 20));
-    QCOMPARE(codes(faults), QStringList { u"documents[0].file document.too_many_pixels"_s });
+    QCOMPARE(codes(faults), QStringList{u"documents[0].file document.too_many_pixels"_s});
 }
 
 void IntakeTest::loginNameOfSomebodyElseIsRefused_data()
@@ -225,7 +226,7 @@ void IntakeTest::samePersonMayComeAgain()
 {
     TestWorkspace workspace;
     const CaseId first = workspace.submitPerson(1);
-    QVERIFY(workspace->cases().decide({ first, u"refuse"_s, 1, { u"expired"_s }, {} }, workspace.reviewer()).ok());
+    QVERIFY(workspace->cases().decide({first, u"refuse"_s, 1, {u"expired"_s}, {}}, workspace.reviewer()).ok());
     Submission again = workspace.person(1);
     again.reference = u"P-2026-000901"_s;
     again.phone = u"13900000001"_s;
@@ -239,12 +240,12 @@ void IntakeTest::verifiedAccountHandsNothingMoreIn()
 {
     TestWorkspace workspace;
     const CaseId first = workspace.submitPerson(1);
-    QVERIFY(workspace->cases().decide({ first, u"pass"_s, 1, {}, {} }, workspace.reviewer()).ok());
+    QVERIFY(workspace->cases().decide({first, u"pass"_s, 1, {}, {}}, workspace.reviewer()).ok());
     Submission again = workspace.person(1);
     again.reference = u"P-2026-000901"_s;
     CaseIntake intake(workspace->database(), workspace->kinds());
     const auto answer = intake.submit(again);
-    QCOMPARE(codes(answer->faults), QStringList { u"account.login_name account.already_passed"_s });
+    QCOMPARE(codes(answer->faults), QStringList{u"account.login_name account.already_passed"_s});
 }
 
 void IntakeTest::samePictureIsKeptOnce()

@@ -29,12 +29,12 @@ void StoreThreadTest::worksOnAThreadOfItsOwnInOrder()
         thread.run([&order, &worker, i](Workspace &) -> Result<Done> {
             order.append(i);
             worker = QThread::currentThread();
-            return Done {};
+            return Done{};
         });
     }
     const auto last = thread.run([](Workspace &opened) { return opened.cases().page({}); });
     QVERIFY(last.result().ok());
-    QCOMPARE(order, QList<int>({ 0, 1, 2, 3, 4 }));
+    QCOMPARE(order, QList<int>({0, 1, 2, 3, 4}));
     QVERIFY(worker && worker != QThread::currentThread());
 }
 
@@ -53,7 +53,7 @@ void StoreThreadTest::finishesWhatWasAskedFor()
     {
         StoreThread thread(workspace.address());
         answer = thread.run([id, actor = workspace.reviewer()](Workspace &opened) {
-            return opened.cases().decide({ id, u"pass"_s, 1, {}, {} }, actor);
+            return opened.cases().decide({id, u"pass"_s, 1, {}, {}}, actor);
         });
     }
     QVERIFY(answer.isFinished());
@@ -68,9 +68,9 @@ void StoreThreadTest::sessionTellsOfChanges()
     DeskSession session(workspace.address(), workspace.reviewer(), workspace->kinds());
     QSignalSpy changed(&session, &DeskSession::caseChanged);
     QSignalSpy counted(&session, &DeskSession::countsChanged);
-    session.announce({ .id = 1 });
+    session.announce({.id = 1});
     QCOMPARE(changed.size(), 1);
-    QVERIFY(counted.wait());
+    QTRY_COMPARE(counted.size(), 1); // may have come already
     QCOMPARE(session.counts().open, 1);
 }
 

@@ -32,7 +32,7 @@ TestWorkspace::TestWorkspace()
     // A test's workspace need not outlive a power cut.
     if (!m_workspace->database().change(u"pragma synchronous = off"_s).ok())
         qFatal("the workspace could not be set up");
-    for (const QString &name : { u"limin"_s, u"wangqiang"_s }) {
+    for (const QString &name : {u"limin"_s, u"wangqiang"_s}) {
         NewAccount account;
         account.loginName = name;
         account.displayName = name == u"limin"_s ? u"李敏"_s : u"王强"_s;
@@ -65,13 +65,13 @@ Submission TestWorkspace::person(int number) const
     submission.loginName = u"person_%1"_s.arg(number);
     submission.accountType = u"person"_s;
     submission.phone = u"138%1"_s.arg(number, 8, 10, QChar(u'0'));
-    submission.fields = { { u"name"_s, u"张样本%1"_s.arg(QChar(0x4e00 + number)) },
-                          { u"region"_s, u"mainland"_s },
-                          { u"id_type"_s, u"resident_id"_s },
-                          { u"id_number"_s, first17 + ResidentId::checkCharacter(first17) },
-                          { u"valid_from"_s, u"2016-05-01"_s },
-                          { u"valid_until"_s, u"2036-05-01"_s } };
-    submission.documents = { { u"id_front"_s, picture(2 * number) }, { u"id_back"_s, picture(2 * number + 1) } };
+    submission.fields = {{u"name"_s, u"张样本%1"_s.arg(QChar(0x4e00 + number))},
+                         {u"region"_s, u"mainland"_s},
+                         {u"id_type"_s, u"resident_id"_s},
+                         {u"id_number"_s, first17 + ResidentId::checkCharacter(first17)},
+                         {u"valid_from"_s, u"2016-05-01"_s},
+                         {u"valid_until"_s, u"2036-05-01"_s}};
+    submission.documents = {{u"id_front"_s, picture(2 * number)}, {u"id_back"_s, picture(2 * number + 1)}};
     return submission;
 }
 

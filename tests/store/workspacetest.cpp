@@ -99,7 +99,7 @@ void WorkspaceTest::foreignFilesAreRefusedUntouched()
     QCOMPARE(Workspace::open(WorkspaceAddress::sqlite(path)).error().code, u"workspace.foreign"_s);
     QCOMPARE(Workspace::create(WorkspaceAddress::sqlite(path)).error().code, u"workspace.foreign"_s);
     QCOMPARE(contents(path), bytes);
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"a.hezhun"_s });
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.hezhun"_s});
 }
 
 void WorkspaceTest::newerWorkspaceIsRefusedUntouched()
@@ -121,7 +121,8 @@ void WorkspaceTest::writesAheadAndKeepsForeignKeys()
 {
     TestWorkspace workspace;
     const auto opened = workspace.another();
-    const auto setting = [&](const QString &name) { return opened->database().single(u"pragma "_s + name)->toString(); };
+    const auto setting
+        = [&](const QString &name) { return opened->database().single(u"pragma "_s + name)->toString(); };
     QCOMPARE(setting(u"journal_mode"_s), u"wal"_s);
     QCOMPARE(setting(u"foreign_keys"_s), u"1"_s);
     QCOMPARE(setting(u"synchronous"_s), u"2"_s); // full

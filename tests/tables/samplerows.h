@@ -15,11 +15,13 @@ inline KindLibrary someKinds()
 {
     KindDefinition kind;
     kind.name = QStringLiteral("realname.person");
-    kind.title = {{{QStringLiteral("en"), QStringLiteral("Person")}, {QStringLiteral("zh_CN"), QStringLiteral("自然人实名")}}};
+    kind.title
+        = {{{QStringLiteral("en"), QStringLiteral("Person")}, {QStringLiteral("zh_CN"), QStringLiteral("自然人实名")}}};
     kind.icon = QStringLiteral("user");
-    kind.states = {{QStringLiteral("in_review"), {{{QStringLiteral("en"), QStringLiteral("In review")}}}, StateTone::Open},
-                   {QStringLiteral("passed"), {{{QStringLiteral("en"), QStringLiteral("Passed")}}}, StateTone::Good},
-                   {QStringLiteral("refused"), {{{QStringLiteral("en"), QStringLiteral("Refused")}}}, StateTone::Bad}};
+    kind.states
+        = {{QStringLiteral("in_review"), {{{QStringLiteral("en"), QStringLiteral("In review")}}}, StateTone::Open},
+           {QStringLiteral("passed"), {{{QStringLiteral("en"), QStringLiteral("Passed")}}}, StateTone::Good},
+           {QStringLiteral("refused"), {{{QStringLiteral("en"), QStringLiteral("Refused")}}}, StateTone::Bad}};
     ActionDefinition pass;
     pass.name = QStringLiteral("pass");
     pass.label = {{{QStringLiteral("en"), QStringLiteral("Pass")}}};

@@ -76,7 +76,8 @@ private slots:
     {
         const QDateTime submitted = at(u"2026-11-20 09:00"_s);
         const QDateTime due = at(u"2026-11-24 17:30"_s);
-        const auto fraction = [&](const QString &now) { return CaseTimes::remaining(submitted, due, at(now)).fraction; };
+        const auto fraction
+            = [&](const QString &now) { return CaseTimes::remaining(submitted, due, at(now)).fraction; };
         QCOMPARE(fraction(u"2026-11-20 09:00"_s), 1.0);
         QVERIFY(fraction(u"2026-11-20 20:00"_s) < 1.0);
         QCOMPARE(fraction(u"2026-11-21 10:00"_s), fraction(u"2026-11-22 10:00"_s));
@@ -97,7 +98,8 @@ private slots:
         QCOMPARE(CaseTimes::brief(at(u"2026-11-19 09:05"_s), at(u"2026-11-20 18:00"_s)),
                  CaseTimes::exact(at(u"2026-11-19 09:05"_s)));
         // China's day, wherever the computer is.
-        QCOMPARE(CaseTimes::brief(QDateTime(QDate(2026, 11, 19), QTime(20, 0), Qt::UTC), at(u"2026-11-20 18:00"_s)), u"04:00"_s);
+        QCOMPARE(CaseTimes::brief(QDateTime(QDate(2026, 11, 19), QTime(20, 0), Qt::UTC), at(u"2026-11-20 18:00"_s)),
+                 u"04:00"_s);
     }
 };
 

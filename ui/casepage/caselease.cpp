@@ -53,9 +53,8 @@ void CaseLease::giveBack()
 {
     if (!m_id)
         return;
-    m_givenBack = m_session.store().run([id = m_id, actor = m_session.actor()](Workspace &workspace) {
-        return workspace.cases().release(id, actor);
-    });
+    m_givenBack = m_session.store().run(
+        [id = m_id, actor = m_session.actor()](Workspace &workspace) { return workspace.cases().release(id, actor); });
     CaseRow free = m_row;
     forget();
     if (!free.id)
@@ -71,9 +70,7 @@ void CaseLease::giveBack()
 void CaseLease::prolong()
 {
     m_session.store()
-        .run([id = m_id, actor = m_session.actor()](Workspace &workspace) {
-            return workspace.cases().take(id, actor);
-        })
+        .run([id = m_id, actor = m_session.actor()](Workspace &workspace) { return workspace.cases().take(id, actor); })
         .then(this, [this, id = m_id](const Result<Done> &done) {
             if (!done.ok() && id == m_id)
                 emit lost(done.error());

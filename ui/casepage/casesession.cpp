@@ -15,9 +15,8 @@ CaseSession::CaseSession(DeskSession &session, QObject *parent)
     , m_ahead(new CaseAhead(session, this))
 {
     connect(m_ahead, &CaseAhead::fetched, this, &CaseSession::aheadFetched);
-    connect(m_ahead, &CaseAhead::failed, this, [this](const Error &error) {
-        emit messageRaised({.tone = MessageTone::Warning, .text = error.message});
-    });
+    connect(m_ahead, &CaseAhead::failed, this,
+            [this](const Error &error) { emit messageRaised({.tone = MessageTone::Warning, .text = error.message}); });
     connect(m_lease, &CaseLease::lost, this, [this](const Error &error) {
         if (error.code == QLatin1String("case.taken"))
             m_watchOnly = error.message;

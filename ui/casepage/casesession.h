@@ -28,7 +28,7 @@ public:
     enum class Stage {
         Nothing,
         Fetching, ///< no case at hand yet
-        Filling,  ///< a case is there, but not yet fully on the screen
+        Filling, ///< a case is there, but not yet fully on the screen
         Shown
     };
 
@@ -138,7 +138,7 @@ private:
     int m_serial = 0;
     int m_writing = 0;
     bool m_awaitingNext = false; ///< whatever comes next is to be shown
-    bool m_finishing = false;    ///< there is nothing next, but a decision is still on its way
+    bool m_finishing = false; ///< there is nothing next, but a decision is still on its way
     bool m_takingBack = false;
     bool m_takeBackWhenCommitted = false;
 };

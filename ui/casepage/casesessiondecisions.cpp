@@ -125,9 +125,10 @@ void CaseSession::sayWhoChanged(const PreparedCase &changed)
                                        [](const HistoryRow &a, const HistoryRow &b) { return a.id < b.id; });
     if (last == rows.end())
         return;
-    emit messageRaised({.tone = MessageTone::Warning,
-                        .text = tr("This case was changed meanwhile. %1", "who did what")
-                                    .arg(CaseWords::whoDidWhat(*changed.kind, *last))});
+    emit messageRaised(
+        {.tone = MessageTone::Warning,
+         .text
+         = tr("This case was changed meanwhile. %1", "who did what").arg(CaseWords::whoDidWhat(*changed.kind, *last))});
     emit changedElsewhere();
 }
 
@@ -199,10 +200,10 @@ void CaseSession::notCommitted(const Sent &sent, const RefusedDecision &refusal)
     if (refusal.error.code == QLatin1String("case.stale") && !refusal.lastRow.isEmpty())
         text = tr("Not done: %1, %2. Somebody was faster. %3", "action, subject, who did what")
                    .arg(action, subject, refusal.lastRow);
-    emit messageRaised({.tone = MessageTone::Danger,
-                        .text = text,
-                        .actionText = tr("Open it again"),
-                        .action = [this, id] { emit caseAsked(id); }});
+    emit messageRaised(
+        {.tone = MessageTone::Danger, .text = text, .actionText = tr("Open it again"), .action = [this, id] {
+             emit caseAsked(id);
+         }});
     if (m_finishing)
         fetch(id);
     else
@@ -218,8 +219,8 @@ void CaseSession::takeBack()
         return;
     }
     const CaseRow row = m_last ? m_last->decided.row : CaseRow{};
-    const QList<ActionDefinition> ways = m_last ? m_last->sent.from.kind->actionsFrom(row.state)
-                                                : QList<ActionDefinition>();
+    const QList<ActionDefinition> ways
+        = m_last ? m_last->sent.from.kind->actionsFrom(row.state) : QList<ActionDefinition>();
     const auto way = std::find_if(ways.begin(), ways.end(),
                                   [](const ActionDefinition &action) { return action.withinSeconds > 0; });
     if (way == ways.end()) {

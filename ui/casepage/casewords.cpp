@@ -39,7 +39,8 @@ QString CaseWords::state(const KindDefinition &kind, const QString &state)
 QString CaseWords::whoDidWhat(const KindDefinition &kind, const HistoryRow &row)
 {
     return tr("%1: %2 (%3)", "who, what, when")
-        .arg(row.actor.isEmpty() ? tr("Portal") : row.actor, actionDone(kind, row.action), CaseTimes::exact(row.decidedAt));
+        .arg(row.actor.isEmpty() ? tr("Portal") : row.actor, actionDone(kind, row.action),
+             CaseTimes::exact(row.decidedAt));
 }
 
 } // namespace hezhun

@@ -88,8 +88,8 @@ void DecisionBar::offer(const QList<OfferedAction> &actions)
 
 void DecisionBar::setUp(QPushButton *button, const OfferedAction &action)
 {
-    const QString text = action.key.isEmpty() ? action.label
-                                              : tr("%1  %2", "action, key").arg(action.label, action.key);
+    const QString text
+        = action.key.isEmpty() ? action.label : tr("%1  %2", "action, key").arg(action.label, action.key);
     if (button->text() != text)
         button->setText(text);
     button->setObjectName(u"action."_s + action.name);

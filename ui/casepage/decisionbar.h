@@ -18,7 +18,7 @@ struct OfferedAction
 {
     QString name;
     QString label;
-    QString key;      ///< shown beside the label; empty: none
+    QString key; ///< shown beside the label; empty: none
     QString obstacle; ///< why it is closed; empty: it is open
 
     bool operator==(const OfferedAction &) const = default;

@@ -77,8 +77,8 @@ void FieldRow::setContent(const RowContent &content)
     m_content = content;
     m_selectFrom = m_selectTo = 0;
     m_laidOutFor = -1;
-    const bool linked = std::any_of(content.notes.begin(), content.notes.end(),
-                                    [](const RowNote &note) { return note.link != 0; });
+    const bool linked
+        = std::any_of(content.notes.begin(), content.notes.end(), [](const RowNote &note) { return note.link != 0; });
     const bool acts = linked || content.concealed || content.style == RowContent::Style::Fold;
     setFocusPolicy(acts ? Qt::StrongFocus : Qt::ClickFocus);
     setAccessibleName(spoken());
@@ -154,12 +154,10 @@ void FieldRow::layOut(int width) const
         QFont font = secondaryFont();
         font.setWeight(QFont::DemiBold);
         m_height = int(std::ceil(place(m_label, m_content.label, font, 0, metrics::grid, width))) + metrics::grid
-                   + metrics::halfGrid;
+            + metrics::halfGrid;
         return;
     }
-    case RowContent::Style::Alert:
-        m_height = int(std::ceil(placeNotes(0, 0, width)));
-        return;
+    case RowContent::Style::Alert: m_height = int(std::ceil(placeNotes(0, 0, width))); return;
     case RowContent::Style::Fold: {
         const qreal left = signSize + signGap;
         const qreal height = place(m_label, m_content.label, textFont(), left, rowPadding, width - left);
@@ -167,8 +165,7 @@ void FieldRow::layOut(int width) const
         m_height = int(std::ceil(height)) + 2 * rowPadding;
         return;
     }
-    case RowContent::Style::Value:
-        break;
+    case RowContent::Style::Value: break;
     }
     const qreal left = m_labelWidth + metrics::gap;
     const qreal eye = m_content.concealed || !m_content.hint.isEmpty() ? signSize + signGap : 0;

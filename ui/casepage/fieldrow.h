@@ -29,7 +29,7 @@ struct RowContent
         Title, ///< of a group
         Value, ///< label, value, notes
         Alert, ///< notes on a tinted ground, for the summary
-        Fold   ///< a line that unfolds those below it
+        Fold ///< a line that unfolds those below it
     };
 
     Style style = Style::Value;
@@ -85,8 +85,8 @@ private:
     {
         std::unique_ptr<QTextLayout> layout;
         QPointF at;
-        int note = -1;      ///< index, -1: label or value
-        int linkFrom = -1;  ///< position in the text, -1: no link
+        int note = -1; ///< index, -1: label or value
+        int linkFrom = -1; ///< position in the text, -1: no link
     };
 
     void layOut(int width) const;

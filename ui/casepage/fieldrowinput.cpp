@@ -22,8 +22,7 @@ const FieldRow::Block *FieldRow::linkAt(QPointF point) const
         const QPointF inside = point - block.at;
         for (int i = 0; i < block.layout->lineCount(); ++i) {
             const QTextLine line = block.layout->lineAt(i);
-            if (inside.y() >= line.y() && inside.y() < line.y() + line.height()
-                && inside.x() <= line.naturalTextWidth()
+            if (inside.y() >= line.y() && inside.y() < line.y() + line.height() && inside.x() <= line.naturalTextWidth()
                 && line.xToCursor(inside.x(), QTextLine::CursorOnCharacter) >= block.linkFrom)
                 return &block;
         }
@@ -112,7 +111,7 @@ void FieldRow::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const bool acts = linkAt(event->position()) || m_content.style == RowContent::Style::Fold
-                      || (m_content.concealed && (isOnValue(event->position()) || m_signRect.contains(event->position())));
+        || (m_content.concealed && (isOnValue(event->position()) || m_signRect.contains(event->position())));
     if (acts)
         setCursor(Qt::PointingHandCursor);
     else if (isOnValue(event->position()))

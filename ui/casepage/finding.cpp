@@ -25,8 +25,7 @@ QString boundMessage(const SameElsewhere &same, const KindDefinition &kind)
     case CaseKey::CreditCode:
         return Finding::tr("A verified account has this credit code already. If the unit was renamed, it must recover "
                            "that account by a unit's appeal with its newest name.");
-    case CaseKey::Number:
-        break;
+    case CaseKey::Number: break;
     }
     if (kind.accountType == "unit"_L1)
         return Finding::tr("This ID number is bound to another verified account (%1). The unit must recover that "
@@ -41,14 +40,10 @@ QString sameMessage(const SameElsewhere &same)
 {
     const QString whose = maskName(same.subject);
     switch (same.key) {
-    case CaseKey::Phone:
-        return Finding::tr("Another case has the same phone number (%1).").arg(whose);
-    case CaseKey::UnitName:
-        return Finding::tr("Another case has the same unit name.");
-    case CaseKey::CreditCode:
-        return Finding::tr("Another case has the same credit code.");
-    case CaseKey::Number:
-        break;
+    case CaseKey::Phone: return Finding::tr("Another case has the same phone number (%1).").arg(whose);
+    case CaseKey::UnitName: return Finding::tr("Another case has the same unit name.");
+    case CaseKey::CreditCode: return Finding::tr("Another case has the same credit code.");
+    case CaseKey::Number: break;
     }
     return Finding::tr("Another case has the same ID number (%1).").arg(whose);
 }

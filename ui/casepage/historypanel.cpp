@@ -83,9 +83,8 @@ void HistoryPanel::addRow(const HistoryRow &row, const KindDefinition &kind)
 {
     if (m_rows->count() > 0)
         m_rows->addSpacing(metrics::margin);
-    const QString who = row.actor.isEmpty()
-        ? tr("Portal")
-        : tr("%1 (%2)", "name, login name").arg(row.actor, row.actorLogin);
+    const QString who
+        = row.actor.isEmpty() ? tr("Portal") : tr("%1 (%2)", "name, login name").arg(row.actor, row.actorLogin);
     addText(actionDone(kind, row.action), roleOf(kind, row.toState));
     addText(tr("%1 · %2", "who, when").arg(who, CaseTimes::exact(row.decidedAt)), u"secondary"_s);
     const QString why = reasonsText(kind, row.reasons, row.words);
@@ -104,7 +103,8 @@ void HistoryPanel::show(const QList<HistoryRow> &rows, const KindDefinition &kin
     page->setAutoFillBackground(false);
     m_lines.clear();
     QList<HistoryRow> latestFirst = rows;
-    std::sort(latestFirst.begin(), latestFirst.end(), [](const HistoryRow &a, const HistoryRow &b) { return a.id > b.id; });
+    std::sort(latestFirst.begin(), latestFirst.end(),
+              [](const HistoryRow &a, const HistoryRow &b) { return a.id > b.id; });
     for (const HistoryRow &row : std::as_const(latestFirst))
         addRow(row, kind);
     m_rows->addStretch(1);

@@ -44,7 +44,7 @@ QAction *PageKeys::add(const QString &name, const QList<QKeySequence> &keys)
 QList<QAction *> PageKeys::all() const
 {
     return QList<QAction *>{pass, refuse} + m_digits
-           + QList<QAction *>{send, putBack, next, takeBack, nextDocument, previousDocument, history, nextControl};
+        + QList<QAction *>{send, putBack, next, takeBack, nextDocument, previousDocument, history, nextControl};
 }
 
 void PageKeys::setChoosingReasons(bool choosing)

@@ -19,9 +19,9 @@ struct FieldLine
     QString field;
     QString label;
     QString hint;
-    QString value;         ///< in words, grouped when it is compared with a picture; empty: not declared
-    QString plain;         ///< what copying gives: without the groups
-    bool numeral = false;  ///< set in numeralFont()
+    QString value; ///< in words, grouped when it is compared with a picture; empty: not declared
+    QString plain; ///< what copying gives: without the groups
+    bool numeral = false; ///< set in numeralFont()
     bool concealed = false; ///< shown as `value` until somebody asks to see `plain`, which is recorded
     QList<Finding> findings;
 

@@ -43,7 +43,8 @@ void ReviewPage::Parts::decide(const QString &name)
 void ReviewPage::Parts::openReasons(const ActionDefinition &action)
 {
     const PreparedCase &current = *session.current();
-    const QString title = tr("%1: %2", "action, subject").arg(action.label.in(displayLanguage()), current.row().subject);
+    const QString title
+        = tr("%1: %2", "action, subject").arg(action.label.in(displayLanguage()), current.row().subject);
     m_reasons->open(action.name, title, reasonsByFit(*current.kind, current.findings), session.draft());
     m_reasonsFor = current.id();
     keys->setChoosingReasons(true);

@@ -26,7 +26,7 @@ bool looksLikePdf(const QByteArray &bytes)
 bool isDecodable(const QByteArray &format)
 {
     // What plug-ins may add, SVG before all, is nothing that a stranger's file should reach.
-    static const QList<QByteArray> formats{ "jpeg", "jpg", "png", "bmp", "gif", "webp" };
+    static const QList<QByteArray> formats{"jpeg", "jpg", "png", "bmp", "gif", "webp"};
     return formats.contains(format);
 }
 
@@ -35,8 +35,7 @@ QString withoutPicture(const QByteArray &bytes)
     if (bytes.isEmpty())
         return Decoding::tr("The file is empty. Ask for it to be uploaded again.");
     if (looksLikePdf(bytes))
-        return Decoding::tr(
-            "This is a PDF whose pages have not been drawn yet. They appear here when that is done.");
+        return Decoding::tr("This is a PDF whose pages have not been drawn yet. They appear here when that is done.");
     return Decoding::tr("This is not a picture that can be shown here. Ask for a JPG or PNG.");
 }
 
@@ -55,8 +54,7 @@ QString damaged()
 
 QString cutOff()
 {
-    return Decoding::tr(
-        "The picture is cut off: part of the file is missing. Ask for it to be uploaded again.");
+    return Decoding::tr("The picture is cut off: part of the file is missing. Ask for it to be uploaded again.");
 }
 
 bool fitsMemory(QSize size, QImage::Format format)

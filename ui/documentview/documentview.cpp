@@ -144,8 +144,7 @@ void DocumentView::connectCanvas()
 
 void DocumentView::setSheets(const QList<Sheet> &sheets)
 {
-    m_parts->actions->contrast->setChecked(
-        false); // what one dull scan needed, the next case must not be judged by
+    m_parts->actions->contrast->setChecked(false); // what one dull scan needed, the next case must not be judged by
     m_parts->canvas->setSheets(sheets);
     QList<Sheet> hidden = sheets;
     hidden.remove(0, std::min<qsizetype>(hidden.size(), isSideBySide() ? 2 : 1));

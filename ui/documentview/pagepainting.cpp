@@ -22,8 +22,7 @@ namespace {
 constexpr int widestMessage = 360;
 
 /// Draws as much of the text as fits from the left and says where it ended.
-int drawFrom(QPainter &painter, const QRect &rect, const QFont &font, const QColor &colour,
-             const QString &text)
+int drawFrom(QPainter &painter, const QRect &rect, const QFont &font, const QColor &colour, const QString &text)
 {
     if (text.isEmpty() || rect.width() <= 0)
         return rect.left();
@@ -35,8 +34,7 @@ int drawFrom(QPainter &painter, const QRect &rect, const QFont &font, const QCol
     return rect.left() + fontMetrics.horizontalAdvance(shown);
 }
 
-int drawWrapped(QPainter &painter, const QRect &rect, const QFont &font, const QColor &colour,
-                const QString &text)
+int drawWrapped(QPainter &painter, const QRect &rect, const QFont &font, const QColor &colour, const QString &text)
 {
     constexpr int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
     painter.setFont(font);
@@ -74,23 +72,22 @@ void header(QPainter &painter, const QRect &rect, const Sheet &sheet, const QStr
     labelFont.setWeight(active ? QFont::DemiBold : QFont::Normal);
     left.setLeft(drawFrom(painter, left, labelFont, c.text, sheet.label));
     if (sheet.required)
-        left.setLeft(
-            drawFrom(painter, left.adjusted(metrics::halfGrid, 0, 0, 0), labelFont, c.danger, u"*"_s));
+        left.setLeft(drawFrom(painter, left.adjusted(metrics::halfGrid, 0, 0, 0), labelFont, c.danger, u"*"_s));
     drawFrom(painter, left.adjusted(metrics::gap, 0, 0, 0), small, c.secondaryText, sheet.note);
 }
 
 void frame(QPainter &painter, const QRect &rect, bool active)
 {
     const int width = active ? frameWidth : 1;
-    painter.setPen(QPen(active ? colours().accent : colours().border, width, Qt::SolidLine, Qt::SquareCap,
-                        Qt::MiterJoin));
+    painter.setPen(
+        QPen(active ? colours().accent : colours().border, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
     const double half = width / 2.0;
     painter.drawRect(QRectF(rect).adjusted(half, half, -half, -half));
 }
 
-void message(QPainter &painter, const QRect &rect, const QString &iconName, const QColor &colour,
-             const QString &what, const QString &why)
+void message(QPainter &painter, const QRect &rect, const QString &iconName, const QColor &colour, const QString &what,
+             const QString &why)
 {
     const int width = std::min(widestMessage, rect.width() - 2 * metrics::margin);
     if (width <= 0)
@@ -98,9 +95,8 @@ void message(QPainter &painter, const QRect &rect, const QString &iconName, cons
     const QRect column(rect.center().x() - width / 2, rect.top(), width, rect.height());
     constexpr int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
     const int whatHeight = QFontMetrics(textFont()).boundingRect(column, flags, what).height();
-    const int whyHeight = why.isEmpty()
-        ? 0
-        : QFontMetrics(secondaryFont()).boundingRect(column, flags, why).height() + metrics::gap;
+    const int whyHeight
+        = why.isEmpty() ? 0 : QFontMetrics(secondaryFont()).boundingRect(column, flags, why).height() + metrics::gap;
     const int iconHeight = iconName.isEmpty() ? 0 : metrics::iconHuge + metrics::gap;
     const int total = iconHeight + whatHeight + whyHeight;
 

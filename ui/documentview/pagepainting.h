@@ -29,8 +29,8 @@ void header(QPainter &painter, const QRect &rect, const Sheet &sheet, const QStr
 void frame(QPainter &painter, const QRect &rect, bool active);
 
 /// A large icon, a sentence of what is so, and a quieter one why.
-void message(QPainter &painter, const QRect &rect, const QString &iconName, const QColor &colour,
-             const QString &what, const QString &why);
+void message(QPainter &painter, const QRect &rect, const QString &iconName, const QColor &colour, const QString &what,
+             const QString &why);
 
 /// The picture as the view has it, without scaling where it has that size already. The painter's coordinates
 /// are device pixels of the page's body.

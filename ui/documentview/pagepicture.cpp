@@ -29,7 +29,8 @@ void letGo(QImage image)
 PagePicture::PagePicture(PictureLoader *loader, QObject *parent)
     : QObject(parent)
     , m_loader(loader)
-{ }
+{
+}
 
 PagePicture::~PagePicture() = default;
 
@@ -88,7 +89,7 @@ void PagePicture::wantScale(double scale)
 
 void PagePicture::dropDetail()
 {
-    for (const LayerName name : { Zoomed, Whole }) {
+    for (const LayerName name : {Zoomed, Whole}) {
         letGo(std::exchange(m_layers[name].picture.image, {}));
         letGo(std::exchange(m_layers[name].stretched, {}));
         m_layers[name] = {};

@@ -18,7 +18,8 @@ size_t qHash(const PictureKey &key, size_t seed)
 
 PictureCache::PictureCache(qsizetype capacityBytes)
     : m_capacity(capacityBytes)
-{ }
+{
+}
 
 std::optional<Picture> PictureCache::find(const PictureKey &key)
 {
@@ -36,7 +37,7 @@ void PictureCache::insert(const PictureKey &key, const Picture &picture)
     const qsizetype bytes = picture.image.sizeInBytes() + entryOverhead;
     if (bytes > m_capacity / 3)
         return;
-    m_entries.push_front(Entry{ key, picture, bytes });
+    m_entries.push_front(Entry{key, picture, bytes});
     m_places.insert(key, m_entries.begin());
     m_bytes += bytes;
     while (m_bytes > m_capacity)

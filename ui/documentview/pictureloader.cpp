@@ -22,7 +22,7 @@ Picture fetchAndDecode(PictureSource &source, const PictureKey &key)
 {
     const Result<QByteArray> bytes = source.bytes(key.sha256);
     if (!bytes)
-        return Picture{ .fault = bytes.error().message };
+        return Picture{.fault = bytes.error().message};
     return decodePicture(*bytes, key.bound);
 }
 
@@ -39,7 +39,8 @@ struct PictureLoader::Shared
     Shared(std::shared_ptr<PictureSource> from, qsizetype cacheBytes)
         : source(std::move(from))
         , cache(cacheBytes)
-    { }
+    {
+    }
 
     void run(const PictureKey &key, const std::shared_ptr<QPromise<Picture>> &promise)
     {
@@ -79,7 +80,7 @@ QFuture<Picture> PictureLoader::load(const QString &sha256, QSize bound)
 std::optional<Picture> PictureLoader::ready(const QString &sha256, QSize bound)
 {
     const QMutexLocker locker(&m_shared->mutex);
-    return m_shared->cache.find({ sha256, bound });
+    return m_shared->cache.find({sha256, bound});
 }
 
 void PictureLoader::prefetch(const QStringList &sha256s, QSize bound)
@@ -90,7 +91,7 @@ void PictureLoader::prefetch(const QStringList &sha256s, QSize bound)
 
 QFuture<Picture> PictureLoader::start(const QString &sha256, QSize bound, int priority)
 {
-    const PictureKey key{ sha256, bound };
+    const PictureKey key{sha256, bound};
     const QMutexLocker locker(&m_shared->mutex);
     if (std::optional<Picture> known = m_shared->cache.find(key))
         return QtFuture::makeReadyFuture(std::move(*known));

@@ -159,8 +159,7 @@ QSize SheetCanvas::pageSize(int sheetCount) const
 
 QSize SheetCanvas::pageBound(int sheetCount) const
 {
-    return SheetPage::boundFor(pageSize(sheetCount < 0 ? int(m_sheets.size()) : sheetCount),
-                               devicePixelRatioF());
+    return SheetPage::boundFor(pageSize(sheetCount < 0 ? int(m_sheets.size()) : sheetCount), devicePixelRatioF());
 }
 
 void SheetCanvas::addPage()
@@ -184,8 +183,7 @@ void SheetCanvas::arrange()
     const int count = int(m_sheets.size());
     const int visible = visibleCount(count);
     if (count > 0)
-        m_first
-            = std::clamp(m_first, std::max(0, m_current - visible + 1), std::min(m_current, count - visible));
+        m_first = std::clamp(m_first, std::max(0, m_current - visible + 1), std::min(m_current, count - visible));
     m_strip->setGeometry(0, 0, width(), SheetStrip::height);
     m_strip->setVisible(hasStrip(count));
 
@@ -262,8 +260,8 @@ void SheetCanvas::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.fillRect(rect(), colours().canvas);
-    pagepainting::message(painter, rect(), u"image"_s, colours().canvasText,
-                          tr("There are no documents to look at."), {});
+    pagepainting::message(painter, rect(), u"image"_s, colours().canvasText, tr("There are no documents to look at."),
+                          {});
 }
 
 } // namespace hezhun

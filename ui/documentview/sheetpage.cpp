@@ -201,8 +201,7 @@ void SheetPage::paintMessage(QPainter &painter, const QRect &body) const
             pagepainting::message(painter, body, u"file"_s, c.canvasText, tr("Not uploaded"),
                                   tr("This document is optional."));
         break;
-    case PagePicture::State::Good:
-        break;
+    case PagePicture::State::Good: break;
     }
 }
 

@@ -82,20 +82,11 @@ void SheetPage::keyPressEvent(QKeyEvent *event)
     const QSizeF step = QSizeF(m_view.page()) * arrowStep;
     QPointF delta;
     switch (event->key()) {
-    case Qt::Key_Left:
-        delta.setX(step.width());
-        break;
-    case Qt::Key_Right:
-        delta.setX(-step.width());
-        break;
-    case Qt::Key_Up:
-        delta.setY(step.height());
-        break;
-    case Qt::Key_Down:
-        delta.setY(-step.height());
-        break;
-    default:
-        break;
+    case Qt::Key_Left: delta.setX(step.width()); break;
+    case Qt::Key_Right: delta.setX(-step.width()); break;
+    case Qt::Key_Up: delta.setY(step.height()); break;
+    case Qt::Key_Down: delta.setY(-step.height()); break;
+    default: break;
     }
     if (delta.isNull() || !m_view.canPan())
         QWidget::keyPressEvent(event);

@@ -81,8 +81,7 @@ QImage toned(QImage image, const Tone &tone)
             const QRgb pixel = line[x];
             if (qAlpha(pixel) != 255)
                 continue;
-            line[x]
-                = qRgb(tone[size_t(qRed(pixel))], tone[size_t(qGreen(pixel))], tone[size_t(qBlue(pixel))]);
+            line[x] = qRgb(tone[size_t(qRed(pixel))], tone[size_t(qGreen(pixel))], tone[size_t(qBlue(pixel))]);
         }
     }
     return image;

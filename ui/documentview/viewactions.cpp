@@ -34,26 +34,25 @@ QAction *toggle(QAction *made)
 
 ViewActions::ViewActions(QObject *parent)
     : QObject(parent)
-    , fit(action(this, u"fit"_s, tr("Fit to window"), tr("Fit"), { Qt::Key_0 }))
-    , fitWidth(action(this, u"width"_s, tr("Fit to width"), tr("Width"), { Qt::Key_W }))
-    , oneToOne(action(this, u"one-to-one"_s, tr("One pixel to one pixel"), {}, { Qt::Key_O }))
-    , zoomIn(action(this, u"zoom-in"_s, tr("Zoom in"), {}, { Qt::Key_Plus, Qt::Key_Equal }))
-    , zoomOut(action(this, u"zoom-out"_s, tr("Zoom out"), {}, { Qt::Key_Minus }))
-    , rotateLeft(action(this, u"rotate-ccw"_s, tr("Rotate left"), {}, { Qt::Key_BracketLeft }))
-    , rotateRight(action(this, u"rotate-cw"_s, tr("Rotate right"), {}, { Qt::Key_BracketRight }))
-    , loupe(toggle(action(this, u"loupe"_s, tr("Loupe"), tr("Loupe"), { Qt::Key_L })))
-    , contrast(toggle(action(this, u"contrast"_s, tr("More contrast"), tr("Contrast"), { Qt::Key_C })))
-    , fullScreen(toggle(action(this, u"fullscreen"_s, tr("Full screen"), tr("Full screen"), { Qt::Key_F })))
-    , sideBySide(
-          toggle(action(this, u"columns"_s, tr("Two documents side by side"), tr("Two"), { Qt::Key_D })))
-    , sample(
-          toggle(action(this, u"sample"_s, tr("How the document should look"), tr("Sample"), { Qt::Key_S })))
-{ }
+    , fit(action(this, u"fit"_s, tr("Fit to window"), tr("Fit"), {Qt::Key_0}))
+    , fitWidth(action(this, u"width"_s, tr("Fit to width"), tr("Width"), {Qt::Key_W}))
+    , oneToOne(action(this, u"one-to-one"_s, tr("One pixel to one pixel"), {}, {Qt::Key_O}))
+    , zoomIn(action(this, u"zoom-in"_s, tr("Zoom in"), {}, {Qt::Key_Plus, Qt::Key_Equal}))
+    , zoomOut(action(this, u"zoom-out"_s, tr("Zoom out"), {}, {Qt::Key_Minus}))
+    , rotateLeft(action(this, u"rotate-ccw"_s, tr("Rotate left"), {}, {Qt::Key_BracketLeft}))
+    , rotateRight(action(this, u"rotate-cw"_s, tr("Rotate right"), {}, {Qt::Key_BracketRight}))
+    , loupe(toggle(action(this, u"loupe"_s, tr("Loupe"), tr("Loupe"), {Qt::Key_L})))
+    , contrast(toggle(action(this, u"contrast"_s, tr("More contrast"), tr("Contrast"), {Qt::Key_C})))
+    , fullScreen(toggle(action(this, u"fullscreen"_s, tr("Full screen"), tr("Full screen"), {Qt::Key_F})))
+    , sideBySide(toggle(action(this, u"columns"_s, tr("Two documents side by side"), tr("Two"), {Qt::Key_D})))
+    , sample(toggle(action(this, u"sample"_s, tr("How the document should look"), tr("Sample"), {Qt::Key_S})))
+{
+}
 
 QList<QAction *> ViewActions::all() const
 {
-    return { fit,         fitWidth, oneToOne, zoomIn,     zoomOut,    rotateLeft,
-             rotateRight, loupe,    contrast, fullScreen, sideBySide, sample };
+    return {fit,         fitWidth, oneToOne, zoomIn,     zoomOut,    rotateLeft,
+            rotateRight, loupe,    contrast, fullScreen, sideBySide, sample};
 }
 
 } // namespace hezhun

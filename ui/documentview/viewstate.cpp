@@ -99,8 +99,7 @@ double ViewState::fitScale() const
     if (isEmpty())
         return 1.0;
     const QSize size = m_quarterTurns % 2 ? m_picture.transposed() : m_picture;
-    return std::min(
-        { double(m_page.width()) / size.width(), double(m_page.height()) / size.height(), largestFitScale });
+    return std::min({double(m_page.width()) / size.width(), double(m_page.height()) / size.height(), largestFitScale});
 }
 
 double ViewState::smallestScale() const

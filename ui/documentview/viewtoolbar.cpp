@@ -28,8 +28,7 @@ ViewToolBar::ViewToolBar(const ViewActions &actions, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, metrics::halfGrid, metrics::halfGrid, 0);
     row->setSpacing(1);
-    const QList<QAction *> groupEnds{ actions.oneToOne, actions.zoomOut, actions.rotateRight,
-                                      actions.fullScreen };
+    const QList<QAction *> groupEnds{actions.oneToOne, actions.zoomOut, actions.rotateRight, actions.fullScreen};
     const QList<QAction *> all = actions.all();
     for (QAction *action : all) {
         row->addWidget(button(action));
@@ -65,8 +64,7 @@ void ViewToolBar::setScale(double scale)
 QSize ViewToolBar::minimumSizeHint() const
 {
     const int gaps = 5 * metrics::gap + int(m_buttons.size());
-    return QSize(int(m_buttons.size()) * buttonWidth + gaps + m_scale->minimumWidth(),
-                 buttonWidth + metrics::halfGrid);
+    return QSize(int(m_buttons.size()) * buttonWidth + gaps + m_scale->minimumWidth(), buttonWidth + metrics::halfGrid);
 }
 
 void ViewToolBar::showWords(bool shown)

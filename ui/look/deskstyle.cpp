@@ -29,11 +29,11 @@ Inks inksOf(QStyle::State state)
     const Colours &c = colours();
     const bool marked = state & (QStyle::State_On | QStyle::State_NoChange);
     if (!(state & QStyle::State_Enabled))
-        return { c.disabledText, c.window, c.disabledText };
+        return {c.disabledText, c.window, c.disabledText};
     if (marked)
-        return { c.accent, c.accent, c.accentText };
+        return {c.accent, c.accent, c.accentText};
     const bool pointed = state & QStyle::State_MouseOver;
-    return { pointed ? c.accent : c.secondaryText, c.surface, c.accentText };
+    return {pointed ? c.accent : c.secondaryText, c.surface, c.accentText};
 }
 
 /// The largest square in the middle, so that its outline falls on whole pixels.
@@ -56,7 +56,8 @@ void drawTick(QPainter *painter, const QStyleOption &option, const QRectF &frame
 
 DeskStyle::DeskStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
-{ }
+{
+}
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const

@@ -14,13 +14,13 @@ namespace {
 
 QStringList textFamilies()
 {
-    return { u"Noto Sans CJK SC"_s, u"Microsoft YaHei UI"_s, u"Source Han Sans SC"_s, u"PingFang SC"_s,
-             u"WenQuanYi Micro Hei"_s };
+    return {u"Noto Sans CJK SC"_s, u"Microsoft YaHei UI"_s, u"Source Han Sans SC"_s, u"PingFang SC"_s,
+            u"WenQuanYi Micro Hei"_s};
 }
 
 QStringList numeralFamilies()
 {
-    return { u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"Consolas"_s, u"Noto Sans Mono CJK SC"_s };
+    return {u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"Consolas"_s, u"Noto Sans Mono CJK SC"_s};
 }
 
 QStringList present(const QStringList &wanted)

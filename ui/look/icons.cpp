@@ -18,28 +18,20 @@ namespace hezhun {
 
 namespace {
 
-constexpr std::array maskSizes{ 16, 20, 24, 32, 40, 48, 64, 96 };
+constexpr std::array maskSizes{16, 20, 24, 32, 40, 48, 64, 96};
 
 QColor colourOf(IconColour colour)
 {
     const Colours &c = colours();
     switch (colour) {
-    case IconColour::Text:
-        return c.text;
-    case IconColour::Secondary:
-        return c.secondaryText;
-    case IconColour::Accent:
-        return c.accent;
-    case IconColour::OnAccent:
-        return c.accentText;
-    case IconColour::Good:
-        return c.good;
-    case IconColour::Warning:
-        return c.warning;
-    case IconColour::Danger:
-        return c.danger;
-    case IconColour::OnCanvas:
-        return c.canvasText;
+    case IconColour::Text: return c.text;
+    case IconColour::Secondary: return c.secondaryText;
+    case IconColour::Accent: return c.accent;
+    case IconColour::OnAccent: return c.accentText;
+    case IconColour::Good: return c.good;
+    case IconColour::Warning: return c.warning;
+    case IconColour::Danger: return c.danger;
+    case IconColour::OnCanvas: return c.canvasText;
     }
     return c.text;
 }
@@ -83,15 +75,15 @@ public:
     MaskEngine(QString name, IconColour colour)
         : m_name(std::move(name))
         , m_colour(colour)
-    { }
+    {
+    }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State,
-                         [[maybe_unused]] qreal scale) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, [[maybe_unused]] qreal scale) override
     {
         const int side = std::min(size.width(), size.height());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -108,8 +100,7 @@ public:
         const int side = std::min(rect.width(), rect.height());
         QPixmap pixmap = tinted(m_name, qRound(side * ratio), colourFor(mode));
         pixmap.setDevicePixelRatio(ratio);
-        painter->drawPixmap(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2,
-                            pixmap);
+        painter->drawPixmap(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, pixmap);
     }
 
     QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override
@@ -172,7 +163,7 @@ QStringList iconNames()
 QIcon applicationIcon()
 {
     QIcon mark;
-    for (const int size : { 16, 24, 32, 48, 64, 128, 256 })
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
         mark.addFile(u":/icons/application/hezhun-%1.png"_s.arg(size));
     return mark;
 }

@@ -36,7 +36,7 @@ QPalette paletteOf(const Colours &c)
     palette.setColor(QPalette::Mid, c.border);
     palette.setColor(QPalette::Dark, c.border.darker(130));
     palette.setColor(QPalette::Shadow, QColor(0, 0, 0, 120));
-    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, c.disabledText);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, c.secondaryText);

@@ -13,11 +13,9 @@ Scheme systemScheme()
     const QSettings personalize(
         QLatin1String("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
         QSettings::NativeFormat);
-    return personalize.value(QLatin1String("AppsUseLightTheme"), 1).toInt() == 0 ? Scheme::Dark
-                                                                                 : Scheme::Light;
+    return personalize.value(QLatin1String("AppsUseLightTheme"), 1).toInt() == 0 ? Scheme::Dark : Scheme::Light;
 #else
-    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark
-                                                                                : Scheme::Light;
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
 #endif
 }
 

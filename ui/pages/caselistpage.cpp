@@ -2,11 +2,11 @@
 #include "ui/pages/caselistpage.h"
 
 #include "ui/look/metrics.h"
-#include "ui/parts/emptystate.h"
 #include "ui/pages/columnmemory.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/quicklook.h"
 #include "ui/pages/rowtable.h"
+#include "ui/parts/emptystate.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -196,7 +196,8 @@ void CaseListPage::showFailure(const Error &error)
         emit messageRaised({MessageTone::Danger, error.message, tr("Try again"), [this] { m_model->refresh(); }});
         return;
     }
-    showEmptiness({u"unplug"_s, tr("The list could not be read"), error.message, tr("Try again"), [this] { askAnew(); }});
+    showEmptiness(
+        {u"unplug"_s, tr("The list could not be read"), error.message, tr("Try again"), [this] { askAnew(); }});
 }
 
 void CaseListPage::showEmptiness(const Emptiness &emptiness)
@@ -227,8 +228,7 @@ void CaseListPage::showContextMenu(const QPoint &at)
     if (!row)
         return;
     QMenu menu;
-    connect(menu.addAction(tr("Open")), &QAction::triggered, this,
-            [this, id = row->id] { emit m_table->opened(id); });
+    connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, id = row->id] { emit m_table->opened(id); });
     connect(menu.addAction(tr("Look at the first document")), &QAction::triggered, this,
             [this, id = row->id] { toggleQuickLook(id); });
     menu.addSeparator();

@@ -8,7 +8,7 @@ namespace hezhun {
 /// What a list is narrowed to by its chips, and its order: what is remembered from day to day.
 struct ListFilters
 {
-    QString kind;        ///< empty: all
+    QString kind; ///< empty: all
     QString placePrefix; ///< digits of a division code; empty: everywhere
     bool lateOnly = false;
     bool mineOnly = false;

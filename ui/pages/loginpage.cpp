@@ -123,9 +123,9 @@ void LoginPage::layOut()
     form->setSpacing(metrics::gap);
     form->addWidget(typeChoice());
     form->addSpacing(metrics::gap);
-    for (QWidget *part : {static_cast<QWidget *>(m_nameLabel), static_cast<QWidget *>(m_name),
-                          static_cast<QWidget *>(m_passwordLabel), static_cast<QWidget *>(m_password),
-                          static_cast<QWidget *>(m_remember), static_cast<QWidget *>(m_trouble)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_nameLabel), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_passwordLabel),
+          static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_remember), static_cast<QWidget *>(m_trouble)})
         form->addWidget(part);
     form->addSpacing(metrics::gap);
     form->addWidget(m_logIn);

@@ -81,19 +81,21 @@ void QuickLook::load(const CaseRecord &record)
     const SlotDefinition *slot = kind ? kind->slot(document.slot) : nullptr;
     if (slot)
         m_title = tr("%1 · %2").arg(record.row.subject, slot->label.in(displayLanguage()));
-    m_loader.load(document.sha256, pictureBound()).then(this, [this, id = record.row.id, document](const Picture &picture) {
-        if (id != m_case)
-            return;
-        m_picture = picture;
-        m_watermark.setLine(tr("%1 %2 %3").arg(m_session.actor().name, m_session.actor().loginName,
-                                               CaseTimes::exact(QDateTime::currentDateTimeUtc())));
-        say(picture.fault);
-        if (!picture.broken()) {
-            m_session.store().run([id, slotName = document.slot, actor = m_session.actor()](Workspace &workspace) {
-                return workspace.documents().recordShown(id, slotName, actor);
-            });
-        }
-    });
+    m_loader.load(document.sha256, pictureBound())
+        .then(this, [this, id = record.row.id, document](const Picture &picture) {
+            if (id != m_case)
+                return;
+            m_picture = picture;
+            m_watermark.setLine(tr("%1 %2 %3")
+                                    .arg(m_session.actor().name, m_session.actor().loginName,
+                                         CaseTimes::exact(QDateTime::currentDateTimeUtc())));
+            say(picture.fault);
+            if (!picture.broken()) {
+                m_session.store().run([id, slotName = document.slot, actor = m_session.actor()](Workspace &workspace) {
+                    return workspace.documents().recordShown(id, slotName, actor);
+                });
+            }
+        });
 }
 
 void QuickLook::say(const QString &words)

@@ -48,9 +48,9 @@ StartPage::StartPage(QWidget *parent)
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::margin);
-    for (QWidget *part : {static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_heading),
-                          static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_trouble),
-                          static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_demo)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_text),
+          static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_demo)})
         column->addWidget(part);
     auto *page = new QGridLayout(this);
     page->addWidget(middle, 1, 1);

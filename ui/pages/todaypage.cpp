@@ -4,9 +4,9 @@
 #include "domain/workingcalendar.h"
 #include "tables/mydecisionsmodel.h"
 #include "ui/look/metrics.h"
-#include "ui/parts/emptystate.h"
 #include "ui/pages/columnmemory.h"
 #include "ui/pages/rowtable.h"
+#include "ui/parts/emptystate.h"
 
 #include <QEvent>
 #include <QHeaderView>

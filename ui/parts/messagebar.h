@@ -19,9 +19,9 @@ struct Message
 {
     MessageTone tone = MessageTone::Information;
     QString text;
-    QString actionText = {};                ///< empty: nothing to do
+    QString actionText = {}; ///< empty: nothing to do
     std::function<void()> action = {};
-    int seconds = 0;                        ///< > 0: goes away by itself after that long
+    int seconds = 0; ///< > 0: goes away by itself after that long
 };
 
 /// A bar above the page: says what happened, never has to be clicked away (UI.md, "Shell").

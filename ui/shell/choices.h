@@ -14,8 +14,8 @@ namespace hezhun {
 struct Choices
 {
     QString language = QStringLiteral("zh_CN"); ///< "zh_CN" or "en"; not the system's
-    std::optional<Scheme> scheme = {};          ///< nothing: as the system has it
-    QString workspace = {};                     ///< address; empty: none was opened yet
+    std::optional<Scheme> scheme = {}; ///< nothing: as the system has it
+    QString workspace = {}; ///< address; empty: none was opened yet
     QByteArray geometry = {};
 
     static Choices remembered();

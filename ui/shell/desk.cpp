@@ -260,10 +260,8 @@ void Desk::changeEvent(QEvent *event)
 
 void Desk::retranslate()
 {
-    const QHash<QString, QString> texts{{queuePage, tr("To do")},
-                                        {lookupPage, tr("Look up")},
-                                        {todayPage, tr("Today")},
-                                        {helpPage, tr("Help")}};
+    const QHash<QString, QString> texts{
+        {queuePage, tr("To do")}, {lookupPage, tr("Look up")}, {todayPage, tr("Today")}, {helpPage, tr("Help")}};
     const QStringList names = m_rail->names();
     for (int i = 0; i < names.size(); ++i)
         m_rail->setEntryText(names.at(i), texts.value(names.at(i)), u"Ctrl+%1"_s.arg(i + 1));

@@ -62,7 +62,8 @@ protected:
         painter.setPen(ink);
         painter.setFont(secondaryFont());
         const QRect words(0, 10 + metrics::iconLarge, width(), height() - metrics::iconLarge - 12);
-        painter.drawText(words, Qt::AlignCenter, fontMetricsOfSecondary().elidedText(text(), Qt::ElideRight, width() - 4));
+        painter.drawText(words, Qt::AlignCenter,
+                         fontMetricsOfSecondary().elidedText(text(), Qt::ElideRight, width() - 4));
         paintCount(painter);
         if (hasFocus()) {
             painter.setPen(QPen(c.focus, 2));

@@ -71,8 +71,9 @@ void StatusLine::changeEvent(QEvent *event)
 void StatusLine::retranslate()
 {
     const bool connected = m_trouble.isEmpty();
-    m_dot->setPixmap(hezhun::icon(connected ? u"plug"_s : u"unplug"_s, connected ? IconColour::Good : IconColour::Danger)
-                         .pixmap(metrics::iconSmall));
+    m_dot->setPixmap(
+        hezhun::icon(connected ? u"plug"_s : u"unplug"_s, connected ? IconColour::Good : IconColour::Danger)
+            .pixmap(metrics::iconSmall));
     m_connection->setText(connected ? tr("Connected to %1").arg(m_workspaceName)
                                     : tr("Not connected to %1: %2").arg(m_workspaceName, m_trouble));
     m_decided->setText(tr("Decided today: %n", nullptr, m_decidedToday));

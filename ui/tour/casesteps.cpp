@@ -46,10 +46,10 @@ bool isWritten(const TourStage &stage)
     if (record.row.id != told.id || record.row.state != told.state || record.row.version != told.version)
         return false;
     return record.history.size() == record.row.version
-           && std::any_of(record.history.cbegin(), record.history.cend(), [&](const HistoryRow &row) {
-                  return row.id == stage.lastDecided()->id && row.toState == told.state
-                         && row.actorLogin == stage.loginName();
-              });
+        && std::any_of(record.history.cbegin(), record.history.cend(), [&](const HistoryRow &row) {
+               return row.id == stage.lastDecided()->id && row.toState == told.state
+                   && row.actorLogin == stage.loginName();
+           });
 }
 
 const HistoryRow &lastRow(const CaseRecord &record)
@@ -75,7 +75,7 @@ QList<TourStep> TourSteps::caseOpened(TourStage &stage)
          .isDone =
              [&stage] {
                  return stage.isCaseShown() && stage.documents()->isSideBySide()
-                        && stage.documents()->shownSheets().size() == 2 && stage.mainDecision()->isEnabled();
+                     && stage.documents()->shownSheets().size() == 2 && stage.mainDecision()->isEnabled();
              }},
         {.picture = u"case-one-large"_s,
          .promise = tr("One document takes the room of both."),
@@ -110,7 +110,7 @@ QList<TourStep> TourSteps::caseOpened(TourStage &stage)
          .isDone =
              [&stage] {
                  return stage.documents()->isSideBySide() && !stage.documents()->isSampleShown()
-                        && !stage.tool(Qt::Key_L)->isChecked() && stage.isCaseShown();
+                     && !stage.tool(Qt::Key_L)->isChecked() && stage.isCaseShown();
              }},
     };
 }
@@ -129,7 +129,7 @@ QList<TourStep> TourSteps::decisions(TourStage &stage)
          .isDone =
              [&stage] {
                  return isDecided(stage, stage.notes.passed) && stage.isCaseShown()
-                        && stage.review()->currentCase() != stage.notes.passed;
+                     && stage.review()->currentCase() != stage.notes.passed;
              }},
         {.picture = {},
          .promise = tr("The workspace has the case as passed."),
@@ -155,7 +155,7 @@ QList<TourStep> TourSteps::decisions(TourStage &stage)
          .isDone =
              [&stage] {
                  return stage.reasons()->isVisible() && stage.reasons()->draft().reasons.size() == 2
-                        && stage.reasons()->draft().words == words;
+                     && stage.reasons()->draft().words == words;
              }},
         {.picture = u"refused"_s,
          .promise = tr("The case is refused, and the next one is shown."),
@@ -167,7 +167,7 @@ QList<TourStep> TourSteps::decisions(TourStage &stage)
          .isDone =
              [&stage] {
                  return isDecided(stage, stage.notes.refused) && stage.isCaseShown() && !stage.reasons()->isVisible()
-                        && stage.review()->currentCase() != stage.notes.refused;
+                     && stage.review()->currentCase() != stage.notes.refused;
              }},
         {.picture = {},
          .promise = tr("The workspace has the refusal with its reasons and words."),
@@ -175,7 +175,7 @@ QList<TourStep> TourSteps::decisions(TourStage &stage)
          .isDone =
              [&stage] {
                  return isWritten(stage) && lastRow(*stage.record()).reasons.size() == 2
-                        && lastRow(*stage.record()).words == words;
+                     && lastRow(*stage.record()).words == words;
              }},
         {.picture = u"taken-back"_s,
          .promise = tr("The refusal is taken back, and its case is shown again."),
@@ -187,7 +187,7 @@ QList<TourStep> TourSteps::decisions(TourStage &stage)
          .isDone =
              [&stage] {
                  return isDecided(stage, stage.notes.refused) && !stage.lastDecided()->row.closedAt.isValid()
-                        && stage.isCaseShown() && stage.review()->currentCase() == stage.notes.refused;
+                     && stage.isCaseShown() && stage.review()->currentCase() == stage.notes.refused;
              }},
         {.picture = {},
          .promise = tr("The workspace has the case open again, with its history."),

@@ -50,7 +50,8 @@ TourStep TourSteps::openMenu(TourStage &stage)
 {
     return {.picture = {},
             .promise = tr("The menu of the person at the keys opens."),
-            .act = [&stage] { Hands::click(stage.window().desk()->titleLine()->findChild<QToolButton *>(u"userMenu"_s)); },
+            .act
+            = [&stage] { Hands::click(stage.window().desk()->titleLine()->findChild<QToolButton *>(u"userMenu"_s)); },
             .isDone = [&stage] { return stage.openMenu() != nullptr; }};
 }
 
@@ -75,7 +76,7 @@ QList<TourStep> TourSteps::otherLanguage(TourStage &stage)
          .isDone =
              [&stage] {
                  return stage.isAt(Desk::queuePage) && stage.hasRows(stage.queue())
-                        && kindTitle(stage) != stage.notes.kindTitle;
+                     && kindTitle(stage) != stage.notes.kindTitle;
              }},
         opening(stage, u"case-"_s + code, tr("The case is in the other language.")),
         {.picture = u"refusal-"_s + code,
@@ -85,8 +86,7 @@ QList<TourStep> TourSteps::otherLanguage(TourStage &stage)
                  Hands::press(Qt::Key_R);
                  Hands::press(Qt::Key_1);
              },
-         .isDone =
-             [&stage] { return stage.reasons()->isVisible() && stage.reasons()->draft().reasons.size() == 1; }},
+         .isDone = [&stage] { return stage.reasons()->isVisible() && stage.reasons()->draft().reasons.size() == 1; }},
         {.picture = {},
          .promise = tr("Esc closes the reasons, and Esc goes back to the queue."),
          .act =
@@ -108,7 +108,8 @@ QList<TourStep> TourSteps::otherScheme(TourStage &stage)
          .promise = tr("The menu changes the colours."),
          .act =
              [&stage, other] {
-                 Hands::choose(stage.openMenu(), other == Scheme::Dark ? TitleLine::tr("Dark") : TitleLine::tr("Light"));
+                 Hands::choose(stage.openMenu(),
+                               other == Scheme::Dark ? TitleLine::tr("Dark") : TitleLine::tr("Light"));
              },
          .isDone = [&stage, other] { return stage.isAt(Desk::queuePage) && stage.window().choices().scheme == other; }},
         opening(stage, u"case-"_s + name, tr("The case is in the other colours.")),
@@ -119,7 +120,7 @@ QList<TourStep> TourSteps::otherScheme(TourStage &stage)
          .isDone =
              [&stage] {
                  return !stage.window().desk() && stage.window().loginPage()->isVisible()
-                        && stage.window().loginPage()->findChild<QLineEdit *>(u"loginPassword"_s)->text().isEmpty();
+                     && stage.window().loginPage()->findChild<QLineEdit *>(u"loginPassword"_s)->text().isEmpty();
              }},
     };
 }

@@ -36,7 +36,7 @@ void typeInto(QLineEdit *field, const QString &text)
 QList<TourStep> TourSteps::all(TourStage &stage)
 {
     return login(stage) + queue(stage) + caseOpened(stage) + decisions(stage) + lookBack(stage) + otherLanguage(stage)
-           + otherScheme(stage);
+        + otherScheme(stage);
 }
 
 QList<TourStep> TourSteps::login(TourStage &stage)
@@ -59,7 +59,7 @@ QList<TourStep> TourSteps::login(TourStage &stage)
          .isDone =
              [&stage] {
                  return field(stage, u"loginName"_s)->text() == stage.loginName()
-                        && field(stage, u"loginPassword"_s)->text() == stage.password() + u"?"_s;
+                     && field(stage, u"loginPassword"_s)->text() == stage.password() + u"?"_s;
              }},
         {.picture = u"login-refused"_s,
          .promise = tr("A wrong password is refused, and forgotten."),
@@ -67,7 +67,7 @@ QList<TourStep> TourSteps::login(TourStage &stage)
          .isDone =
              [&stage, page] {
                  return page()->findChild<QLabel *>(u"loginTrouble"_s)->isVisible() && !stage.window().desk()
-                        && field(stage, u"loginPassword"_s)->text().isEmpty();
+                     && field(stage, u"loginPassword"_s)->text().isEmpty();
              }},
         {.picture = u"queue"_s,
          .promise = tr("The right password leads to the queue, the oldest case first."),

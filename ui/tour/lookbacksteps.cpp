@@ -37,8 +37,7 @@ QList<TourStep> TourSteps::lookBack(TourStage &stage)
          .act = [] { Hands::press(Qt::Key_H); },
          .isDone =
              [&stage] {
-                 return history(stage)->isVisible()
-                        && history(stage)->lines().size() >= stage.record()->history.size();
+                 return history(stage)->isVisible() && history(stage)->lines().size() >= stage.record()->history.size();
              }},
         {.picture = {},
          .promise = tr("Esc closes the history."),
@@ -50,7 +49,7 @@ QList<TourStep> TourSteps::lookBack(TourStage &stage)
          .isDone =
              [&stage] {
                  return stage.isAt(Desk::queuePage) && stage.hasRows(stage.queue())
-                        && stage.queue()->table()->currentCase() == stage.notes.refused;
+                     && stage.queue()->table()->currentCase() == stage.notes.refused;
              }},
         {.picture = u"today"_s,
          .promise = tr("What was decided today is listed, the last decision first."),
@@ -59,7 +58,7 @@ QList<TourStep> TourSteps::lookBack(TourStage &stage)
              [&stage] {
                  const RowTable *table = today(stage);
                  return stage.isAt(Desk::todayPage) && table->isVisible() && table->model()->rowCount() >= 3
-                        && table->model()->index(0, 0).data(CaseIdRole).toLongLong() == stage.notes.refused;
+                     && table->model()->index(0, 0).data(CaseIdRole).toLongLong() == stage.notes.refused;
              }},
         {.picture = u"lookup"_s,
          .promise = tr("A reference finds its case, whatever its state."),
@@ -73,8 +72,8 @@ QList<TourStep> TourSteps::lookBack(TourStage &stage)
          .isDone =
              [&stage] {
                  return stage.isAt(Desk::lookupPage) && stage.hasRows(stage.lookup())
-                        && stage.lookup()->model()->rowCount() == 1
-                        && stage.lookup()->model()->caseAt(0)->id == stage.notes.passed;
+                     && stage.lookup()->model()->rowCount() == 1
+                     && stage.lookup()->model()->caseAt(0)->id == stage.notes.passed;
              }},
         {.picture = u"help"_s,
          .promise = tr("The page of keys is shown."),

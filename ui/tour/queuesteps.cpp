@@ -62,9 +62,9 @@ QList<TourStep> searching(TourStage &stage, const QString &found, const QString 
          .isDone =
              [&stage] {
                  return asked(stage).search && stage.hasRows(stage.queue())
-                        && stage.everyRow(stage.queue(), [&stage](const CaseRow &row) {
-                               return row.subject.startsWith(stage.notes.beginning);
-                           });
+                     && stage.everyRow(stage.queue(), [&stage](const CaseRow &row) {
+                            return row.subject.startsWith(stage.notes.beginning);
+                        });
              }},
         {.picture = {},
          .promise = ended,
@@ -81,8 +81,8 @@ QList<TourStep> searching(TourStage &stage, const QString &found, const QString 
 
 QList<TourStep> TourSteps::queue(TourStage &stage)
 {
-    QList<TourStep> steps = searching(stage, tr("The search finds names by how they begin."),
-                                      tr("Esc ends the search."));
+    QList<TourStep> steps
+        = searching(stage, tr("The search finds names by how they begin."), tr("Esc ends the search."));
     steps += {
         {.picture = u"queue-late"_s,
          .promise = tr("Only late cases are listed."),
@@ -91,7 +91,7 @@ QList<TourStep> TourSteps::queue(TourStage &stage)
              [&stage] {
                  const QDateTime now = QDateTime::currentDateTimeUtc();
                  return asked(stage).lateOnly && stage.hasRows(stage.queue())
-                        && stage.everyRow(stage.queue(), [&now](const CaseRow &row) { return row.dueAt < now; });
+                     && stage.everyRow(stage.queue(), [&now](const CaseRow &row) { return row.dueAt < now; });
              }},
         {.picture = {},
          .promise = tr("The filters are cleared."),
@@ -103,8 +103,8 @@ QList<TourStep> TourSteps::queue(TourStage &stage)
          .isDone =
              [&stage] {
                  return !asked(stage).kind.isEmpty() && stage.hasRows(stage.queue())
-                        && stage.everyRow(stage.queue(),
-                                          [&stage](const CaseRow &row) { return row.kind == asked(stage).kind; });
+                     && stage.everyRow(stage.queue(),
+                                       [&stage](const CaseRow &row) { return row.kind == asked(stage).kind; });
              }},
         {.picture = u"queue-sorted"_s,
          .promise = tr("The case with the least time left comes first."),
@@ -113,10 +113,10 @@ QList<TourStep> TourSteps::queue(TourStage &stage)
              [&stage] {
                  QDateTime last;
                  return asked(stage).sort == CaseSort::Due && stage.hasRows(stage.queue())
-                        && stage.everyRow(stage.queue(), [&last](const CaseRow &row) {
-                               const QDateTime before = std::exchange(last, row.dueAt);
-                               return !before.isValid() || before <= row.dueAt;
-                           });
+                     && stage.everyRow(stage.queue(), [&last](const CaseRow &row) {
+                            const QDateTime before = std::exchange(last, row.dueAt);
+                            return !before.isValid() || before <= row.dueAt;
+                        });
              }},
         {.picture = {},
          .promise = tr("The oldest case comes first again."),
@@ -130,7 +130,8 @@ QList<TourStep> TourSteps::queue(TourStage &stage)
                  Hands::press(Qt::Key_Home);
                  Hands::press(Qt::Key_Space);
              },
-         .isDone = [&stage] { return stage.queue()->quickLook()->isVisible() && stage.queue()->quickLook()->hasPicture(); }},
+         .isDone
+         = [&stage] { return stage.queue()->quickLook()->isVisible() && stage.queue()->quickLook()->hasPicture(); }},
         {.picture = {},
          .promise = tr("Space closes the quick look."),
          .act = [] { Hands::press(Qt::Key_Space); },

@@ -37,7 +37,8 @@ void TourStage::watchDesk()
         if (mainDecision() && mainDecision()->isEnabled())
             m_searching = false;
         else
-            QMetaObject::invokeMethod(this, [] { Hands::press(Qt::Key_N); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [] { Hands::press(Qt::Key_N); }, Qt::QueuedConnection);
     });
     connect(review(), &ReviewPage::decided, this, [this](const Decided &decided) { m_decided = decided; });
 }
@@ -99,7 +100,7 @@ QAction *TourStage::tool(Qt::Key key) const
 bool TourStage::hasRows(const CaseListPage *list) const
 {
     return list->table()->isVisible() && !list->model()->isLoading() && list->model()->rowCount() > 0
-           && list->table()->currentCase() != 0;
+        && list->table()->currentCase() != 0;
 }
 
 bool TourStage::everyRow(const CaseListPage *list, const std::function<bool(const CaseRow &)> &holds) const
@@ -114,7 +115,7 @@ bool TourStage::everyRow(const CaseListPage *list, const std::function<bool(cons
 bool TourStage::isCaseShown() const
 {
     return isAt(Desk::casePage) && m_shown != 0 && review()->currentCase() == m_shown && !m_searching
-           && documents()->isFullyShown();
+        && documents()->isFullyShown();
 }
 
 void TourStage::awaitCaseThatCanPass()

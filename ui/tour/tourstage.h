@@ -45,8 +45,8 @@ public:
     DocumentView *documents() const;
     RefusalPanel *reasons() const;
     QPushButton *mainDecision() const; ///< nullptr while none is offered
-    QMenu *openMenu() const;           ///< nullptr: none is open
-    QAction *tool(Qt::Key key) const;  ///< of the viewer
+    QMenu *openMenu() const; ///< nullptr: none is open
+    QAction *tool(Qt::Key key) const; ///< of the viewer
     /// The list is on the screen with at least one row, and nothing is on its way to it.
     bool hasRows(const CaseListPage *list) const;
     bool everyRow(const CaseListPage *list, const std::function<bool(const CaseRow &)> &holds) const;

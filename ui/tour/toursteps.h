@@ -15,9 +15,9 @@ class TourStage;
 /// One thing that somebody does, and what must come of it.
 struct TourStep
 {
-    QString picture;              ///< name of the picture of the outcome; empty: none is kept
-    QString promise;              ///< the outcome as a sentence, for the one who reads why the tour stopped
-    std::function<void()> act;    ///< empty: only waits
+    QString picture; ///< name of the picture of the outcome; empty: none is kept
+    QString promise; ///< the outcome as a sentence, for the one who reads why the tour stopped
+    std::function<void()> act; ///< empty: only waits
     std::function<bool()> isDone; ///< asked whenever the program has come to rest
     std::chrono::seconds patience = std::chrono::seconds(60);
 };

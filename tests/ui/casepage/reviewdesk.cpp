@@ -15,8 +15,7 @@ namespace hezhun {
 
 namespace {
 
-template <typename T>
-T need(Result<T> result)
+template <typename T> T need(Result<T> result)
 {
     if (!result.ok())
         qFatal("%s: %s", qPrintable(result.error().code), qPrintable(result.error().message + result.error().details));
@@ -124,7 +123,8 @@ void ReviewDesk::dropLeases()
 
 int ReviewDesk::countOf(const QString &table, const QString &condition)
 {
-    return need(m_workspace->database().single(u"select count(*) from %1 where %2"_s.arg(table, condition), {})).toInt();
+    return need(m_workspace->database().single(u"select count(*) from %1 where %2"_s.arg(table, condition), {}))
+        .toInt();
 }
 
 CaseQuery ReviewDesk::queue() const

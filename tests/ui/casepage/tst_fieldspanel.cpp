@@ -176,7 +176,8 @@ void TestFieldsPanel::filling()
     panel.resize(460, 600);
     panel.QWidget::show();
     int turn = 0;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         panel.show(cases.at(++turn % 2));
         panel.grab();
     }

@@ -36,8 +36,7 @@ QImage photograph(QSize size, const QString &title)
     for (int i = 0; i < 4000; ++i) {
         painter.setPen(QColor(60, 40, 25, grain.bounded(40)));
         const int y = grain.bounded(size.height());
-        painter.drawLine(grain.bounded(size.width()), y, grain.bounded(size.width()),
-                         y + grain.bounded(9) - 4);
+        painter.drawLine(grain.bounded(size.width()), y, grain.bounded(size.width()), y + grain.bounded(9) - 4);
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(size.width() / 2.0, size.height() / 2.0);
@@ -51,8 +50,8 @@ QImage photograph(QSize size, const QString &title)
     font.setPixelSize(int(h * 0.075));
     painter.setFont(font);
     painter.setPen(QColor(0x22303c));
-    const QStringList lines{ title, u"张伟　男　汉"_s, u"1949 年 12 月 31 日"_s, u"北京市朝阳区样本路 1 号"_s,
-                             u"11010519491231002X"_s };
+    const QStringList lines{title, u"张伟　男　汉"_s, u"1949 年 12 月 31 日"_s, u"北京市朝阳区样本路 1 号"_s,
+                            u"11010519491231002X"_s};
     for (int i = 0; i < lines.size(); ++i)
         painter.drawText(QPointF(-w * 0.43, -h * 0.3 + i * h * 0.17), lines[i]);
     painter.setBrush(QColor(0xa9bccb));
@@ -108,7 +107,7 @@ Result<QByteArray> DrawnDocuments::bytes(const QString &sha256)
     const QMutexLocker locker(&m_mutex);
     ++m_asked[sha256];
     if (!m_documents.contains(sha256))
-        return Error{ u"document.gone"_s, u"The document is not in the workspace any more."_s };
+        return Error{u"document.gone"_s, u"The document is not in the workspace any more."_s};
     return m_documents.value(sha256);
 }
 

@@ -112,7 +112,7 @@ void TestDecoding::keepsTransparency()
 
 void TestDecoding::tellsFormatsByTheirBytes()
 {
-    for (const char *format : { "PNG", "JPEG", "BMP" })
+    for (const char *format : {"PNG", "JPEG", "BMP"})
         QVERIFY(!decodePicture(encoded(quarters(QSize(64, 48)), format), QSize(32, 32)).broken());
 }
 
@@ -140,7 +140,7 @@ void TestDecoding::refusesWhatIsNoPicture()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, says);
-    for (const QSize bound : { QSize(300, 300), QSize() }) {
+    for (const QSize bound : {QSize(300, 300), QSize()}) {
         const Picture picture = decodePicture(bytes, bound);
         QVERIFY(picture.broken());
         QVERIFY(picture.image.isNull());
@@ -178,7 +178,7 @@ void TestDecoding::saysHowLargeAHugePictureClaimsToBe()
 
 void TestDecoding::survivesAnyFlippedByte()
 {
-    for (const char *format : { "JPEG", "PNG" }) {
+    for (const char *format : {"JPEG", "PNG"}) {
         const QByteArray whole = encoded(photograph(QSize(96, 64), QStringLiteral("x")), format);
         for (qsizetype place = 0; place < whole.size(); place += 13) {
             QByteArray bytes = whole;

@@ -42,13 +42,13 @@ void TestDocumentView::saysWhenASheetWasReallyPainted()
     const QSignalSpy shown(m_window->view, &DocumentView::sheetShown);
     const QSignalSpy required(m_window->view, &DocumentView::allRequiredShown);
     const QSignalSpy fully(m_window->view, &DocumentView::fullyShown);
-    m_window->view->setSheets({ sheet(u"front"_s), sheet(u"back"_s) });
+    m_window->view->setSheets({sheet(u"front"_s), sheet(u"back"_s)});
     QVERIFY(!m_window->view->isFullyShown());
     QVERIFY(!m_window->view->allRequiredWereShown());
     QTRY_COMPARE(fully.count(), 1);
     QCOMPARE(shown.count(), 2);
     QCOMPARE(required.count(), 1);
-    QCOMPARE(m_window->view->shownSheets(), QSet<int>({ 0, 1 }));
+    QCOMPARE(m_window->view->shownSheets(), QSet<int>({0, 1}));
     const QList<SheetPage *> pages = m_window->visiblePages();
     QCOMPARE(pages.size(), 2);
     QVERIFY(m_window->colourAt(pages[0], 0.25, 0.25).red() > 200);
@@ -59,7 +59,7 @@ void TestDocumentView::isNotFullyShownWhileAPictureIsComing()
 {
     m_window->documents->hold();
     const QSignalSpy shown(m_window->view, &DocumentView::sheetShown);
-    m_window->view->setSheets({ sheet(u"front"_s) });
+    m_window->view->setSheets({sheet(u"front"_s)});
     m_window->view->grab();
     QCoreApplication::processEvents();
     const bool tooEarly = m_window->view->isFullyShown() || shown.count() > 0;
@@ -71,7 +71,7 @@ void TestDocumentView::isNotFullyShownWhileAPictureIsComing()
 void TestDocumentView::readyPicturesAreShownInTheFirstFrame()
 {
     m_window->open({sheet(u"third"_s)}); // one page is as wide as two
-    const QList<Sheet> next{ sheet(u"front"_s), sheet(u"back"_s) };
+    const QList<Sheet> next{sheet(u"front"_s), sheet(u"back"_s)};
     m_window->view->prefetch(next);
     const QSize bound = m_window->view->pageBound(2);
     QTRY_VERIFY(m_window->loader->ready(u"front"_s, bound) && m_window->loader->ready(u"back"_s, bound));
@@ -83,7 +83,7 @@ void TestDocumentView::readyPicturesAreShownInTheFirstFrame()
 void TestDocumentView::brokenAndMissingCountAsShown()
 {
     const QSignalSpy required(m_window->view, &DocumentView::allRequiredShown);
-    m_window->open({ sheet(u"cut"_s), Sheet{ u"b"_s, u"Back"_s, {}, true, {}, {} } });
+    m_window->open({sheet(u"cut"_s), Sheet{u"b"_s, u"Back"_s, {}, true, {}, {}}});
     QTRY_COMPARE(required.count(), 1);
     const QList<SheetPage *> pages = m_window->visiblePages();
     QVERIFY(pages[0]->accessibleDescription().contains(u"cut off"_s));
@@ -96,9 +96,9 @@ void TestDocumentView::brokenAndMissingCountAsShown()
 void TestDocumentView::hiddenSheetIsNotShownUntilTurnedTo()
 {
     const QSignalSpy required(m_window->view, &DocumentView::allRequiredShown);
-    m_window->open({ sheet(u"front"_s), sheet(u"back"_s, false), sheet(u"third"_s) });
+    m_window->open({sheet(u"front"_s), sheet(u"back"_s, false), sheet(u"third"_s)});
     QCoreApplication::processEvents();
-    QCOMPARE(m_window->view->shownSheets(), QSet<int>({ 0, 1 }));
+    QCOMPARE(m_window->view->shownSheets(), QSet<int>({0, 1}));
     QCOMPARE(required.count(), 0);
     m_window->view->setCurrentSheet(2);
     QVERIFY(!m_window->view->isFullyShown());
@@ -110,9 +110,9 @@ void TestDocumentView::hiddenSheetIsNotShownUntilTurnedTo()
 
 void TestDocumentView::sheetsSeenBeforeDoNotCountForTheNextCase()
 {
-    m_window->open({ sheet(u"front"_s) });
+    m_window->open({sheet(u"front"_s)});
     const QSignalSpy shown(m_window->view, &DocumentView::sheetShown);
-    m_window->view->setSheets({ sheet(u"front"_s) });
+    m_window->view->setSheets({sheet(u"front"_s)});
     QVERIFY(m_window->view->shownSheets().isEmpty());
     QVERIFY(!m_window->view->isFullyShown());
     QTRY_COMPARE(shown.count(), 1);
@@ -120,7 +120,7 @@ void TestDocumentView::sheetsSeenBeforeDoNotCountForTheNextCase()
 
 void TestDocumentView::turnsRoundAndRound()
 {
-    m_window->open({ sheet(u"front"_s), sheet(u"back"_s), sheet(u"third"_s) });
+    m_window->open({sheet(u"front"_s), sheet(u"back"_s), sheet(u"third"_s)});
     QCOMPARE(m_window->view->currentSheet(), 0);
     const QSignalSpy changed(m_window->view, &DocumentView::currentSheetChanged);
     m_window->view->previousSheet();
@@ -134,7 +134,7 @@ void TestDocumentView::turnsRoundAndRound()
 
 void TestDocumentView::zoomingInLoadsMoreDetail()
 {
-    m_window->open({ sheet(u"front"_s) });
+    m_window->open({sheet(u"front"_s)});
     QCOMPARE(m_window->documents->asked(u"front"_s), 1);
     m_window->view->oneToOne();
     QTRY_COMPARE(m_window->documents->asked(u"front"_s), 2);
@@ -150,12 +150,12 @@ void TestDocumentView::contrastIsOffAgainForTheNextCase()
     dull.fill(QColor(100, 100, 100));
     QPainter(&dull).fillRect(0, 0, 200, 300, QColor(140, 140, 140));
     m_window->documents->add(u"dull"_s, encoded(dull, "PNG"));
-    m_window->open({ sheet(u"dull"_s) });
+    m_window->open({sheet(u"dull"_s)});
     QCOMPARE(m_window->colourAt(m_window->visiblePages()[0], 0.25, 0.5).red(), 140);
     m_window->view->toggleContrast();
     QVERIFY(m_window->colourAt(m_window->visiblePages()[0], 0.25, 0.5).red() > 250);
     QVERIFY(m_window->colourAt(m_window->visiblePages()[0], 0.75, 0.5).red() < 5);
-    m_window->open({ sheet(u"dull"_s) });
+    m_window->open({sheet(u"dull"_s)});
     QCOMPARE(m_window->colourAt(m_window->visiblePages()[0], 0.25, 0.5).red(), 140);
 }
 
@@ -163,7 +163,7 @@ void TestDocumentView::boundForTheNextCaseIsTheOneItGets_data()
 {
     QTest::addColumn<int>("count");
     QTest::addColumn<bool>("sideBySide");
-    for (const int count : { 1, 2, 3 }) {
+    for (const int count : {1, 2, 3}) {
         QTest::addRow("%d side by side", count) << count << true;
         QTest::addRow("%d single", count) << count << false;
     }
@@ -176,7 +176,7 @@ void TestDocumentView::boundForTheNextCaseIsTheOneItGets()
     if (m_window->view->isSideBySide() != sideBySide)
         m_window->view->toggleSideBySide();
     const QSize bound = m_window->view->pageBound(count);
-    m_window->open(QList<Sheet>{ sheet(u"front"_s), sheet(u"back"_s), sheet(u"third"_s) }.first(count));
+    m_window->open(QList<Sheet>{sheet(u"front"_s), sheet(u"back"_s), sheet(u"third"_s)}.first(count));
     QCOMPARE(m_window->visiblePages()[0]->view().page(), bound);
     QCOMPARE(m_window->view->pageBound(), bound);
     QVERIFY(m_window->loader->ready(u"front"_s, bound));
@@ -193,7 +193,7 @@ void TestDocumentView::remembersSampleAndSideBySide()
 
 void TestDocumentView::clearedViewShowsNothing()
 {
-    m_window->open({ sheet(u"front"_s) });
+    m_window->open({sheet(u"front"_s)});
     m_window->view->clear();
     QCOMPARE(m_window->view->currentSheet(), -1);
     QVERIFY(m_window->visiblePages().isEmpty());

@@ -11,12 +11,12 @@ constexpr qsizetype capacity = 100'000;
 
 PictureKey key(int number)
 {
-    return PictureKey{ QString::number(number), QSize(10, 10) };
+    return PictureKey{QString::number(number), QSize(10, 10)};
 }
 
 Picture picture(int side)
 {
-    return Picture{ QImage(side, side, QImage::Format_RGB32), QSize(side, side) };
+    return Picture{QImage(side, side, QImage::Format_RGB32), QSize(side, side)};
 }
 
 } // namespace
@@ -90,7 +90,7 @@ void TestPictureCache::boundsBrokenPicturesToo()
 {
     PictureCache cache(capacity);
     for (int number = 0; number < 10'000; ++number)
-        cache.insert(key(number), Picture{ .fault = QStringLiteral("gone") });
+        cache.insert(key(number), Picture{.fault = QStringLiteral("gone")});
     QVERIFY(cache.bytes() > 0);
     QVERIFY(!cache.find(key(0)));
     QVERIFY(cache.find(key(9999))->broken());
@@ -99,9 +99,9 @@ void TestPictureCache::boundsBrokenPicturesToo()
 void TestPictureCache::tellsBoundsApart()
 {
     PictureCache cache(capacity);
-    cache.insert(PictureKey{ QStringLiteral("a"), QSize(10, 20) }, picture(10));
-    QVERIFY(!cache.find(PictureKey{ QStringLiteral("a"), QSize(20, 10) }));
-    QVERIFY(!cache.find(PictureKey{ QStringLiteral("a"), QSize() }));
+    cache.insert(PictureKey{QStringLiteral("a"), QSize(10, 20)}, picture(10));
+    QVERIFY(!cache.find(PictureKey{QStringLiteral("a"), QSize(20, 10)}));
+    QVERIFY(!cache.find(PictureKey{QStringLiteral("a"), QSize()}));
 }
 
 QTEST_GUILESS_MAIN(TestPictureCache)

@@ -63,7 +63,7 @@ void TestPictureLoader::decodesOnceWhatIsAskedForTwice()
     const auto documents = threeDocuments();
     PictureLoader loader(documents);
     documents->hold();
-    loader.prefetch({ u"a"_s, u"b"_s }, bound);
+    loader.prefetch({u"a"_s, u"b"_s}, bound);
     QFuture<Picture> first = loader.load(u"a"_s, bound);
     QFuture<Picture> second = loader.load(u"a"_s, bound);
     documents->release();
@@ -74,7 +74,7 @@ void TestPictureLoader::decodesOnceWhatIsAskedForTwice()
 void TestPictureLoader::prefetchedIsReady()
 {
     PictureLoader loader(threeDocuments());
-    loader.prefetch({ u"a"_s, u"b"_s }, bound);
+    loader.prefetch({u"a"_s, u"b"_s}, bound);
     QTRY_VERIFY(loader.ready(u"a"_s, bound) && loader.ready(u"b"_s, bound));
     QCOMPARE(loader.ready(u"b"_s, bound)->image.size(), QSize(225, 300));
 }

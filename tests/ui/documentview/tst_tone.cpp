@@ -52,7 +52,7 @@ void TestTone::brightensADarkOne()
 
 void TestTone::keepsTheOrderOfBrightness()
 {
-    for (const QImage &image : { ramp(0, 255), ramp(90, 110), ramp(200, 255) }) {
+    for (const QImage &image : {ramp(0, 255), ramp(90, 110), ramp(200, 255)}) {
         const Tone tone = toneFor(image);
         QVERIFY(std::is_sorted(tone.cbegin(), tone.cend()));
     }

@@ -39,7 +39,7 @@ private:
 
 void TestViewerTools::keysWorkInTheWholePage()
 {
-    m_window->open({ sheet(u"front"_s), sheet(u"back"_s) });
+    m_window->open({sheet(u"front"_s), sheet(u"back"_s)});
     const double fit = m_window->view->currentScale();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_O);
     QCOMPARE(m_window->view->currentScale(), 1.0);
@@ -63,7 +63,7 @@ void TestViewerTools::keysWorkInTheWholePage()
 
 void TestViewerTools::keysAreTextInATextField()
 {
-    m_window->open({ sheet(u"front"_s) });
+    m_window->open({sheet(u"front"_s)});
     const double fit = m_window->view->currentScale();
     m_window->field->setFocus();
     QTest::keyClicks(m_window->field, u"o0wdslcf[]+-="_s);
@@ -75,14 +75,14 @@ void TestViewerTools::keysAreTextInATextField()
 
 void TestViewerTools::wheelKeepsThePointUnderThePointer()
 {
-    m_window->open({ sheet(u"front"_s) });
+    m_window->open({sheet(u"front"_s)});
     SheetPage *page = m_window->visiblePages()[0];
     const QRect body = pagepainting::bodyOf(page->size());
     const QPointF pointer = body.topLeft() + QPointF(body.width() * 0.6, body.height() * 0.4);
     const QPointF onPage = (pointer - body.topLeft()) * page->devicePixelRatioF();
     const auto notch = [&](int eighths) {
-        QWheelEvent event(pointer, page->mapToGlobal(pointer), {}, QPoint(0, eighths), Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(pointer, page->mapToGlobal(pointer), {}, QPoint(0, eighths), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(page, &event);
     };
     for (int i = 0; i < 6; ++i)
@@ -98,7 +98,7 @@ void TestViewerTools::wheelKeepsThePointUnderThePointer()
 
 void TestViewerTools::dragPansAndDoubleClickToggles()
 {
-    m_window->open({ sheet(u"front"_s) });
+    m_window->open({sheet(u"front"_s)});
     SheetPage *page = m_window->visiblePages()[0];
     const QPoint middle = page->rect().center();
     QTest::mouseDClick(page, Qt::LeftButton, {}, middle);
@@ -114,7 +114,7 @@ void TestViewerTools::dragPansAndDoubleClickToggles()
 
 void TestViewerTools::rotatesOnlyTheCurrentPage()
 {
-    m_window->open({ sheet(u"front"_s), sheet(u"back"_s) });
+    m_window->open({sheet(u"front"_s), sheet(u"back"_s)});
     m_window->view->rotateRight();
     const QList<SheetPage *> pages = m_window->visiblePages();
     QCOMPARE(pages[0]->view().quarterTurns(), 1);
@@ -125,7 +125,7 @@ void TestViewerTools::rotatesOnlyTheCurrentPage()
 
 void TestViewerTools::clickMakesAPageCurrent()
 {
-    m_window->open({ sheet(u"front"_s), sheet(u"back"_s) });
+    m_window->open({sheet(u"front"_s), sheet(u"back"_s)});
     QTest::mouseClick(m_window->visiblePages()[1], Qt::LeftButton);
     QCOMPARE(m_window->view->currentSheet(), 1);
     QVERIFY(m_window->visiblePages()[1]->hasFocus());
@@ -133,7 +133,7 @@ void TestViewerTools::clickMakesAPageCurrent()
 
 void TestViewerTools::fullScreenShowsTheSamePagesAndEscReturns()
 {
-    m_window->open({ sheet(u"front"_s), sheet(u"back"_s), sheet(u"third"_s) });
+    m_window->open({sheet(u"front"_s), sheet(u"back"_s), sheet(u"third"_s)});
     const QSignalSpy shown(m_window->view, &DocumentView::sheetShown);
     const QSignalSpy changed(m_window->view, &DocumentView::fullScreenChanged);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F);
@@ -154,7 +154,7 @@ void TestViewerTools::fullScreenShowsTheSamePagesAndEscReturns()
 
 void TestViewerTools::everythingHasAName()
 {
-    m_window->open({ sheet(u"front"_s), sheet(u"back"_s), sheet(u"third"_s) });
+    m_window->open({sheet(u"front"_s), sheet(u"back"_s), sheet(u"third"_s)});
     for (const QWidget *widget : m_window->view->findChildren<QWidget *>()) {
         if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
             && widget->metaObject() != &QWidget::staticMetaObject && !widget->inherits("hezhun::SheetCanvas"))
@@ -169,7 +169,7 @@ void TestViewerTools::everythingHasAName()
 
 void TestViewerTools::arrowKeysPanWhatDoesNotFit()
 {
-    m_window->open({ sheet(u"front"_s) });
+    m_window->open({sheet(u"front"_s)});
     SheetPage *page = m_window->visiblePages()[0];
     m_window->view->oneToOne();
     const QPointF corner = page->view().target().topLeft();
@@ -185,7 +185,7 @@ void TestViewerTools::loupeEnlargesWhatIsUnderThePointer()
     dot.fill(Qt::white);
     QPainter(&dot).fillRect(780, 580, 40, 40, Qt::black);
     m_window->documents->add(u"dot"_s, encoded(dot, "PNG"));
-    m_window->open({ sheet(u"dot"_s) });
+    m_window->open({sheet(u"dot"_s)});
     SheetPage *page = m_window->visiblePages()[0];
     const QPoint middle = pagepainting::bodyOf(page->size()).center();
     const auto blackPixels = [page] {

@@ -102,7 +102,7 @@ void TestViewState::zoomKeepsWhatIsAtThePoint()
     ViewState view = viewOf(photo);
     view.rotate(quarterTurns);
     view.zoomAt(QPointF(200, 150), 8.0);
-    for (const QPointF pointer : { QPointF(200, 150), QPointF(150, 200), QPointF(260, 130) }) {
+    for (const QPointF pointer : {QPointF(200, 150), QPointF(150, 200), QPointF(260, 130)}) {
         const QPointF seen = view.toPicture(pointer);
         view.zoomAt(pointer, 1.2);
         QVERIFY(near(view.toPicture(pointer), seen));
@@ -150,8 +150,7 @@ void TestViewState::rotationMapsCorners()
     ViewState view = viewOf(photo);
     view.rotate(quarterTurns);
     const QRectF target = view.target();
-    const QPointF expected(target.x() + corner.x() * target.width(),
-                           target.y() + corner.y() * target.height());
+    const QPointF expected(target.x() + corner.x() * target.width(), target.y() + corner.y() * target.height());
     QVERIFY(near(view.toPage(QPointF(0, 0)), expected));
 }
 
@@ -225,23 +224,12 @@ void TestViewState::neverShowsAGapWhateverIsDone()
     for (int step = 0; step < 5000; ++step) {
         const QPointF point(random.bounded(400), random.bounded(300));
         switch (random.bounded(6)) {
-        case 0:
-            view.zoomAt(point, 0.5 + random.generateDouble() * 1.5);
-            break;
-        case 1:
-            view.panBy(point - QPointF(200, 150));
-            break;
-        case 2:
-            view.rotate(random.bounded(4) - 2);
-            break;
-        case 3:
-            view.setPage(QSize(100 + random.bounded(800), 100 + random.bounded(800)));
-            break;
-        case 4:
-            view.oneToOne(point);
-            break;
-        default:
-            view.fitToWidth();
+        case 0: view.zoomAt(point, 0.5 + random.generateDouble() * 1.5); break;
+        case 1: view.panBy(point - QPointF(200, 150)); break;
+        case 2: view.rotate(random.bounded(4) - 2); break;
+        case 3: view.setPage(QSize(100 + random.bounded(800), 100 + random.bounded(800))); break;
+        case 4: view.oneToOne(point); break;
+        default: view.fitToWidth();
         }
         const QRectF target = view.target();
         const QRectF shown = target & QRectF(QPointF(), QSizeF(view.page()));

@@ -18,7 +18,7 @@ namespace hezhun::test {
 
 Sheet sheet(const QString &document, bool required)
 {
-    return Sheet{ u"slot_"_s + document, u"Label of "_s + document, document, required, {}, {} };
+    return Sheet{u"slot_"_s + document, u"Label of "_s + document, document, required, {}, {}};
 }
 
 ViewerWindow::ViewerWindow()

@@ -42,11 +42,7 @@ public:
     }
 
 private:
-    template <typename Act>
-    void later(Act act)
-    {
-        QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
-    }
+    template <typename Act> void later(Act act) { QMetaObject::invokeMethod(this, act, Qt::QueuedConnection); }
 
     void logIn()
     {
@@ -93,7 +89,8 @@ private:
 
     void tell(const Decided &decided)
     {
-        std::printf("%lld %lld %d %s\n", decided.id, decided.row.id, decided.row.version, qPrintable(decided.row.state));
+        std::printf("%lld %lld %d %s\n", decided.id, decided.row.id, decided.row.version,
+                    qPrintable(decided.row.state));
         std::fflush(stdout);
         if (++m_told == enough)
             QCoreApplication::quit();

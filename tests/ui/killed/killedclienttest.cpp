@@ -33,7 +33,8 @@ QList<Told> toldIn(const QList<QByteArray> &lines)
     for (const QByteArray &line : lines) {
         const QList<QByteArray> words = line.trimmed().split(' ');
         if (line.endsWith('\n') && words.size() == 4)
-            all.append({words.at(0).toLongLong(), words.at(1).toLongLong(), words.at(2).toInt(), QString::fromLatin1(words.at(3))});
+            all.append({words.at(0).toLongLong(), words.at(1).toLongLong(), words.at(2).toInt(),
+                        QString::fromLatin1(words.at(3))});
     }
     return all;
 }
@@ -92,7 +93,8 @@ private:
                         {row.id, last.id}),
                  over ? 1 : 0);
         const bool passed = kind->state(row.state)->tone == StateTone::Good;
-        const qint64 binds = number(workspace, u"select count(*) from case_key where case_id = ? and binds"_s, {row.id});
+        const qint64 binds
+            = number(workspace, u"select count(*) from case_key where case_id = ? and binds"_s, {row.id});
         QCOMPARE(number(workspace, u"select count(*) from binding where case_id = ?"_s, {row.id}), passed ? binds : 0);
     }
 
@@ -176,10 +178,11 @@ private slots:
         QVERIFY(opened.ok());
         compareSound(**opened);
         for (const Told &one : told) {
-            QCOMPARE(number(**opened,
-                            u"select count(*) from decision where id = ? and case_id = ? and version = ? and to_state = ?"_s,
-                            {one.decision, one.caseId, one.version - 1, one.state}),
-                     1);
+            QCOMPARE(
+                number(**opened,
+                       u"select count(*) from decision where id = ? and case_id = ? and version = ? and to_state = ?"_s,
+                       {one.decision, one.caseId, one.version - 1, one.state}),
+                1);
         }
     }
 };

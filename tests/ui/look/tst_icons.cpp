@@ -55,60 +55,60 @@ void TestIcons::everyNamedIconIsThereInEverySize_data()
 {
     QTest::addColumn<QString>("name");
     // What pages ask for by name, apart from the list that the icons are drawn from.
-    const QStringList needed{ u"inbox"_s,
-                              u"search"_s,
-                              u"clipboard-check"_s,
-                              u"key"_s,
-                              u"bar-chart"_s,
-                              u"settings"_s,
-                              u"help"_s,
-                              u"user"_s,
-                              u"building"_s,
-                              u"id-card"_s,
-                              u"check"_s,
-                              u"x"_s,
-                              u"triangle-alert"_s,
-                              u"circle-x"_s,
-                              u"circle-check"_s,
-                              u"undo"_s,
-                              u"rotate-ccw"_s,
-                              u"rotate-cw"_s,
-                              u"zoom-in"_s,
-                              u"zoom-out"_s,
-                              u"fit"_s,
-                              u"width"_s,
-                              u"one-to-one"_s,
-                              u"loupe"_s,
-                              u"contrast"_s,
-                              u"fullscreen"_s,
-                              u"columns"_s,
-                              u"single"_s,
-                              u"history"_s,
-                              u"arrow-left"_s,
-                              u"arrow-right"_s,
-                              u"refresh"_s,
-                              u"log-out"_s,
-                              u"lock"_s,
-                              u"eye"_s,
-                              u"eye-off"_s,
-                              u"clock"_s,
-                              u"phone"_s,
-                              u"file-warning"_s,
-                              u"image"_s,
-                              u"printer"_s,
-                              u"globe"_s,
-                              u"keyboard"_s,
-                              u"filter"_s,
-                              u"chevron-up"_s,
-                              u"chevron-down"_s,
-                              u"chevron-left"_s,
-                              u"chevron-right"_s,
-                              u"dot"_s,
-                              u"plug"_s,
-                              u"unplug"_s,
-                              u"calendar-check"_s,
-                              u"info"_s,
-                              u"copy"_s };
+    const QStringList needed{u"inbox"_s,
+                             u"search"_s,
+                             u"clipboard-check"_s,
+                             u"key"_s,
+                             u"bar-chart"_s,
+                             u"settings"_s,
+                             u"help"_s,
+                             u"user"_s,
+                             u"building"_s,
+                             u"id-card"_s,
+                             u"check"_s,
+                             u"x"_s,
+                             u"triangle-alert"_s,
+                             u"circle-x"_s,
+                             u"circle-check"_s,
+                             u"undo"_s,
+                             u"rotate-ccw"_s,
+                             u"rotate-cw"_s,
+                             u"zoom-in"_s,
+                             u"zoom-out"_s,
+                             u"fit"_s,
+                             u"width"_s,
+                             u"one-to-one"_s,
+                             u"loupe"_s,
+                             u"contrast"_s,
+                             u"fullscreen"_s,
+                             u"columns"_s,
+                             u"single"_s,
+                             u"history"_s,
+                             u"arrow-left"_s,
+                             u"arrow-right"_s,
+                             u"refresh"_s,
+                             u"log-out"_s,
+                             u"lock"_s,
+                             u"eye"_s,
+                             u"eye-off"_s,
+                             u"clock"_s,
+                             u"phone"_s,
+                             u"file-warning"_s,
+                             u"image"_s,
+                             u"printer"_s,
+                             u"globe"_s,
+                             u"keyboard"_s,
+                             u"filter"_s,
+                             u"chevron-up"_s,
+                             u"chevron-down"_s,
+                             u"chevron-left"_s,
+                             u"chevron-right"_s,
+                             u"dot"_s,
+                             u"plug"_s,
+                             u"unplug"_s,
+                             u"calendar-check"_s,
+                             u"info"_s,
+                             u"copy"_s};
     QSet<QString> names(needed.cbegin(), needed.cend());
     for (const QString &name : iconNames())
         names.insert(name);
@@ -120,8 +120,8 @@ void TestIcons::everyNamedIconIsThereInEverySize()
 {
     QFETCH(QString, name);
     QVERIFY(!icon(name).isNull());
-    for (const int size : { 16, 20, 24, 32, 48 }) {
-        for (const double ratio : { 1.0, 2.0 }) {
+    for (const int size : {16, 20, 24, 32, 48}) {
+        for (const double ratio : {1.0, 2.0}) {
             const QPixmap pixmap = iconPixmap(name, size, Qt::black, ratio);
             QCOMPARE(pixmap.size(), QSize(size, size) * ratio);
             QVERIFY(!isEmpty(pixmap.toImage()));
@@ -156,7 +156,7 @@ void TestIcons::isGreyWhenDisabled()
 void TestIcons::isSharpAtEveryScale_data()
 {
     QTest::addColumn<double>("ratio");
-    for (const double ratio : { 1.0, 1.25, 1.5, 2.0 })
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0})
         QTest::addRow("%d %%", int(ratio * 100)) << ratio;
 }
 
@@ -171,7 +171,7 @@ void TestIcons::isSharpAtEveryScale()
 void TestIcons::markOfTheProgramIsThere()
 {
     const QIcon mark = applicationIcon();
-    for (const int size : { 16, 24, 32, 48, 64, 128, 256 })
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
         QCOMPARE(mark.actualSize(QSize(size, size)), QSize(size, size));
 }
 

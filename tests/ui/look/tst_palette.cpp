@@ -21,8 +21,7 @@ double linear(double channel)
 /// WCAG 2.1, relative luminance.
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -61,33 +60,32 @@ void TestPalette::textStandsOut_data()
     QTest::addColumn<QColor>("text");
     QTest::addColumn<QColor>("surface");
 
-    const Named text{ "text", &Colours::text };
-    const Named secondary{ "secondaryText", &Colours::secondaryText };
-    const Named accent{ "accent", &Colours::accent };
-    const Named good{ "good", &Colours::good };
-    const Named warning{ "warning", &Colours::warning };
-    const Named danger{ "danger", &Colours::danger };
+    const Named text{"text", &Colours::text};
+    const Named secondary{"secondaryText", &Colours::secondaryText};
+    const Named accent{"accent", &Colours::accent};
+    const Named good{"good", &Colours::good};
+    const Named warning{"warning", &Colours::warning};
+    const Named danger{"danger", &Colours::danger};
     const QList<std::pair<Named, QList<Named>>> grounds{
-        { { "window", &Colours::window }, { text, secondary, accent, good, warning, danger } },
-        { { "surface", &Colours::surface }, { text, secondary, accent, good, warning, danger } },
-        { { "rail", &Colours::rail }, { text, secondary, accent, good, warning, danger } },
-        { { "hover", &Colours::hover }, { text, secondary, accent, good, warning, danger } },
-        { { "selection", &Colours::selection }, { text, secondary, danger, warning, good } },
-        { { "accent", &Colours::accent }, { { "accentText", &Colours::accentText } } },
-        { { "accentHover", &Colours::accentHover }, { { "accentText", &Colours::accentText } } },
-        { { "accentSurface", &Colours::accentSurface }, { text, secondary, accent, danger } },
-        { { "goodSurface", &Colours::goodSurface }, { text, good } },
-        { { "warningSurface", &Colours::warningSurface }, { text, warning } },
-        { { "dangerSurface", &Colours::dangerSurface }, { text, danger } },
-        { { "canvas", &Colours::canvas }, { { "canvasText", &Colours::canvasText }, warning, danger } },
+        {{"window", &Colours::window}, {text, secondary, accent, good, warning, danger}},
+        {{"surface", &Colours::surface}, {text, secondary, accent, good, warning, danger}},
+        {{"rail", &Colours::rail}, {text, secondary, accent, good, warning, danger}},
+        {{"hover", &Colours::hover}, {text, secondary, accent, good, warning, danger}},
+        {{"selection", &Colours::selection}, {text, secondary, danger, warning, good}},
+        {{"accent", &Colours::accent}, {{"accentText", &Colours::accentText}}},
+        {{"accentHover", &Colours::accentHover}, {{"accentText", &Colours::accentText}}},
+        {{"accentSurface", &Colours::accentSurface}, {text, secondary, accent, danger}},
+        {{"goodSurface", &Colours::goodSurface}, {text, good}},
+        {{"warningSurface", &Colours::warningSurface}, {text, warning}},
+        {{"dangerSurface", &Colours::dangerSurface}, {text, danger}},
+        {{"canvas", &Colours::canvas}, {{"canvasText", &Colours::canvasText}, warning, danger}},
     };
-    for (const Scheme scheme : { Scheme::Light, Scheme::Dark }) {
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         const Colours &c = coloursOf(scheme);
         const char *schemeName = scheme == Scheme::Light ? "light" : "dark";
         for (const auto &[ground, texts] : grounds) {
             for (const Named &on : texts)
-                QTest::addRow("%s: %s on %s", schemeName, on.name, ground.name)
-                    << c.*on.colour << c.*ground.colour;
+                QTest::addRow("%s: %s on %s", schemeName, on.name, ground.name) << c.*on.colour << c.*ground.colour;
         }
     }
 }
@@ -102,7 +100,7 @@ void TestPalette::textStandsOut()
 
 void TestPalette::frameOfFocusStandsOut()
 {
-    for (const Scheme scheme : { Scheme::Light, Scheme::Dark }) {
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         const Colours &c = coloursOf(scheme);
         QVERIFY(contrast(c.focus, c.window) >= 3.0); // WCAG 2.1, 1.4.11
         QVERIFY(contrast(c.focus, c.surface) >= 3.0);
@@ -132,7 +130,7 @@ void TestPalette::sizesAreThoseOfTheGrid()
 
 void TestPalette::digitsOfATableAreOfOneWidth()
 {
-    for (const QFont &font : { tableFont(), numeralFont() }) {
+    for (const QFont &font : {tableFont(), numeralFont()}) {
         const QFontMetrics metrics(font);
         for (int digit = 1; digit <= 9; ++digit)
             QCOMPARE(metrics.horizontalAdvance(QString::number(digit)), metrics.horizontalAdvance(u'0'));

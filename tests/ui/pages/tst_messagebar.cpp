@@ -40,8 +40,9 @@ private slots:
     void keepsAMessageThatItsActionRaised()
     {
         MessageBar bar;
-        bar.show({MessageTone::Good, u"Passed"_s, u"Take back"_s,
-                  [&bar] { bar.show({MessageTone::Information, u"Taken back"_s}); }});
+        bar.show({MessageTone::Good, u"Passed"_s, u"Take back"_s, [&bar] {
+                      bar.show({MessageTone::Information, u"Taken back"_s});
+                  }});
         bar.findChild<QToolButton *>(u"messageAction"_s)->click();
         QVERIFY(bar.isVisible());
         QCOMPARE(bar.text(), u"Taken back"_s);

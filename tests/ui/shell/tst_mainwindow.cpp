@@ -259,11 +259,7 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
-    template <typename T>
-    T *field(const QString &name) const
-    {
-        return m_window->findChild<T *>(name);
-    }
+    template <typename T> T *field(const QString &name) const { return m_window->findChild<T *>(name); }
 
     void type(const QString &password)
     {

@@ -80,13 +80,16 @@ private slots:
 
     void keepsAPictureOfEveryStepThatHasAName()
     {
-        const QString trouble
-            = walk({{.picture = u"a"_s, .promise = {}, .act = [] { Hands::type(u"a"_s); },
-                     .isDone = [this] { return m_field->text() == u"a"_s; }},
-                    {.picture = {}, .promise = {}, .act = {}, .isDone = [] { return true; }},
-                    {.picture = u"b"_s, .promise = {}, .act = [] { Hands::type(u"b"_s); },
-                     .isDone = [this] { return m_field->text() == u"ab"_s; }}},
-                   u"kept"_s);
+        const QString trouble = walk({{.picture = u"a"_s,
+                                       .promise = {},
+                                       .act = [] { Hands::type(u"a"_s); },
+                                       .isDone = [this] { return m_field->text() == u"a"_s; }},
+                                      {.picture = {}, .promise = {}, .act = {}, .isDone = [] { return true; }},
+                                      {.picture = u"b"_s,
+                                       .promise = {},
+                                       .act = [] { Hands::type(u"b"_s); },
+                                       .isDone = [this] { return m_field->text() == u"ab"_s; }}},
+                                     u"kept"_s);
         QCOMPARE(trouble, QString());
         QCOMPARE(pictures(u"kept"_s), (QStringList{u"01-a.png"_s, u"02-b.png"_s}));
         QCOMPARE(QImage(m_folder.filePath(u"kept/01-a.png"_s)).size(), m_window->size() * m_window->devicePixelRatio());
@@ -95,12 +98,15 @@ private slots:
     void stopsAtTheFirstStepThatComesToNothing()
     {
         bool wentOn = false;
-        const QString trouble
-            = walk({{.picture = {}, .promise = {}, .act = {}, .isDone = [] { return true; }},
-                    {.picture = u"b"_s, .promise = u"The sun rises."_s, .act = {}, .isDone = [] { return false; },
-                     .patience = std::chrono::seconds(0)},
-                    {.picture = u"c"_s, .promise = {}, .act = [&wentOn] { wentOn = true; }, .isDone = [] { return true; }}},
-                   u"stopped"_s);
+        const QString trouble = walk(
+            {{.picture = {}, .promise = {}, .act = {}, .isDone = [] { return true; }},
+             {.picture = u"b"_s,
+              .promise = u"The sun rises."_s,
+              .act = {},
+              .isDone = [] { return false; },
+              .patience = std::chrono::seconds(0)},
+             {.picture = u"c"_s, .promise = {}, .act = [&wentOn] { wentOn = true; }, .isDone = [] { return true; }}},
+            u"stopped"_s);
         QVERIFY2(trouble.contains(u"2"_s) && trouble.contains(u"The sun rises."_s), qUtf8Printable(trouble));
         QVERIFY(!wentOn);
         QCOMPARE(pictures(u"stopped"_s), QStringList{u"01-failed.png"_s});
@@ -110,12 +116,15 @@ private slots:
     {
         QMenu menu(m_window.get());
         QSignalSpy chosen(menu.addAction(u"One"_s), &QAction::triggered);
-        const QString trouble
-            = walk({{.picture = {}, .promise = {}, .act = [&menu, this] { menu.exec(m_window->mapToGlobal(QPoint())); },
-                     .isDone = [&menu] { return menu.isVisible(); }},
-                    {.picture = {}, .promise = {}, .act = [&menu] { Hands::choose(&menu, u"One"_s); },
-                     .isDone = [&menu] { return !menu.isVisible(); }}},
-                   u"menu"_s);
+        const QString trouble = walk({{.picture = {},
+                                       .promise = {},
+                                       .act = [&menu, this] { menu.exec(m_window->mapToGlobal(QPoint())); },
+                                       .isDone = [&menu] { return menu.isVisible(); }},
+                                      {.picture = {},
+                                       .promise = {},
+                                       .act = [&menu] { Hands::choose(&menu, u"One"_s); },
+                                       .isDone = [&menu] { return !menu.isVisible(); }}},
+                                     u"menu"_s);
         QCOMPARE(trouble, QString());
         QCOMPARE(chosen.size(), 1);
     }
@@ -124,7 +133,8 @@ private slots:
     {
         QFile inTheWay(m_folder.filePath(u"file"_s));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        QVERIFY(!walk({{.picture = u"a"_s, .promise = {}, .act = {}, .isDone = [] { return true; }}}, u"file/below"_s).isEmpty());
+        QVERIFY(!walk({{.picture = u"a"_s, .promise = {}, .act = {}, .isDone = [] { return true; }}}, u"file/below"_s)
+                     .isEmpty());
     }
 };
 
