@@ -4,12 +4,15 @@
 #include "demo/demoplaces.h"
 #include "demo/demowords.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
 namespace {
 
+constexpr int longestHome = 32; ///< characters: three lines of a card
 constexpr int youngest = 18;
 constexpr int oldest = 68;
 
@@ -87,7 +90,13 @@ QString DemoPeople::home(const QString &divisionCode, const QString &patterns)
     values.insert(u"block"_s, QString::number(m_random.between(1, 24)));
     values.insert(u"unit"_s, QString::number(m_random.between(1, 4)));
     values.insert(u"door"_s, QString::number(m_random.between(1, 18) * 100 + m_random.between(1, 4)));
-    return filledIn(m_random.pick(words.list(patterns)), values);
+    const QString picked = filledIn(m_random.pick(words.list(patterns)), values);
+    if (picked.size() <= longestHome)
+        return picked;
+    const QStringList all = words.list(patterns);
+    return filledIn(*std::min_element(all.cbegin(), all.cend(),
+                                      [](const QString &a, const QString &b) { return a.size() < b.size(); }),
+                    values);
 }
 
 DemoPerson DemoPeople::person()

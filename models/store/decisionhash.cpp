@@ -41,10 +41,13 @@ private:
 
 QString sha256Hex(const QByteArray &bytes)
 {
+    // Fetched once: otherwise each digest looks for it anew, and leaves state behind for each thread.
+    static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int length = 0;
-    const int done = EVP_Digest(bytes.constData(), static_cast<size_t>(bytes.size()), digest.data(), &length,
-                                EVP_sha256(), nullptr);
+    const int done = algorithm
+        ? EVP_Digest(bytes.constData(), static_cast<size_t>(bytes.size()), digest.data(), &length, algorithm, nullptr)
+        : 0;
     if (done != 1)
         qFatal("SHA-256 is not to be had from OpenSSL");
     return QString::fromLatin1(

@@ -11,6 +11,8 @@
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
+#include <openssl/crypto.h>
+
 #include <deque>
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,7 +68,10 @@ private:
             if (json.trimmed().isEmpty())
                 continue;
             m_ahead.push_back(QtConcurrent::run(&m_pool, [this, number = m_number, json = std::move(json)] {
-                return readPackageLine(number, json, m_folder, m_kinds, m_today);
+                PackageLine line = readPackageLine(number, json, m_folder, m_kinds, m_today);
+                // What OpenSSL keeps for this thread goes now: at the end of the program it may come too late.
+                OPENSSL_thread_stop();
+                return line;
             }));
             return true;
         }

@@ -162,12 +162,16 @@ void CaseListPage::sortBy(int column)
 
 void CaseListPage::showOrder()
 {
-    m_table->horizontalHeader()->setSortIndicator(CaseListModel::columnOf(listFilters().sort),
-                                                  listFilters().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    // The order that the list has, which is not always the one that was asked for: names that were searched for come
+    // by name.
+    const CaseQuery query = m_model->query();
+    m_table->horizontalHeader()->setSortIndicator(CaseListModel::columnOf(sortOf(query)),
+                                                  query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void CaseListPage::showOutcome()
 {
+    showOrder();
     if (m_model->rowCount() > 0) {
         const bool hadFocus = m_empty->isAncestorOf(focusWidget());
         m_stack->setCurrentWidget(m_table);
