@@ -25,15 +25,12 @@ private slots:
     void takingBackIsRefused_data();
     void takingBackIsRefused();
     void takenCaseIsNotDecidedByAnother();
+    void decidingGivesTheCaseBack();
     void leaseEndsByItself();
     void boundNumberCannotPassTwice(); // I-08, I-38
     void boundPhoneCannotPassTwice(); // I-07, I-38
     void sameNumberElsewhereIsTold(); // I-38
     void earlierRefusalsAreTold();
-    void historyIsAppendOnly_data();
-    void historyIsAppendOnly();
-    void casesChangeOnlyByDecision_data();
-    void casesChangeOnlyByDecision();
     void eachRowHoldsTheHashOfTheOneBefore();
     void countersFollow();
     void todaysDecisionsAreListed();
@@ -226,6 +223,15 @@ void CaseStoreTest::takenCaseIsNotDecidedByAnother()
     QCOMPARE(workspace.count(u"select count(*) from case_lease"_s), 0);
 }
 
+void CaseStoreTest::decidingGivesTheCaseBack()
+{
+    TestWorkspace workspace;
+    const CaseId id = workspace.submitPerson(1);
+    QVERIFY(workspace->cases().take(id, workspace.reviewer()).ok());
+    QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 1), workspace.reviewer())), u"done"_s);
+    QCOMPARE(workspace.count(u"select count(*) from case_lease"_s), 0);
+}
+
 void CaseStoreTest::leaseEndsByItself()
 {
     TestWorkspace workspace;
@@ -298,56 +304,6 @@ void CaseStoreTest::earlierRefusalsAreTold()
     QCOMPARE(refusals.constFirst().caseId, first);
     QCOMPARE(refusals.constFirst().reasons, QStringList{u"unsigned"_s});
     QVERIFY(workspace->cases().read(second)->elsewhere.constFirst().sameAccount);
-}
-
-void CaseStoreTest::historyIsAppendOnly_data()
-{
-    QTest::addColumn<QString>("sql");
-    QTest::newRow("decision changed") << u"update decision set words = 'x'"_s;
-    QTest::newRow("decision deleted") << u"delete from decision"_s;
-    QTest::newRow("access log changed") << u"update access_log set at = 0"_s;
-    QTest::newRow("access log deleted") << u"delete from access_log"_s;
-}
-
-void CaseStoreTest::historyIsAppendOnly()
-{
-    QFETCH(QString, sql);
-    TestWorkspace workspace;
-    const CaseId id = workspace.submitPerson(1);
-    QVERIFY(workspace->documents().recordShown(id, u"id_front"_s, workspace.reviewer()).ok());
-    const auto changed = workspace->database().change(sql);
-    QVERIFY(!changed.ok());
-    QCOMPARE(changed.error().code, u"history.append_only"_s);
-}
-
-void CaseStoreTest::casesChangeOnlyByDecision_data()
-{
-    QTest::addColumn<QString>("sql");
-    QTest::addColumn<QString>("code");
-    const QString only = u"case.only_by_decision"_s;
-    const QString stays = u"case.content_stays"_s;
-    QTest::newRow("state") << u"update cases set state = 'passed'"_s << only;
-    QTest::newRow("desk") << u"update cases set desk = null"_s << only;
-    QTest::newRow("version") << u"update cases set version = version + 1"_s << only;
-    QTest::newRow("subject") << u"update cases set subject = '某'"_s << stays;
-    QTest::newRow("deleted") << u"delete from cases"_s << stays;
-    QTest::newRow("field") << u"update case_field set value = 'x'"_s << stays;
-    QTest::newRow("field added") << u"insert into case_field values (1, 'x', 'y')"_s << stays;
-    QTest::newRow("field deleted") << u"delete from case_field"_s << stays;
-    QTest::newRow("document") << u"update case_document set slot = 'x'"_s << stays;
-    QTest::newRow("document deleted") << u"delete from case_document"_s << stays;
-    QTest::newRow("bytes") << u"update document_content set bytes = x'00'"_s << stays;
-}
-
-void CaseStoreTest::casesChangeOnlyByDecision()
-{
-    QFETCH(QString, sql);
-    QFETCH(QString, code);
-    TestWorkspace workspace;
-    QCOMPARE(workspace.submitPerson(1), 1);
-    const auto changed = workspace->database().change(sql);
-    QVERIFY(!changed.ok());
-    QCOMPARE(changed.error().code, code);
 }
 
 void CaseStoreTest::eachRowHoldsTheHashOfTheOneBefore()
