@@ -21,5 +21,6 @@ ListStatement listStatement(const CaseQuery &query, const QDateTime &now);
 
 /// Columns of listStatement(), in order, for caseRowFrom().
 extern const char16_t *const caseRowColumns;
+constexpr int caseRowColumnCount = 14;
 
 } // namespace hezhun

@@ -16,19 +16,20 @@ namespace {
 constexpr auto historyColumns = u"d.id, d.version, d.action, d.from_state, d.to_state, d.actor_name, d.actor_login, "
                                 "d.decided_at, d.reasons, d.words";
 
-HistoryRow historyRowFrom(const Database::Rows &rows)
+/// A row of historyColumns, which begin at column `first`.
+HistoryRow historyRowFrom(const Database::Rows &rows, int first = 0)
 {
     HistoryRow row;
-    row.id = rows.integer(0);
-    row.version = static_cast<int>(rows.integer(1));
-    row.action = rows.text(2);
-    row.fromState = rows.text(3);
-    row.toState = rows.text(4);
-    row.actor = rows.text(5);
-    row.actorLogin = rows.text(6);
-    row.decidedAt = rows.time(7);
-    row.reasons = fromJsonTexts(rows.text(8));
-    row.words = rows.text(9);
+    row.id = rows.integer(first);
+    row.version = static_cast<int>(rows.integer(first + 1));
+    row.action = rows.text(first + 2);
+    row.fromState = rows.text(first + 3);
+    row.toState = rows.text(first + 4);
+    row.actor = rows.text(first + 5);
+    row.actorLogin = rows.text(first + 6);
+    row.decidedAt = rows.time(first + 7);
+    row.reasons = fromJsonTexts(rows.text(first + 8));
+    row.words = rows.text(first + 9);
     return row;
 }
 
@@ -204,10 +205,10 @@ Result<CaseRecord> CaseStore::read(CaseId id) const
         if (!rows->next())
             return storeError(u"case.unknown"_s);
         record.row = caseRowFrom(*rows);
-        record.accountId = rows->integer(14);
-        record.loginName = rows->text(15);
-        record.accountType = rows->text(16);
-        record.phone = rows->text(17);
+        record.accountId = rows->integer(caseRowColumnCount);
+        record.loginName = rows->text(caseRowColumnCount + 1);
+        record.accountType = rows->text(caseRowColumnCount + 2);
+        record.phone = rows->text(caseRowColumnCount + 3);
     }
     auto fields = fieldsOf(m_database, id);
     auto documents = documentsOf(m_database, id);
@@ -255,32 +256,20 @@ Result<QList<HistoryRow>> CaseStore::history(CaseId id) const
 {
     return listOf<HistoryRow>(m_database,
                               u"select %1 from decision d where d.case_id = ? order by d.version"_s.arg(historyColumns),
-                              {id}, historyRowFrom);
+                              {id}, [](const Database::Rows &row) { return historyRowFrom(row); });
 }
 
 Result<QList<MyDecision>> CaseStore::decidedSince(const Actor &actor, const QDateTime &since) const
 {
-    const auto decisions = listOf<std::pair<HistoryRow, CaseId>>(
+    return listOf<MyDecision>(
         m_database,
-        u"select %1, d.case_id from decision d where d.actor_id = ? and d.decided_at >= ?"
-        " order by d.decided_at desc, d.id desc limit 2000"_s.arg(historyColumns),
-        {actor.id, toStored(since)}, [](const Database::Rows &row) {
-            return std::pair{historyRowFrom(row), CaseId(row.integer(10))};
+        u"select %1, %2 from decision d join cases c on c.id = d.case_id"
+        " left join case_lease l on l.case_id = c.id and l.until > ?"
+        " where d.actor_id = ? and d.decided_at >= ? order by d.decided_at desc, d.id desc limit 2000"_s.arg(
+            QString::fromUtf16(caseRowColumns), historyColumns),
+        {toStored(m_database.now()), actor.id, toStored(since)}, [](const Database::Rows &row) {
+            return MyDecision{historyRowFrom(row, caseRowColumnCount), caseRowFrom(row)};
         });
-    if (!decisions)
-        return decisions.error();
-    QList<MyDecision> result;
-    for (const auto &[decision, caseId] : *decisions) {
-        auto rows = m_database.select(
-            u"select %1 from cases c left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
-                QString::fromUtf16(caseRowColumns)),
-            {toStored(m_database.now()), caseId});
-        if (!rows)
-            return rows.error();
-        if (rows->next())
-            result.append({decision, caseRowFrom(*rows)});
-    }
-    return result;
 }
 
 } // namespace hezhun

@@ -38,7 +38,7 @@ Result<Standing> standingOf(Database &database, CaseId id)
                     rows->text(4), static_cast<int>(rows->integer(5))};
 }
 
-/// Words go to a phone as they are: a number of 15 digits and more has no place in them (issue of notices, I-40).
+/// Words go to a phone as they are: a number of 15 digits and more has no place in them (I-40).
 bool holdsIdNumber(const QString &words)
 {
     static const QRegularExpression number(u"(?:[0-9０-９][ \\-]?){15,}"_s);
