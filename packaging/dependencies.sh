@@ -8,9 +8,10 @@ HEZHUN_PACKAGES=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6sql6-sqlite qt6-translations-l10n
-    libssl-dev libsqlite3-dev
+    libssl-dev libsqlite3-dev libpq-dev
     libgl-dev libegl-dev libxkbcommon-dev
     fonts-noto-cjk
+    postgresql openssl
 )
 
 # Prints those of the packages that are not installed, one a line.
@@ -31,6 +32,16 @@ as_root() {
     fi
 }
 
+# The tests make servers of their own. Debian's would make one more, and start it, as the package is installed: that
+# takes a port and memory, and where nothing starts services (a container, a chroot) it may fail and the package with
+# it. Somebody's own settings stay.
+without_main_cluster() {
+    local settings=/etc/postgresql-common/createcluster.conf
+    [[ ! -e $settings ]] || return 0
+    as_root mkdir -p "${settings%/*}"
+    as_root tee "$settings" >/dev/null <<<'create_main_cluster = false'
+}
+
 install_missing() {
     if ! command -v dpkg-query >/dev/null; then
         echo "This is no Debian system: install the counterparts of these packages yourself: ${HEZHUN_PACKAGES[*]}" >&2
@@ -45,6 +56,9 @@ install_missing() {
         return 1
     fi
     echo "Installing: ${missing[*]}"
+    if [[ " ${missing[*]} " == *' postgresql '* ]]; then
+        without_main_cluster
+    fi
     as_root apt-get update --quiet
     as_root apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
 }
