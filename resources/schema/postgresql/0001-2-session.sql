@@ -1,0 +1,228 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Who somebody is. Functions that act for a station run with the owner's rights and a search path of their own; none may
+-- be called by anybody before 0001-5-rights.sql says so.
+
+-- The database's clock, in milliseconds since 1970-01-01 UTC: a client's own is never asked.
+create function clock_ms() returns bigint
+language sql volatile set search_path = pg_catalog, hezhun, pg_temp as $$
+    select (extract(epoch from clock_timestamp()) * 1000)::bigint
+$$;
+
+-- 32 bytes from the system's generator: a version 4 UUID has 122 random bits, three of them more than are needed.
+create function random_secret() returns bytea
+language sql volatile set search_path = pg_catalog, hezhun, pg_temp as $$
+    select sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+$$;
+insert into guard_secret (secret) values (random_secret());
+
+-- A refusal: the client knows a sentence for each code.
+create function refuse(code text) returns void
+language plpgsql set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    raise exception using message = 'hezhun:' || code, errcode = 'HZ001';
+end $$;
+
+-- Whether the login at the other end is the schema's owner or a superuser, who need no session to administer.
+create function is_owner() returns boolean
+language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+    select session_user = current_user or exists (select 1 from pg_roles where rolname = session_user and rolsuper)
+$$;
+
+-- The account whose session the connection's token is of; null without a token. A token serves only the station that
+-- it was given to.
+create function me() returns bigint
+language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    given text := current_setting('hezhun.token', true);
+    account bigint;
+    this_moment bigint;
+begin
+    if given is null or given = '' then
+        return null;
+    end if;
+    this_moment := clock_ms();
+    select s.account_id into account from session s
+        where s.token_hash = sha256(convert_to(given, 'UTF8')) and s.station = session_user
+          and s.ends_at > this_moment and s.seen_at + s.idle_ms > this_moment;
+    if account is null then
+        perform refuse('session.over');
+    end if;
+    return account;
+end $$;
+
+-- The desks that the person at the other end works at; an error for a station where nobody is logged in.
+create function my_desks() returns text[]
+language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    who bigint := me();
+begin
+    if who is null and not is_owner() then
+        perform refuse('session.needed');
+    end if;
+    return (select coalesce(array_agg(distinct r.desk), '{}') from account_role r where r.account_id = who);
+end $$;
+
+-- Whether whoever is at the other end may see what a desk keeps.
+create function may_see(desk text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    if me() is null then
+        return is_owner();
+    end if;
+    return desk = any (my_desks());
+end $$;
+
+-- HMAC-SHA-512 (RFC 2104), for keys of at most 128 bytes.
+create function hmac_sha512(key bytea, message bytea) returns bytea
+language plpgsql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    padded bytea := key || decode(repeat('00', 128 - length(key)), 'hex');
+    inner_key bytea := padded;
+    outer_key bytea := padded;
+begin
+    for i in 0 .. 127 loop
+        inner_key := set_byte(inner_key, i, get_byte(padded, i) # 54);
+        outer_key := set_byte(outer_key, i, get_byte(padded, i) # 92);
+    end loop;
+    return sha512(outer_key || sha512(inner_key || message));
+end $$;
+
+-- A login is three transactions. The first gives the salt and a nonce; an unknown name gets a salt too, always the same.
+create function login_begin(login text, out challenge bigint, out salt bytea, out rounds integer, out nonce bytea)
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    name text := lower(left(login, 100) collate "C");
+begin
+    delete from login_challenge where id in (
+        select c.id from login_challenge c where c.begun_at < clock_ms() - 86400000 limit 100 for update skip locked);
+    select k.salt, k.rounds into salt, rounds
+        from account a join account_key k on k.account_id = a.id where lower(a.login_name) = name;
+    salt := coalesce(salt, substr(hmac_sha512((select secret from guard_secret), convert_to(name, 'UTF8')), 1, 16));
+    rounds := coalesce(rounds, 210000);
+    nonce := random_secret();
+    insert into login_challenge (login_key, station, nonce, begun_at)
+        values (name, session_user, nonce, clock_ms()) returning id into challenge;
+end $$;
+
+-- The second leaves the proof that the client knows the password's key: the key, hidden by HMAC-SHA-512 of its hash and
+-- the nonce, so that what a server's log may hold is of no use a second time. Once committed it counts as a try, and
+-- no roll-back undoes that: only then is it looked at.
+create function login_prove(challenge bigint, proof bytea) returns void
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    update login_challenge c set proof = login_prove.proof, proved_at = clock_ms(), proved_in = pg_current_xact_id()
+        where c.id = challenge and c.proof is null and c.station = session_user
+          and c.begun_in <> pg_current_xact_id() and c.begun_at > clock_ms() - 120000;
+    if not found or proof is null or length(proof) <> 64 then
+        perform refuse('login.refused');
+    end if;
+end $$;
+
+create function key_is_right(proof bytea, nonce bytea, key_hash bytea) returns boolean
+language plpgsql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    key bytea := hmac_sha512(key_hash, nonce);
+begin
+    for i in 0 .. 63 loop
+        key := set_byte(key, i, get_byte(key, i) # get_byte(proof, i));
+    end loop;
+    return sha256(key) = key_hash;
+end $$;
+
+-- Makes a session for an account, and gives its token: 256 random bits, of which the database keeps a hash. For the
+-- functions here, and for the owner.
+create function open_session(account bigint) returns text
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    token text := encode(random_secret(), 'hex');
+begin
+    delete from session where account_id = account and (ends_at < clock_ms() or seen_at + idle_ms < clock_ms());
+    insert into session (token_hash, account_id, station, opened_at, seen_at, idle_ms, ends_at)
+        values (sha256(convert_to(token, 'UTF8')), account, session_user, clock_ms(), clock_ms(),
+            (select value::bigint from workspace_info where name = 'session_idle_minutes') * 60000,
+            clock_ms() + (select value::bigint from workspace_info where name = 'session_hours') * 3600000);
+    return token;
+end $$;
+
+-- How long a session lasts when nothing is done in it, and at most.
+insert into workspace_info (name, value) values ('session_idle_minutes', '30'), ('session_hours', '12');
+
+-- The third looks at the proof. Five tries in fifteen minutes that did not succeed lock the name, known or not (I-05).
+create function login_finish(challenge bigint, type text, out outcome text, out minutes integer, out token text,
+    out account_id bigint, out login_name text, out display_name text, out desk text, out roles text)
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    try login_challenge;
+    tried bigint[];
+    found_hash bytea;
+    found_type text;
+    right_key boolean;
+begin
+    select c.* into try from login_challenge c where c.id = challenge and c.station = session_user for update;
+    if try.proof is null or try.proved_in = pg_current_xact_id() or try.proved_at < clock_ms() - 120000 or not try.counts then
+        perform refuse('login.refused');
+    end if;
+    select array_agg(c.proved_at order by c.proved_at desc) into tried from login_challenge c
+        where c.login_key = try.login_key and c.id <> try.id and c.counts and c.proved_at > clock_ms() - 900000;
+    select a.id, a.login_name, a.display_name, a.type, k.key_hash
+        into account_id, login_name, display_name, found_type, found_hash
+        from account a join account_key k on k.account_id = a.id where lower(a.login_name) = try.login_key;
+    right_key := key_is_right(try.proof, try.nonce, coalesce(found_hash, try.nonce)) and found_hash is not null;
+    if cardinality(tried) >= 5 then
+        -- A try while it is locked does not lengthen the lock.
+        update login_challenge c set counts = false where c.id = try.id;
+        outcome := 'locked';
+        minutes := (tried[5] + 900000 - clock_ms()) / 60000 + 1;
+    elsif not right_key then
+        outcome := 'refused';
+    else
+        delete from login_challenge c where c.login_key = try.login_key;
+        select r.desk, string_agg(r.role, ' ' order by r.role) into desk, roles
+            from account_role r where r.account_id = login_finish.account_id group by r.desk order by r.desk limit 1;
+        outcome := case when found_type <> type then 'other_type' when desk is null then 'no_desk' else 'ok' end;
+    end if;
+    if outcome <> 'ok' then
+        account_id := null;
+        login_name := null;
+        display_name := null;
+        desk := null;
+        roles := null;
+        return;
+    end if;
+    token := open_session(account_id);
+    perform set_config('hezhun.token', token, false);
+end $$;
+
+-- To be called while somebody is at the keys: puts off the end by idling.
+create function touch_session() returns void
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    perform me();
+    update session set seen_at = clock_ms()
+        where token_hash = sha256(convert_to(current_setting('hezhun.token', true), 'UTF8')) and seen_at < clock_ms() - 30000;
+end $$;
+
+create function log_out() returns void
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    delete from session where token_hash = sha256(convert_to(current_setting('hezhun.token', true), 'UTF8'))
+        and station = session_user;
+    perform set_config('hezhun.token', '', false);
+end $$;
+
+create function end_session(session_id bigint) returns boolean
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    delete from session where id = session_id;
+    return found;
+end $$;
+
+-- Whoever knew the old password is out.
+create function key_has_changed() returns trigger
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    delete from session where account_id = old.account_id;
+    return null;
+end $$;
+create trigger sessions_end_with_the_key after update or delete on account_key
+    for each row execute function key_has_changed();
