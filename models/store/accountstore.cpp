@@ -5,14 +5,12 @@
 #include "domain/password.h"
 #include "store/casereading.h"
 #include "store/database.h"
+#include "store/decisionhash.h"
+#include "store/dialect.h"
+#include "store/passwordkey.h"
 #include "store/storeerrors.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QRandomGenerator>
-
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,40 +23,16 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(AccountStore)
 };
 
-constexpr int derivationRounds = 210'000; // DESIGN.md, decision 4
-constexpr int keyBytes = 64;
-constexpr int saltBytes = 16;
-/// I-05: so many wrong passwords in a row lock the account for so long.
+/// I-05: so many wrong passwords in a row lock a login name for so long.
 constexpr int failuresAllowed = 5;
 constexpr int lockMinutes = 15;
 
-QByteArray randomSalt()
+QByteArray hashOf(const QString &password, const QByteArray &salt, int rounds)
 {
-    QByteArray salt(saltBytes, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(salt.begin(), salt.end());
-    return salt;
-}
-
-/// The database keeps a hash of the derived key only: who reads the file can't log in with what is found there.
-/// OpenSSL's PBKDF2 gives what QPasswordDigestor gives, in a quarter of the time.
-QByteArray keyHash(const QString &password, const QByteArray &salt, int rounds)
-{
-    QByteArray secret = password.toUtf8();
-    QByteArray key(keyBytes, '\0');
-    const int done = PKCS5_PBKDF2_HMAC(
-        secret.constData(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char *>(salt.constData()),
-        static_cast<int>(salt.size()), rounds, EVP_sha512(), keyBytes, reinterpret_cast<unsigned char *>(key.data()));
-    if (done != 1)
-        qFatal("PBKDF2 is not to be had from OpenSSL");
-    const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256);
-    OPENSSL_cleanse(secret.data(), static_cast<size_t>(secret.size()));
-    OPENSSL_cleanse(key.data(), static_cast<size_t>(key.size()));
+    QByteArray key = derivedKey(password, salt, rounds);
+    const QByteArray hash = keyHash(key);
+    forget(key);
     return hash;
-}
-
-bool sameInConstantTime(const QByteArray &a, const QByteArray &b)
-{
-    return a.size() == b.size() && CRYPTO_memcmp(a.constData(), b.constData(), static_cast<size_t>(a.size())) == 0;
 }
 
 struct Login
@@ -68,15 +42,12 @@ struct Login
     QByteArray salt;
     int rounds = derivationRounds;
     QByteArray hash;
-    int failures = 0;
-    QDateTime lockedUntil;
 };
 
 Result<Login> loginOf(Database &database, const QString &loginName)
 {
-    auto rows = database.select(u"select id, type, salt, rounds, key_hash, failed_logins, locked_until from account"
-                                " where login_name = ?"_s,
-                                {loginName});
+    auto rows = database.select(
+        u"select id, type, salt, rounds, key_hash from account where lower(login_name) = lower(?)"_s, {loginName});
     if (!rows)
         return rows.error();
     Login login;
@@ -86,20 +57,61 @@ Result<Login> loginOf(Database &database, const QString &loginName)
         login.salt = rows->value(2).toByteArray();
         login.rounds = qMax(1, static_cast<int>(rows->integer(3)));
         login.hash = rows->value(4).toByteArray();
-        login.failures = static_cast<int>(rows->integer(5));
-        login.lockedUntil = rows->time(6);
     }
     return login;
 }
 
-Result<Done> noteFailure(Database &database, const Login &login)
+/// Wrong passwords for one name as it was typed. A name that no account has is counted and locked as any other.
+struct Attempts
 {
-    const int failures = login.failures + 1;
+    QString key;
+    int failures = 0;
+    QDateTime lockedUntil;
+};
+
+Result<Attempts> attemptsOf(Database &database, const QString &loginName)
+{
+    Attempts attempts{sha256Hex(loginName.toLower().toUtf8()), 0, {}};
+    auto rows
+        = database.select(u"select failures, locked_until from login_attempt where login_key = ?"_s, {attempts.key});
+    if (!rows)
+        return rows.error();
+    if (rows->next()) {
+        attempts.failures = static_cast<int>(rows->integer(0));
+        attempts.lockedUntil = rows->time(1);
+    }
+    return attempts;
+}
+
+Result<Done> noteFailure(Database &database, const Attempts &attempts)
+{
+    const QDateTime now = database.now();
+    // Names that nobody tried for a day are forgotten.
+    if (auto forgotten
+        = database.change(u"delete from login_attempt where tried_at < ?"_s, {toStored(now.addDays(-1))});
+        !forgotten)
+        return forgotten;
+    const int failures = attempts.failures + 1;
     const bool locks = failures >= failuresAllowed;
-    const QDateTime until = locks ? database.now().addSecs(lockMinutes * 60) : QDateTime::fromMSecsSinceEpoch(0);
-    const auto noted = database.change(u"update account set failed_logins = ?, locked_until = ? where id = ?"_s,
-                                       {locks ? 0 : failures, toStored(until), login.id});
-    return noted ? Result<Done>(Done{}) : noted.error();
+    const QDateTime until = locks ? now.addSecs(lockMinutes * 60) : QDateTime::fromMSecsSinceEpoch(0);
+    return database.change(
+        u"insert into login_attempt (login_key, failures, locked_until, tried_at) values (?, ?, ?, ?)"
+        " on conflict (login_key) do update set failures = excluded.failures, locked_until = excluded.locked_until,"
+        " tried_at = excluded.tried_at"_s,
+        {attempts.key, locks ? 0 : failures, toStored(until), toStored(now)});
+}
+
+Error locked(int minutes)
+{
+    return {u"login.locked"_s,
+            Texts::tr("Too many wrong passwords: the account is locked for another %n minute(s).", nullptr, minutes)};
+}
+
+Error otherType(const QString &wanted)
+{
+    return {u"login.other_type"_s,
+            wanted == u"unit"_s ? Texts::tr("This is the account of a person. Choose the login for persons.")
+                                : Texts::tr("This is the account of a unit. Choose the login for units.")};
 }
 
 Actor actorFrom(const Database::Rows &rows)
@@ -111,8 +123,11 @@ Actor actorFrom(const Database::Rows &rows)
     return actor;
 }
 
-const QString actorSelect = u"select a.id, a.login_name, a.display_name, r.desk, group_concat(r.role, ' ')"
-                            " from account a join account_role r on r.account_id = a.id"_s;
+QString actorSelect(const Dialect &dialect)
+{
+    return u"select a.id, a.login_name, a.display_name, r.desk, %1 from account a"
+           " join account_role r on r.account_id = a.id"_s.arg(dialect.rolesTogether);
+}
 
 } // namespace
 
@@ -133,21 +148,22 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
         if (const auto checked = checkPassword(account.password); !checked)
             return checked.error();
         const QByteArray salt = randomSalt();
-        key = {salt, derivationRounds, keyHash(account.password, salt, derivationRounds)};
+        key = {salt, derivationRounds, hashOf(account.password, salt, derivationRounds)};
     }
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const auto there = m_database.single(u"select 1 from account where login_name = ?"_s, {account.loginName});
+    const auto there
+        = m_database.single(u"select 1 from account where lower(login_name) = lower(?)"_s, {account.loginName});
     if (!there)
         return there.error();
     if (there->isValid())
         return storeError(u"account.login_name_taken"_s);
     const QVariantList values{account.loginName, account.type, account.displayName, account.phone,
                               toStored(m_database.now())};
-    const auto id = m_database.change(
+    const auto id = m_database.insert(
         u"insert into account (login_name, type, display_name, phone, created_at, salt, rounds, key_hash)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " values (?, ?, ?, ?, ?, ?, ?, ?) returning id"_s,
         values + key);
     if (!id)
         return id.error();
@@ -162,46 +178,52 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
     return *id;
 }
 
-Result<Actor> AccountStore::logIn(const QString &loginName, const QString &type, const QString &password)
+Result<Actor> AccountStore::logIn(const QString &typedName, const QString &type, const QString &password)
 {
-    const Result<Login> login = loginOf(m_database, loginName.trimmed());
+    const QString loginName = typedName.trimmed();
+    const Result<Attempts> attempts = attemptsOf(m_database, loginName);
+    if (!attempts)
+        return attempts.error();
+    const Result<Login> login = loginOf(m_database, loginName);
     if (!login)
         return login.error();
     // An unknown name costs as much time as a wrong password: the answer tells nothing by when it comes (I-05).
-    const bool right = sameInConstantTime(keyHash(password, login->salt, login->rounds), login->hash);
-    if (login->id != 0 && login->lockedUntil > m_database.now()) {
-        const auto minutes = static_cast<int>(m_database.now().secsTo(login->lockedUntil) / 60 + 1);
-        return Error{
-            u"login.locked"_s,
-            Texts::tr("Too many wrong passwords: the account is locked for another %n minute(s).", nullptr, minutes)};
-    }
+    const bool right = sameInConstantTime(hashOf(password, login->salt, login->rounds), login->hash);
+    if (attempts->lockedUntil > m_database.now())
+        return locked(static_cast<int>(m_database.now().secsTo(attempts->lockedUntil) / 60 + 1));
     if (!right) {
-        if (login->id != 0) {
-            if (const auto noted = noteFailure(m_database, *login); !noted)
-                return noted.error();
-        }
+        if (const auto noted = noteFailure(m_database, *attempts); !noted)
+            return noted.error();
         return storeError(u"login.refused"_s);
     }
     if (login->type != type)
-        return Error{u"login.other_type"_s,
-                     type == u"unit"_s ? Texts::tr("This is the account of a person. Choose the login for persons.")
-                                       : Texts::tr("This is the account of a unit. Choose the login for units.")};
-    const auto reset
-        = m_database.change(u"update account set failed_logins = 0, locked_until = 0 where id = ?"_s, {login->id});
-    if (!reset)
+        return otherType(type);
+    if (const auto reset = m_database.change(u"delete from login_attempt where login_key = ?"_s, {attempts->key});
+        !reset)
         return reset.error();
-    return actor(loginName.trimmed());
+    return actor(loginName);
+}
+
+Result<Done> AccountStore::touch(const Actor &)
+{
+    return Done{};
+}
+
+Result<Done> AccountStore::logOut(const Actor &)
+{
+    return Done{};
 }
 
 Result<Actor> AccountStore::actor(const QString &loginName) const
 {
-    auto rows
-        = m_database.select(actorSelect + u" where a.login_name = ? group by a.id, r.desk limit 1"_s, {loginName});
+    auto rows = m_database.select(actorSelect(m_database.dialect())
+                                      + u" where lower(a.login_name) = lower(?) group by a.id, r.desk limit 1"_s,
+                                  {loginName});
     if (!rows)
         return rows.error();
     if (rows->next())
         return actorFrom(*rows);
-    const auto known = m_database.single(u"select 1 from account where login_name = ?"_s, {loginName});
+    const auto known = m_database.single(u"select 1 from account where lower(login_name) = lower(?)"_s, {loginName});
     if (!known)
         return known.error();
     return storeError(known->isValid() ? u"login.no_desk"_s : u"account.unknown"_s);
@@ -209,7 +231,7 @@ Result<Actor> AccountStore::actor(const QString &loginName) const
 
 Result<AccountId> AccountStore::find(const QString &loginName) const
 {
-    const auto id = m_database.single(u"select id from account where login_name = ?"_s, {loginName});
+    const auto id = m_database.single(u"select id from account where lower(login_name) = lower(?)"_s, {loginName});
     if (!id)
         return id.error();
     return id->isValid() ? Result<AccountId>(id->toLongLong()) : storeError(u"account.unknown"_s);
@@ -217,7 +239,8 @@ Result<AccountId> AccountStore::find(const QString &loginName) const
 
 Result<QList<Actor>> AccountStore::staff() const
 {
-    auto rows = m_database.select(actorSelect + u" group by a.id, r.desk order by a.login_name"_s);
+    auto rows = m_database.select(actorSelect(m_database.dialect())
+                                  + u" group by a.id, r.desk order by lower(a.login_name)"_s);
     if (!rows)
         return rows.error();
     QList<Actor> staff;

@@ -28,9 +28,12 @@ public:
     /// Codes: login_name.*, password.*, account.login_name_taken.
     Result<AccountId> add(const NewAccount &account);
     /// Checks a password (PBKDF2-HMAC-SHA-512) and counts failures. The answer is the same for an unknown name and
-    /// for a wrong password (I-05): login.refused; login.locked while the account is locked; login.other_type, only
+    /// for a wrong password (I-05): login.refused; login.locked while the name is locked; login.other_type, only
     /// when the password is right (I-01); login.no_desk when the account has no desk to work at.
-    Result<Actor> logIn(const QString &loginName, const QString &type, const QString &password);
+    Result<Actor> logIn(const QString &typedName, const QString &type, const QString &password);
+    /// Says that somebody is at the keys, so that the session does not idle out; session.over when it did.
+    Result<Done> touch(const Actor &actor);
+    Result<Done> logOut(const Actor &actor);
     /// Who acts as `loginName`, without a password: for the owner of an embedded workspace at the command line.
     Result<Actor> actor(const QString &loginName) const;
     /// Code account.unknown.

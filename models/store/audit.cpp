@@ -50,7 +50,7 @@ public:
     Result<AuditReport> run()
     {
         // One snapshot for all of it: what is decided meanwhile is not half seen.
-        if (const auto begun = m_database.change(u"begin"_s); !begun)
+        if (const auto begun = m_database.beginReading(); !begun)
             return begun.error();
         const Result<Done> done = runSteps();
         m_database.rollback();
@@ -90,7 +90,7 @@ private:
         const auto last = m_database.single(u"select seq from sqlite_sequence where name = 'decision'"_s);
         if (!last)
             return last.error();
-        auto rows = m_database.select(u"select id from decision order by id"_s);
+        auto rows = m_database.stream(u"select id from decision order by id"_s);
         if (!rows)
             return rows.error();
         qint64 expected = 1;
@@ -151,12 +151,12 @@ private:
     /// Both tables in the order of the case, side by side.
     Result<Done> checkCases()
     {
-        auto decisions = m_database.select(
+        auto decisions = m_database.stream(
             u"select id, case_id, version, action, from_state, to_state, actor_login, actor_name, decided_at, reasons,"
             " words, previous_hash, hash from decision order by case_id, version"_s);
         if (!decisions)
             return decisions.error();
-        auto cases = m_database.select(
+        auto cases = m_database.stream(
             u"select id, reference, kind, kind_version, account_id, subject, subject_masked, number_masked, place_code,"
             " submitted_at, due_at, content_hash, head_hash, state, desk, version from cases order by id"_s);
         if (!cases)
@@ -298,7 +298,7 @@ private:
 
     Result<Done> checkDocuments()
     {
-        auto rows = m_database.select(u"select sha256, bytes from document_content"_s);
+        auto rows = m_database.stream(u"select sha256, bytes from document_content"_s);
         if (!rows)
             return rows.error();
         while (rows->next()) {
@@ -312,7 +312,7 @@ private:
         if (rows->trouble())
             return *rows->trouble();
         auto lost
-            = m_database.select(u"select d.sha256, c.reference from case_document d join cases c on c.id = d.case_id"
+            = m_database.stream(u"select d.sha256, c.reference from case_document d join cases c on c.id = d.case_id"
                                 " where not exists (select 1 from document_content k where k.sha256 = d.sha256)"_s);
         if (!lost)
             return lost.error();
@@ -325,9 +325,11 @@ private:
     {
         auto rows = m_database.select(
             u"select coalesce(k.desk, c.desk), coalesce(k.kind, c.kind) from"
-            " (select desk, kind, open_count as n from desk_count where open_count <> 0) k full join"
+            " (select desk, kind, sum(open_count) as n from desk_count group by desk, kind having sum(open_count) <> "
+            "0) k"
+            " full join"
             " (select desk, kind, count(*) as n from cases where desk is not null group by desk, kind) c"
-            " on c.desk = k.desk and c.kind = k.kind where k.n is not c.n"_s);
+            " on c.desk = k.desk and c.kind = k.kind where k.n is distinct from c.n"_s);
         if (!rows)
             return rows.error();
         while (rows->next())

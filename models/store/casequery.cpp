@@ -2,6 +2,7 @@
 #include "store/casequery.h"
 
 #include "store/database.h"
+#include "store/dialect.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,8 +18,9 @@ namespace {
 class ListBuilder
 {
 public:
-    ListBuilder(const CaseQuery &query, const QDateTime &now)
+    ListBuilder(const CaseQuery &query, const Dialect &dialect, const QDateTime &now)
         : m_query(query)
+        , m_dialect(dialect)
         , m_now(toStored(now))
         , m_sort(sortOf(query))
     {
@@ -26,15 +28,15 @@ public:
 
     ListStatement build()
     {
-        // A cross join is read from the left: from the few rows that the key or the lease names to their cases, never
-        // from the many cases of the desk to their keys.
+        // From the few rows that the key or the lease names to their cases, never from the many cases of the desk to
+        // their keys.
         const bool byKey = m_query.search && m_query.search->kind == SearchTerm::Key;
-        QString from = byKey ? u"case_key k cross join cases c on c.id = k.case_id"_s : u"cases c"_s;
+        QString from = byKey ? m_dialect.casesByKey : u"cases c"_s;
         if (m_query.search)
             addSearch();
         const QString lease = u"l.case_id = c.id and l.until > ?"_s;
         if (m_query.openedBy > 0 && !byKey)
-            from = u"case_lease l cross join cases c on "_s + lease;
+            from = u"case_lease l"_s + m_dialect.fromFewTo + u"cases c on "_s + lease;
         else
             from += (m_query.openedBy > 0 ? u" join"_s : u" left join"_s) + u" case_lease l on "_s + lease;
         m_joined.append(m_now);
@@ -45,11 +47,11 @@ public:
         for (QString &column : order)
             column += direction;
         ListStatement statement;
-        statement.sql = u"select %1 from %2 where %3 order by %4 limit ?"_s.arg(
+        statement.sql = u"select %1 from %2 where %3 order by %4 limit %5"_s.arg(
             QString::fromUtf16(caseRowColumns), from,
-            m_conditions.isEmpty() ? u"true"_s : m_conditions.join(u" and "_s), order.join(u", "_s));
+            m_conditions.isEmpty() ? u"true"_s : m_conditions.join(u" and "_s), order.join(u", "_s),
+            QString::number(qBound(1, m_query.limit, 1000)));
         statement.parameters = m_joined + m_bound;
-        statement.parameters.append(qBound(1, m_query.limit, 1000));
         statement.sortedBy = m_sort;
         return statement;
     }
@@ -65,12 +67,12 @@ private:
     {
         const SearchTerm &term = *m_query.search;
         switch (term.kind) {
-        case SearchTerm::Key: where(u"k.key = ? and k.value = ?"_s, {caseKeyCode(term.key), term.value}); break;
+        case SearchTerm::Key: m_joined += {caseKeyCode(term.key), term.value}; break;
         case SearchTerm::Reference: where(u"c.reference = ?"_s, {term.value}); break;
         case SearchTerm::NamePrefix:
             // Every name that begins so lies between the text and the text with the last character of all behind.
             if (!term.value.isEmpty())
-                where(u"c.subject >= ? and c.subject < ?"_s, {term.value, term.value + QChar(0xffff)});
+                where(u"c.subject >= ? and c.subject < ?"_s, {term.value, term.value + u"\U0010ffff"_s});
             break;
         }
     }
@@ -78,11 +80,11 @@ private:
     void addFilters()
     {
         if (!m_query.desk.isEmpty())
-            where(u"c.desk = ?"_s, {m_query.desk});
+            where(m_dialect.onDesk, {m_query.desk});
         if (!m_query.kind.isEmpty())
             where(u"c.kind = ?"_s, {m_query.kind});
         if (m_query.placePrefix.size() == 2)
-            where(u"substr(c.place_code, 1, 2) = ?"_s, {m_query.placePrefix});
+            where(u"c.province = ?"_s, {m_query.placePrefix});
         else if (!m_query.placePrefix.isEmpty())
             where(u"c.place_code >= ? and c.place_code < ?"_s, {m_query.placePrefix, m_query.placePrefix + u':'});
         if (m_query.lateOnly)
@@ -117,6 +119,7 @@ private:
     }
 
     const CaseQuery &m_query;
+    const Dialect &m_dialect;
     QVariant m_now;
     CaseSort m_sort;
     QStringList m_conditions;
@@ -133,9 +136,9 @@ CaseSort sortOf(const CaseQuery &query)
     return query.lateOnly && query.sort == CaseSort::Submitted ? CaseSort::Due : query.sort;
 }
 
-ListStatement listStatement(const CaseQuery &query, const QDateTime &now)
+ListStatement listStatement(const CaseQuery &query, const Dialect &dialect, const QDateTime &now)
 {
-    return ListBuilder(query, now).build();
+    return ListBuilder(query, dialect, now).build();
 }
 
 } // namespace hezhun

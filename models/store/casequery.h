@@ -7,6 +7,8 @@
 
 namespace hezhun {
 
+struct Dialect;
+
 /// The statement of a list, and what is bound to it in order.
 struct ListStatement
 {
@@ -17,7 +19,7 @@ struct ListStatement
 
 /// Builds the statement of a page: pages begin behind a key, never at an offset, so that the last page costs what
 /// the first does. Texts of the user's are bound, never pasted in.
-ListStatement listStatement(const CaseQuery &query, const QDateTime &now);
+ListStatement listStatement(const CaseQuery &query, const Dialect &dialect, const QDateTime &now);
 
 /// Columns of listStatement(), in order, for caseRowFrom().
 extern const char16_t *const caseRowColumns;

@@ -89,8 +89,8 @@ Result<QList<SameElsewhere>> elsewhereOf(Database &database, CaseId id, AccountI
         " from case_key mine join case_key other on other.key = mine.key and other.value = mine.value"
         " join cases c on c.id = other.case_id"
         " where mine.case_id = ? and c.id <> ?"
-        " group by mine.key, mine.field, c.id order by 10 desc, c.submitted_at desc limit ?"_s,
-        {account, account, id, id, elsewhereLimit}, [](const Database::Rows &row) {
+        " group by mine.key, mine.field, c.id order by 10 desc, c.submitted_at desc limit %1"_s.arg(elsewhereLimit),
+        {account, account, id, id}, [](const Database::Rows &row) {
             SameElsewhere same;
             same.key = caseKeyFromCode(row.text(0)).value_or(CaseKey::Number);
             same.field = row.text(1);
@@ -114,8 +114,8 @@ Result<QList<EarlierRefusal>> refusalsOf(Database &database, CaseId id, AccountI
         u"select c.id, c.reference, c.kind, c.kind_version, d.decided_at, d.reasons, d.words from cases c"
         " join decision d on d.case_id = c.id and d.version = c.version - 1"
         " where c.account_id = ? and c.id <> ? and c.desk is null and json_array_length(d.reasons) > 0"
-        " order by d.decided_at desc limit ?"_s,
-        {account, id, elsewhereLimit}, [](const Database::Rows &row) {
+        " order by d.decided_at desc limit %1"_s.arg(elsewhereLimit),
+        {account, id}, [](const Database::Rows &row) {
             return EarlierRefusal{row.integer(0), row.text(1),
                                   row.text(2),    static_cast<int>(row.integer(3)),
                                   row.time(4),    fromJsonTexts(row.text(5)),
@@ -174,7 +174,7 @@ QStringList fromJsonTexts(const QString &json)
 
 Result<CasePage> CaseStore::page(const CaseQuery &query) const
 {
-    const ListStatement statement = listStatement(query, m_database.now());
+    const ListStatement statement = listStatement(query, m_database.dialect(), m_database.now());
     auto rows = m_database.select(statement.sql, statement.parameters);
     if (!rows)
         return rows.error();
@@ -231,6 +231,32 @@ Result<CaseRecord> CaseStore::read(CaseId id) const
     record.elsewhere = std::move(elsewhere).value();
     record.refusals = std::move(refusals).value();
     return record;
+}
+
+Result<QList<CaseRow>> CaseStore::rows(const QList<CaseId> &cases) const
+{
+    // So many marks always, the last ones for no case: one statement serves every number of cases.
+    constexpr qsizetype marks = 64;
+    const QString sql
+        = u"select %1 from cases c left join case_lease l on l.case_id = c.id and l.until > ? where c.id in (%2)"_s.arg(
+            QString::fromUtf16(caseRowColumns), QStringList(marks, u"?"_s).join(u", "_s));
+    QHash<CaseId, CaseRow> found;
+    for (qsizetype first = 0; first < cases.size(); first += marks) {
+        QVariantList parameters{toStored(m_database.now())};
+        for (qsizetype i = first; i < first + marks; ++i)
+            parameters.append(i < cases.size() ? cases.at(i) : CaseId(0));
+        const auto part = listOf<CaseRow>(m_database, sql, parameters, caseRowFrom);
+        if (!part)
+            return part.error();
+        for (const CaseRow &row : *part)
+            found.insert(row.id, row);
+    }
+    QList<CaseRow> rows;
+    for (const CaseId id : cases) {
+        if (const auto row = found.constFind(id); row != found.cend())
+            rows.append(*row);
+    }
+    return rows;
 }
 
 Result<CaseId> CaseStore::find(const QString &referenceOrId) const

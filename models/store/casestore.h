@@ -25,6 +25,8 @@ public:
     Result<DeskCounts> counts(const Actor &actor) const;
 
     Result<CaseRecord> read(CaseId id) const;
+    /// The lines of these cases in lists, as they are now, in this order; those that can't be seen are left out.
+    Result<QList<CaseRow>> rows(const QList<CaseId> &cases) const;
     /// By reference ("P-2026-000001") or by the decimal id.
     Result<CaseId> find(const QString &referenceOrId) const;
     Result<QList<HistoryRow>> history(CaseId id) const;
@@ -36,11 +38,17 @@ public:
 
     /// Takes a case for a while, or prolongs it. Refused with case.taken when somebody else has it.
     Result<Done> take(CaseId id, const Actor &actor, std::chrono::seconds lease = std::chrono::minutes(5));
+    /// Takes the first `howMany` of these that nobody else has, without waiting for anybody; those that it took.
+    Result<QList<CaseId>> takeFirst(const QList<CaseId> &cases, int howMany, const Actor &actor,
+                                    std::chrono::seconds lease = std::chrono::minutes(5));
     /// Gives a case back; nothing happens when the actor does not have it.
     Result<Done> release(CaseId id, const Actor &actor);
 
     /// Inserts one row into the history; the database's triggers do the rest, or refuse all of it.
+    /// One whose request was committed already is not made again: the answer is what became of it.
     Result<Decided> decide(const Decision &decision, const Actor &actor);
+    /// What became of a decision that was never answered: nothing when it did not, and can't any more, take place.
+    Result<std::optional<Decided>> settle(const QString &request);
 
 private:
     Database &m_database;

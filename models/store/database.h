@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/result.h"
+#include "store/engine.h"
+#include "store/workspaceaccess.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QVariantList>
 
 #include <functional>
@@ -12,11 +12,7 @@
 #include <optional>
 #include <utility>
 
-struct sqlite3;
-
 namespace hezhun {
-
-class Statement;
 
 /// Tells the time; replaced in tests.
 using Clock = std::function<QDateTime()>;
@@ -25,8 +21,7 @@ using Clock = std::function<QDateTime()>;
 QVariant toStored(const QDateTime &time);
 QDateTime fromStored(const QVariant &value);
 
-/// One connection, of one thread. Statements are prepared once and kept. SQLite is spoken to in its own interface:
-/// Qt's SQL module makes a variant of every value of a row, which takes longer than finding the row.
+/// One connection, of one thread, to whichever engine keeps the workspace. Statements are prepared once and kept.
 class Database
 {
 public:
@@ -40,58 +35,65 @@ public:
     class Rows
     {
     public:
-        explicit Rows(Statement *statement)
-            : m_statement(statement)
+        explicit Rows(RowSource *source)
+            : m_source(source)
         {
         }
         ~Rows();
         Rows(Rows &&other) noexcept
-            : m_statement(std::exchange(other.m_statement, nullptr))
+            : m_source(std::exchange(other.m_source, nullptr))
         {
         }
         Rows &operator=(Rows &&) = delete;
 
-        bool next();
+        bool next() { return m_source->next(); }
         /// Why next() gave no further row although there may be some; nothing when it came to the end.
-        const std::optional<Error> &trouble() const;
-        QVariant value(int column) const;
-        QString text(int column) const;
-        qint64 integer(int column) const; ///< 0 for null
+        const std::optional<Error> &trouble() const { return m_source->trouble(); }
+        QVariant value(int column) const { return m_source->value(column); }
+        QString text(int column) const { return m_source->text(column); }
+        qint64 integer(int column) const { return m_source->integer(column); } ///< 0 for null
         QDateTime time(int column) const; ///< invalid for null
 
     private:
-        Statement *m_statement;
+        RowSource *m_source;
     };
 
-    /// Runs a statement that gives rows. Parameters are bound in order.
+    Engine engine() const;
+    const Dialect &dialect() const { return m_connection->dialect(); }
+
+    /// Runs a statement that gives rows. Parameters are bound in order. PostgreSQL's rows are all read at once.
     Result<Rows> select(const QString &sql, const QVariantList &parameters = {});
-    /// Runs a statement that gives none; the id of the row that it inserted.
-    Result<qint64> change(const QString &sql, const QVariantList &parameters = {});
+    /// As select(), inside a transaction, for rows that memory may not hold.
+    Result<Rows> stream(const QString &sql, const QVariantList &parameters = {});
+    /// Runs a statement whose rows, if it has any, nobody wants.
+    Result<Done> change(const QString &sql, const QVariantList &parameters = {});
+    /// Runs an insertion of one row that ends with "returning id"; that id.
+    Result<qint64> insert(const QString &sql, const QVariantList &parameters = {});
     /// The first column of the first row; an invalid value when there is no row.
     Result<QVariant> single(const QString &sql, const QVariantList &parameters = {});
     /// Runs the statements of a file of the schema (resources/schema).
     Result<Done> runScript(const QString &resource);
 
     Result<Done> begin();
+    /// Begins a transaction that sees one state of everything, and changes nothing.
+    Result<Done> beginReading();
     Result<Done> commit();
     void rollback();
 
+    /// From here on, statements are those of the person whose session has this token. Nothing on SQLite.
+    Result<Done> actAs(const QString &token) { return m_connection->actAs(token); }
+    /// The connection went away: nothing more will be answered on it.
+    bool isLost() const { return m_connection->isLost(); }
+    /// Whether everything is open to this connection: a file's user, or the owner of the schema.
+    bool isOwner() const { return m_connection->isOwner(); }
+
     QDateTime now() const { return m_clock(); }
-    QString path() const { return m_path; }
 
 private:
-    struct Close
-    {
-        void operator()(sqlite3 *connection) const;
-    };
+    Database(std::unique_ptr<EngineConnection> connection, Clock clock);
 
-    Database(sqlite3 *connection, QString path, Clock clock);
-    Result<Statement *> run(const QString &sql, const QVariantList &parameters);
-
-    std::unique_ptr<sqlite3, Close> m_connection;
-    QString m_path;
+    std::unique_ptr<EngineConnection> m_connection;
     Clock m_clock;
-    QHash<QString, std::shared_ptr<Statement>> m_statements;
 };
 
 /// A transaction that is rolled back unless it was committed.

@@ -74,9 +74,9 @@ QString decisionHash(const HashedDecision &decision)
 
 Result<qint64> insertDecision(Database &database, const HashedDecision &decision, AccountId actor)
 {
-    return database.change(
+    return database.insert(
         u"insert into decision (case_id, version, action, from_state, to_state, actor_id, actor_login, actor_name,"
-        " decided_at, reasons, words, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " decided_at, reasons, words, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"_s,
         {decision.caseId, decision.version, decision.action, decision.fromState, decision.toState,
          actor > 0 ? QVariant(actor) : QVariant(), decision.actorLogin, decision.actorName, decision.decidedAt,
          decision.reasons, decision.words, decision.previousHash, decisionHash(decision)});

@@ -29,10 +29,9 @@ Result<QByteArray> DocumentStore::read(const QString &sha256) const
 
 Result<Done> DocumentStore::recordShown(CaseId id, const QString &slot, const Actor &actor)
 {
-    const auto written = m_database.change(
+    return m_database.change(
         u"insert into access_log (at, account_id, event, case_id, slot) values (?, ?, 'document.shown', ?, ?)"_s,
         {toStored(m_database.now()), actor.id, id, slot});
-    return written ? Result<Done>(Done{}) : written.error();
 }
 
 } // namespace hezhun

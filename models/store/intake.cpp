@@ -178,16 +178,17 @@ Result<CaseIntake::AccountAnswer> CaseIntake::accountFor(const Submission &submi
         QString phone;
     } known;
     {
-        auto rows
-            = m_database.select(u"select id, type, phone from account where login_name = ?"_s, {submission.loginName});
+        auto rows = m_database.select(u"select id, type, phone from account where lower(login_name) = lower(?)"_s,
+                                      {submission.loginName});
         if (!rows)
             return rows.error();
         if (rows->next())
             known = {rows->integer(0), rows->text(1), rows->text(2)};
     }
     if (known.id == 0) {
-        const auto id = m_database.change(
-            u"insert into account (login_name, type, display_name, phone, created_at) values (?, ?, ?, ?, ?)"_s,
+        const auto id = m_database.insert(
+            u"insert into account (login_name, type, display_name, phone, created_at) values (?, ?, ?, ?, ?)"
+            " returning id"_s,
             {submission.loginName, submission.accountType, submission.fields.value(kind.subjectField), submission.phone,
              toStored(m_database.now())});
         if (!id)
@@ -270,9 +271,10 @@ Result<CaseId> CaseIntake::insertCase(const Submission &submission, const KindDe
     for (const SubmittedDocument &document : submission.documents)
         content.documents.insert(document.slot, document.sha256);
     const QString digest = contentHash(content);
-    const auto id = m_database.change(
+    const auto id = m_database.insert(
         u"insert into cases (reference, kind, kind_version, account_id, subject, subject_masked, number_masked,"
-        " place_code, submitted_at, due_at, content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " place_code, submitted_at, due_at, content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " returning id"_s,
         {content.reference, content.kind, content.kindVersion, account, content.subject, content.subjectMasked,
          content.numberMasked, content.placeCode, content.submittedAt, content.dueAt, digest});
     if (!id)

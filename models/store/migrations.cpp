@@ -27,6 +27,7 @@ struct Step
 
 constexpr Step steps[] = {
     {1, u":/schema/sqlite/0001-workspace.sql"},
+    {2, u":/schema/sqlite/0002-logins-and-provinces.sql"},
 };
 
 Error newer(int found)

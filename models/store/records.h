@@ -24,8 +24,14 @@ struct Actor
     QString name; ///< shown to colleagues and in the history
     QString desk; ///< the desk that the account works at: "platform"
     QStringList roles;
+    QString token = {}; ///< of the session on PostgreSQL; secret: never logged, never shown
 
-    bool operator==(const Actor &) const = default;
+    /// The same person at the same desk, in whatever session.
+    bool operator==(const Actor &other) const
+    {
+        return id == other.id && loginName == other.loginName && name == other.name && desk == other.desk
+            && roles == other.roles;
+    }
 };
 
 /// One line of a list of cases. Holds nothing that needs unmasking.
@@ -190,6 +196,9 @@ struct Decision
     int expectedVersion = 0;
     QStringList reasons; ///< codes
     QString words;
+    /// Random, made by whoever decides: by it the same decision sent twice counts once, and what became of one that
+    /// was never answered can be asked for (CaseStore::settle). May be empty on SQLite, where no answer gets lost.
+    QString request = {};
 
     bool operator==(const Decision &) const = default;
 };

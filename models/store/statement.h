@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/result.h"
-
-#include <QString>
-#include <QVariantList>
+#include "store/engine.h"
 
 #include <memory>
-#include <optional>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -15,7 +11,7 @@ struct sqlite3_stmt;
 namespace hezhun {
 
 /// A prepared statement of SQLite, run again and again.
-class Statement
+class Statement final : public RowSource
 {
 public:
     /// Nothing when the text is wrong; the connection knows why.
@@ -25,16 +21,16 @@ public:
     /// knows why.
     bool begin(const QVariantList &parameters);
     /// Goes on to a row, the first time to the one that begin() has found; false behind the last, and when it failed.
-    bool next();
+    bool next() override;
     /// Whether next() failed half-way: the connection knew why at that moment.
-    const std::optional<Error> &trouble() const { return m_trouble; }
+    const std::optional<Error> &trouble() const override { return m_trouble; }
     /// Lets go of the rows and of what was bound.
-    void end();
+    void end() override;
 
-    bool isNull(int column) const;
-    QVariant value(int column) const;
-    QString text(int column) const;
-    qint64 integer(int column) const;
+    bool isNull(int column) const override;
+    QVariant value(int column) const override;
+    QString text(int column) const override;
+    qint64 integer(int column) const override;
 
 private:
     struct Finalise

@@ -9,8 +9,8 @@ namespace hezhun {
 class StoreThread::Worker : public QObject
 {
 public:
-    explicit Worker(WorkspaceAddress address)
-        : m_address(std::move(address))
+    explicit Worker(WorkspaceAccess access)
+        : m_access(std::move(access))
     {
     }
 
@@ -19,7 +19,7 @@ public:
     void work(const Task &task)
     {
         if (!m_workspace) {
-            auto opened = Workspace::open(m_address);
+            auto opened = Workspace::open(m_access);
             if (!opened) {
                 task(opened.error());
                 return;
@@ -30,14 +30,14 @@ public:
     }
 
 private:
-    WorkspaceAddress m_address;
+    WorkspaceAccess m_access;
     std::unique_ptr<Workspace> m_workspace;
 };
 
-StoreThread::StoreThread(WorkspaceAddress address, QObject *parent)
+StoreThread::StoreThread(WorkspaceAccess access, QObject *parent)
     : QObject(parent)
-    , m_address(std::move(address))
-    , m_worker(new Worker(m_address))
+    , m_access(std::move(access))
+    , m_worker(new Worker(m_access))
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, [worker = m_worker] {

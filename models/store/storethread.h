@@ -20,11 +20,11 @@ class StoreThread : public QObject
     Q_OBJECT
 
 public:
-    explicit StoreThread(WorkspaceAddress address, QObject *parent = nullptr);
+    explicit StoreThread(WorkspaceAccess access, QObject *parent = nullptr);
     /// Finishes everything that was asked for, and closes the connection.
     ~StoreThread() override;
 
-    const WorkspaceAddress &address() const { return m_address; }
+    const WorkspaceAddress &address() const { return m_access.address; }
 
     /// Runs `work(Workspace &)` and gives its value, a Result<…>. When the workspace can't be opened, the Result
     /// holds why, and the next call tries again.
@@ -48,7 +48,7 @@ private:
     using Task = std::function<void(Result<Workspace *>)>;
     void post(Task task);
 
-    WorkspaceAddress m_address;
+    WorkspaceAccess m_access;
     QThread m_thread;
     class Worker;
     Worker *m_worker = nullptr;

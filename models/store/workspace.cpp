@@ -83,8 +83,9 @@ Workspace::Workspace(WorkspaceAddress address, std::unique_ptr<Database> databas
 
 Workspace::~Workspace() = default;
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceAddress &address, Clock clock)
+Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceAccess &access, Clock clock)
 {
+    const WorkspaceAddress &address = access.address;
     if (address.engine != Engine::Sqlite)
         return sharedNotHere();
     if (const auto checked = checkSqliteHeader(address.path); !checked)
@@ -95,8 +96,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceAddress &addre
     return std::unique_ptr<Workspace>(new Workspace(address, std::move(opened->database), std::move(opened->kinds)));
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::create(const WorkspaceAddress &address, Clock clock, bool *made)
+Result<std::unique_ptr<Workspace>> Workspace::create(const WorkspaceAccess &access, Clock clock, bool *made)
 {
+    const WorkspaceAddress &address = access.address;
     if (made)
         *made = false;
     if (address.engine != Engine::Sqlite)
@@ -104,7 +106,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const WorkspaceAddress &add
     // An empty file is one that somebody reserved for us (mktemp); everything else must be a workspace already.
     const QFileInfo file(address.path);
     if (file.exists() && file.size() > 0)
-        return open(address, std::move(clock));
+        return open(access, std::move(clock));
     if (!QDir().mkpath(file.absolutePath()))
         return Error{u"workspace.folder"_s,
                      Texts::tr("The folder %1 can't be made. Choose another place.").arg(file.absolutePath())};

@@ -7,7 +7,7 @@
 #include "store/casestore.h"
 #include "store/database.h"
 #include "store/documentstore.h"
-#include "store/workspaceaddress.h"
+#include "store/workspaceaccess.h"
 
 #include <memory>
 
@@ -20,9 +20,9 @@ public:
     /// Opens a workspace that is there. Codes: workspace.missing, workspace.foreign (a file that is no workspace),
     /// workspace.newer (made by a newer program); the file is left untouched in each case. An older one is brought
     /// up to date first, each step in a transaction.
-    static Result<std::unique_ptr<Workspace>> open(const WorkspaceAddress &address, Clock clock = {});
+    static Result<std::unique_ptr<Workspace>> open(const WorkspaceAccess &access, Clock clock = {});
     /// Makes a workspace with the schema and the kinds; one that is there already is opened. `made` tells which.
-    static Result<std::unique_ptr<Workspace>> create(const WorkspaceAddress &address, Clock clock = {},
+    static Result<std::unique_ptr<Workspace>> create(const WorkspaceAccess &access, Clock clock = {},
                                                      bool *made = nullptr);
     ~Workspace();
     Workspace(const Workspace &) = delete;

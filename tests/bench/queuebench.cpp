@@ -87,7 +87,7 @@ Result<QString> planOf(const PlainSqlite &plain, const ListStatement &asked)
 
 Result<Comparison> compare(Workspace &workspace, const PlainSqlite &plain, const CaseQuery &query, int rounds)
 {
-    const ListStatement asked = listStatement(query, QDateTime::currentDateTimeUtc());
+    const ListStatement asked = listStatement(query, workspace.database().dialect(), QDateTime::currentDateTimeUtc());
     auto statement = PlainStatement::prepare(plain, asked.sql);
     if (!statement)
         return statement.error();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/casequery.h"
+#include "store/dialect.h"
 #include "tests/store/testworkspace.h"
 
 #include <QTest>
@@ -137,7 +138,7 @@ void CaseQueryTest::noListScansTheTable_data()
 void CaseQueryTest::noListScansTheTable()
 {
     QFETCH(CaseQuery, query);
-    const ListStatement statement = listStatement(query, m_workspace->now());
+    const ListStatement statement = listStatement(query, (*m_workspace)->database().dialect(), m_workspace->now());
     auto rows = (*m_workspace)->database().select(u"explain query plan "_s + statement.sql, statement.parameters);
     QVERIFY(rows.ok());
     QStringList plan;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/dialect.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+const Dialect &sqliteDialect()
+{
+    static const Dialect dialect{
+        .engine = Engine::Sqlite,
+        .onDesk = u"c.desk = ?"_s,
+        // SQLite reads a cross join from the left.
+        .fromFewTo = u" cross join "_s,
+        .casesByKey = u"case_key k cross join cases c on c.id = k.case_id and k.key = ? and k.value = ?"_s,
+        .rolesTogether = u"group_concat(r.role, ' ')"_s,
+    };
+    return dialect;
+}
+
+} // namespace hezhun
