@@ -16,6 +16,7 @@ private slots:
     void namesTheOtherTypeOnlyWhenPasswordIsRight(); // I-01
     void answersTheSameForUnknownNameAndWrongPassword(); // I-05
     void locksAfterRepeatedFailures(); // I-05
+    void unknownNameLocksAsAKnownOneDoes(); // I-05
     void namesAreUniqueWhateverTheCase(); // I-02
     void weakPasswordIsRefused(); // I-03
     void keepsNoPassword();
@@ -81,6 +82,23 @@ void AccountStoreTest::locksAfterRepeatedFailures()
              qPrintable(locked.error().message));
     workspace.pass(15min + 1s);
     QCOMPARE(codeOf(accounts.logIn(u"zhao_lei"_s, u"person"_s, u"Good#Pass1"_s)), u"done"_s);
+}
+
+void AccountStoreTest::unknownNameLocksAsAKnownOneDoes()
+{
+    TestWorkspace workspace;
+    QVERIFY(workspace->accounts().add(reviewer()).ok());
+    AccountStore &accounts = workspace->accounts();
+    for (const QString &name : {u"zhao_lei"_s, u"nobody_here"_s, u"limin"_s}) {
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(codeOf(accounts.logIn(name, u"person"_s, u"Wrong#Pass1"_s)), u"login.refused"_s);
+    }
+    const auto known = accounts.logIn(u" ZHAO_LEI"_s, u"person"_s, u"Good#Pass1"_s);
+    QCOMPARE(codeOf(known), u"login.locked"_s);
+    QCOMPARE(accounts.logIn(u"Nobody_here"_s, u"person"_s, u"Good#Pass1"_s).error(), known.error());
+    QCOMPARE(accounts.logIn(u"limin"_s, u"person"_s, u"Good#Pass1"_s).error(), known.error());
+    workspace.pass(15min + 1s);
+    QCOMPARE(codeOf(accounts.logIn(u"nobody_here"_s, u"person"_s, u"Good#Pass1"_s)), u"login.refused"_s);
 }
 
 void AccountStoreTest::namesAreUniqueWhateverTheCase()
