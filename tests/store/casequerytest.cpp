@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/casequery.h"
 #include "store/dialect.h"
+#include "tests/store/everylist.h"
 #include "tests/store/testworkspace.h"
 
 #include <QTest>
@@ -115,29 +116,18 @@ void CaseQueryTest::nothingTypedIsRunAsSql()
 void CaseQueryTest::noListScansTheTable_data()
 {
     QTest::addColumn<CaseQuery>("query");
-    const QString desk = u"platform"_s;
-    const PageKey key{qint64(1), {}, 5};
-    QTest::newRow("queue") << CaseQuery{.desk = desk};
-    QTest::newRow("queue, later page") << CaseQuery{.desk = desk, .after = key};
-    QTest::newRow("by time left") << CaseQuery{.desk = desk, .sort = CaseSort::Due};
-    QTest::newRow("by subject") << CaseQuery{.desk = desk, .sort = CaseSort::Subject, .descending = true};
-    QTest::newRow("by kind") << CaseQuery{.desk = desk, .sort = CaseSort::Kind};
-    QTest::newRow("by place") << CaseQuery{.desk = desk, .sort = CaseSort::Place};
-    QTest::newRow("one kind") << CaseQuery{.desk = desk, .kind = u"realname.unit"_s};
-    QTest::newRow("one province") << CaseQuery{.desk = desk, .placePrefix = u"11"_s};
-    QTest::newRow("late, as submitted") << CaseQuery{.desk = desk, .lateOnly = true};
-    QTest::newRow("late") << CaseQuery{.desk = desk, .lateOnly = true, .sort = CaseSort::Due};
-    QTest::newRow("mine") << CaseQuery{.desk = desk, .openedBy = 1};
-    QTest::newRow("all") << CaseQuery{.descending = true};
-    QTest::newRow("all, name") << CaseQuery{.search = classifySearch(u"张")};
-    QTest::newRow("name on the desk") << CaseQuery{.desk = desk, .search = classifySearch(u"张")};
-    QTest::newRow("number") << CaseQuery{.search = classifySearch(u"11010519491231002X")};
-    QTest::newRow("reference") << CaseQuery{.desk = desk, .search = classifySearch(u"P-2026-000001")};
+    for (const NamedQuery &each : everyList())
+        QTest::newRow(each.name) << each.query;
 }
 
 void CaseQueryTest::noListScansTheTable()
 {
     QFETCH(CaseQuery, query);
+    if (testEngine() == Engine::PostgreSql) {
+        // What a server does depends on how much there is: plantest.cpp. Here the statement is one that it can read.
+        QVERIFY((*m_workspace)->cases().page(query).ok());
+        return;
+    }
     const ListStatement statement = listStatement(query, (*m_workspace)->database().dialect(), m_workspace->now());
     auto rows = (*m_workspace)->database().select(u"explain query plan "_s + statement.sql, statement.parameters);
     QVERIFY(rows.ok());

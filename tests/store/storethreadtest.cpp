@@ -22,7 +22,7 @@ private slots:
 void StoreThreadTest::worksOnAThreadOfItsOwnInOrder()
 {
     TestWorkspace workspace;
-    StoreThread thread(workspace.address());
+    StoreThread thread(workspace.access());
     QList<int> order;
     QThread *worker = nullptr;
     for (int i = 0; i < 5; ++i) {
@@ -51,7 +51,7 @@ void StoreThreadTest::finishesWhatWasAskedFor()
     const CaseId id = workspace.submitPerson(1);
     QFuture<Result<Decided>> answer;
     {
-        StoreThread thread(workspace.address());
+        StoreThread thread(workspace.access());
         answer = thread.run([id, actor = workspace.reviewer()](Workspace &opened) {
             return opened.cases().decide({id, u"pass"_s, 1, {}, {}}, actor);
         });
@@ -65,7 +65,7 @@ void StoreThreadTest::sessionTellsOfChanges()
 {
     TestWorkspace workspace;
     QVERIFY(workspace.submitPerson(1) > 0);
-    DeskSession session(workspace.address(), workspace.reviewer(), workspace->kinds());
+    DeskSession session(workspace.access().address, workspace.reviewer(), workspace->kinds());
     QSignalSpy changed(&session, &DeskSession::caseChanged);
     QSignalSpy counted(&session, &DeskSession::countsChanged);
     session.announce({.id = 1});

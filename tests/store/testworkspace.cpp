@@ -22,37 +22,112 @@ QByteArray picture(int number, const char *format)
     return bytes + QByteArray::number(number);
 }
 
+Engine testEngine()
+{
+    return qEnvironmentVariable("HEZHUN_TEST_ENGINE") == u"postgresql"_s ? Engine::PostgreSql : Engine::Sqlite;
+}
+
+QString on(const QString &sqlite, const QString &postgreSql)
+{
+    return testEngine() == Engine::PostgreSql ? postgreSql : sqlite;
+}
+
 TestWorkspace::TestWorkspace()
     : m_now(std::make_shared<QDateTime>(QDate(2026, 11, 20), QTime(2, 0), Qt::UTC))
 {
-    auto made = Workspace::create(address(), [now = m_now] { return *now; });
+    if (testEngine() == Engine::PostgreSql)
+        makeDatabase();
+    else
+        makeFile();
+    m_reviewer = addReviewer(u"limin"_s, u"李敏"_s);
+    m_colleague = addReviewer(u"wangqiang"_s, u"王强"_s);
+}
+
+TestWorkspace::~TestWorkspace() = default;
+
+void TestWorkspace::makeFile()
+{
+    auto made = Workspace::create(access(), clock());
     if (!made.ok())
         qFatal("%s", qPrintable(made.error().message));
     m_workspace = std::move(made).value();
     // A test's workspace need not outlive a power cut.
-    if (!m_workspace->database().change(u"pragma synchronous = off"_s).ok())
-        qFatal("the workspace could not be set up");
-    for (const QString &name : {u"limin"_s, u"wangqiang"_s}) {
-        NewAccount account;
-        account.loginName = name;
-        account.displayName = name == u"limin"_s ? u"李敏"_s : u"王强"_s;
-        account.role = u"platform_reviewer"_s;
-        account.desk = u"platform"_s;
-        if (!m_workspace->accounts().add(account).ok())
-            qFatal("the reviewer could not be added");
-    }
-    m_reviewer = *m_workspace->accounts().actor(u"limin"_s);
-    m_colleague = *m_workspace->accounts().actor(u"wangqiang"_s);
+    mustChange(u"pragma synchronous = off"_s);
 }
 
-WorkspaceAddress TestWorkspace::address() const
+void TestWorkspace::makeDatabase()
 {
-    return WorkspaceAddress::sqlite(m_folder.filePath(u"test.hezhun"_s));
+    m_database = std::make_unique<ClusterDatabase>();
+    m_workspace = another();
+    // The server's clock is the test's, for every connection, from here on.
+    mustChange(u"create table test_clock (at bigint not null)"_s);
+    mustChange(u"insert into test_clock (at) values (?)"_s, {toStored(*m_now)});
+    mustChange(u"create or replace function clock_ms() returns bigint language sql volatile security definer"
+               " set search_path = pg_catalog, hezhun, pg_temp as 'select at from test_clock'"_s);
 }
 
-std::unique_ptr<Workspace> TestWorkspace::another() const
+void TestWorkspace::mustChange(const QString &sql, const QVariantList &parameters)
 {
-    return std::move(Workspace::open(address(), [now = m_now] { return *now; })).value();
+    if (const auto changed = m_workspace->database().change(sql, parameters); !changed.ok())
+        qFatal("%s: %s", qPrintable(sql), qPrintable(changed.error().details));
+}
+
+Clock TestWorkspace::clock() const
+{
+    return [now = m_now] { return *now; };
+}
+
+WorkspaceAccess TestWorkspace::access(const Actor &actor) const
+{
+    return m_database ? m_database->owner(actor.token)
+                      : WorkspaceAccess(WorkspaceAddress::sqlite(m_folder.filePath(u"test.hezhun"_s)));
+}
+
+std::unique_ptr<Workspace> TestWorkspace::another(const Actor &actor) const
+{
+    auto opened = Workspace::open(access(actor), clock());
+    if (!opened.ok())
+        qFatal("%s (%s)", qPrintable(opened.error().message), qPrintable(opened.error().details));
+    return std::move(opened).value();
+}
+
+Actor TestWorkspace::addReviewer(const QString &loginName, const QString &name)
+{
+    NewAccount account;
+    account.loginName = loginName;
+    account.displayName = name;
+    account.role = u"platform_reviewer"_s;
+    account.desk = u"platform"_s;
+    if (!m_workspace->accounts().add(account).ok())
+        qFatal("the reviewer could not be added");
+    Actor actor = *m_workspace->accounts().actor(loginName);
+    if (m_database)
+        actor.token = m_workspace->database().single(u"select open_session(?)"_s, {actor.id})->toString();
+    return actor;
+}
+
+void TestWorkspace::pass(std::chrono::seconds time)
+{
+    *m_now = m_now->addSecs(time.count());
+    if (m_database)
+        mustChange(u"update test_clock set at = ?"_s, {toStored(*m_now)});
+}
+
+Actor TestWorkspace::atStation(const Actor &actor)
+{
+    Actor there = actor;
+    there.token = m_workspace->database().single(u"select open_session(?)"_s, {actor.id})->toString();
+    mustChange(u"update session set station = ? where token_hash = sha256(convert_to(?, 'UTF8'))"_s,
+               {m_database->stationLogin(), there.token});
+    return there;
+}
+
+std::unique_ptr<Workspace> TestWorkspace::station(const Actor &actor)
+{
+    auto opened = Workspace::open(m_database->station(u"hezhun_station"_s, actor.token), clock());
+    if (!opened.ok())
+        qFatal("%s (%s)", qPrintable(opened.error().message), qPrintable(opened.error().details));
+    return std::move(opened).value();
 }
 
 Submission TestWorkspace::person(int number) const
