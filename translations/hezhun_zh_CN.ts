@@ -265,6 +265,97 @@
     </message>
 </context>
 <context>
+    <name>ConnectionFault</name>
+    <message>
+        <source>This station&apos;s login may not open the database. Ask the administrator to admit it.</source>
+        <translation>本工作站的用户名无权打开该数据库，请联系管理员授权。</translation>
+    </message>
+    <message>
+        <source>There is no such database on the server. Check its name.</source>
+        <translation>服务器上没有这个数据库，请核对名称。</translation>
+    </message>
+    <message>
+        <source>The server has no room for another connection. Try again in a moment, or tell the administrator.</source>
+        <translation>服务器连接数已满，请稍后再试，或告知管理员。</translation>
+    </message>
+    <message>
+        <source>This station&apos;s login is closed. Ask the administrator.</source>
+        <translation>本工作站的用户名已停用，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server asks for this station&apos;s own certificate. Choose its file and its key.</source>
+        <translation>服务器要求本工作站出示证书，请选择证书文件和私钥文件。</translation>
+    </message>
+    <message>
+        <source>The server does not admit this login from this computer. Check the login and the database, or ask the administrator to admit this computer.</source>
+        <translation>服务器不接受该用户名从本机登录。请核对工作站用户名和数据库，或请管理员准许本机接入。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s login or its password is not right. Type them again.</source>
+        <translation>工作站用户名或密码不正确，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The server asks for the station&apos;s password. Type it.</source>
+        <translation>服务器要求工作站密码，请输入。</translation>
+    </message>
+    <message>
+        <source>Only servers that take no changes at present were reached. Try again in a moment; if it stays so, tell the administrator.</source>
+        <translation>目前只连到只读的备用服务器。请稍后再试；如一直如此，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The server is just starting or stopping. Try again in a moment.</source>
+        <translation>服务器正在启动或停止，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The server refused the station&apos;s own certificate. Check the file, or ask for a new one.</source>
+        <translation>服务器不接受本工作站的证书，请核对证书文件，或申请新证书。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s own certificate can&apos;t be used: the certificate and the key must belong together, and only the computer&apos;s user may read the key.</source>
+        <translation>本工作站的证书无法使用：证书与私钥须配套，且私钥文件只能由本机当前用户读取。</translation>
+    </message>
+    <message>
+        <source>The server shows a certificate for “%1”, another name than the one typed. Type the name that stands in the certificate; if you do not know it, ask before going on.</source>
+        <translation>服务器出示的是“%1”的证书，与所填的服务器名不一致。请填写证书上的名称；如不认识该名称，请先核实，不要继续。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was not issued by the chosen authority, or has expired. Check the file of the authority; if it is the right one, do not go on, and tell the administrator.</source>
+        <translation>服务器证书不是由所选的颁发机构签发，或已过期。请核对颁发机构证书；如文件无误，请勿继续，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority is missing or is no certificate. Choose the file that the administrator gave out.</source>
+        <translation>没有颁发机构证书，或所选文件不是证书。请选择管理员下发的证书文件。</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption, so nothing was sent to it. Tell the administrator.</source>
+        <translation>服务器未启用加密，未向其发送任何内容。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>What answers there is no PostgreSQL. Check the server and the port.</source>
+        <translation>该处应答的不是 PostgreSQL，请核对服务器和端口。</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check its name and this computer&apos;s network; a firewall may be in between.</source>
+        <translation>服务器没有应答。请核对服务器名和本机网络，也可能被防火墙拦截。</translation>
+    </message>
+    <message>
+        <source>The server “%1” is there, but no PostgreSQL listens at this port. Check the port.</source>
+        <translation>服务器“%1”可达，但该端口没有 PostgreSQL 服务，请核对端口。</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check its name, the port and the network.</source>
+        <translation>无法连到服务器，请核对服务器名、端口和网络。</translation>
+    </message>
+    <message>
+        <source>The server “%1” is not known by this name. Check how it is written.</source>
+        <translation>找不到名为“%1”的服务器，请核对写法。</translation>
+    </message>
+    <message>
+        <source>The connection could not be made. The server&apos;s words: %1</source>
+        <translation>未能建立连接。服务器的答复：%1</translation>
+    </message>
+</context>
+<context>
     <name>Consistency</name>
     <message>
         <source>&quot;%1&quot; is there twice.</source>
@@ -1425,6 +1516,17 @@
     <message>
         <source>Back to it</source>
         <translation>返回原件</translation>
+    </message>
+</context>
+<context>
+    <name>StationKeychain</name>
+    <message>
+        <source>The system keychain stayed locked. Unlock it, or type the password each time.</source>
+        <translation>系统密钥环未解锁。请解锁，或每次输入密码。</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that can be reached. The password is not kept, and is asked for each time.</source>
+        <translation>本机没有可用的系统密钥环。密码不会保存，每次使用时询问。</translation>
     </message>
 </context>
 <context>
