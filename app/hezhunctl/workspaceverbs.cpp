@@ -94,7 +94,7 @@ std::optional<WorkspaceAddress> addressOf(Invocation &call)
 
 int runInit(Invocation &call)
 {
-    if (!call.parse({}, 0, 0, u"--workspace sqlite:PATH init"_s))
+    if (!call.parse({}, 0, 0, u"--workspace URL init"_s))
         return call.exitCode();
     const auto address = addressOf(call);
     if (!address)
@@ -107,7 +107,7 @@ int runInit(Invocation &call)
     if (!call.json()) {
         call.out() << (made ? Texts::tr("Made the workspace %1.")
                             : Texts::tr("The workspace %1 is there already; it is up to date."))
-                          .arg(address->path)
+                          .arg(address->engine == Engine::Sqlite ? address->path : address->displayName())
                    << Qt::endl;
     }
     return ExitDone;
@@ -120,6 +120,8 @@ int runDemo(Invocation &call)
     const auto address = addressOf(call);
     if (!address)
         return call.exitCode();
+    if (address->engine != Engine::Sqlite)
+        return call.usage(Texts::tr("A workspace to try things out in is a file: --workspace sqlite:PATH."));
     const auto made = DemoWorkspace::ensure(address->path, call.option(u"seed"_s).toUInt());
     if (!made)
         return call.refuse(made.error());

@@ -2,6 +2,7 @@
 #include "store/database.h"
 
 #include "store/dialect.h"
+#include "store/postgresconnection.h"
 #include "store/sqliteconnection.h"
 
 #include <QFile>
@@ -28,6 +29,41 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &path, Cloc
     if (!clock)
         clock = [] { return QDateTime::currentDateTimeUtc(); };
     return std::unique_ptr<Database>(new Database(std::move(connection).value(), std::move(clock)));
+}
+
+namespace {
+
+/// The time of the database, from a client's clock that may be off: asked for once.
+Result<Clock> clockOf(Database &database)
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    const auto there = database.single(u"select clock_ms()"_s);
+    if (!there)
+        return there.error();
+    const QDateTime after = QDateTime::currentDateTimeUtc();
+    const qint64 here = before.toMSecsSinceEpoch() + before.msecsTo(after) / 2;
+    const qint64 offset = there->toLongLong() - here;
+    return Clock([offset] { return QDateTime::currentDateTimeUtc().addMSecs(offset); });
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::openPostgreSql(const WorkspaceAccess &access, Clock clock)
+{
+    auto connection = PostgresConnection::open(access);
+    if (!connection)
+        return connection.error();
+    const bool isGiven = static_cast<bool>(clock);
+    if (!isGiven)
+        clock = [] { return QDateTime::currentDateTimeUtc(); };
+    std::unique_ptr<Database> database(new Database(std::move(connection).value(), std::move(clock)));
+    if (isGiven || !database->hasSchema())
+        return database;
+    auto its = clockOf(*database);
+    if (!its)
+        return its.error();
+    database->m_clock = std::move(its).value();
+    return database;
 }
 
 Database::Database(std::unique_ptr<EngineConnection> connection, Clock clock)

@@ -27,6 +27,8 @@ class Database
 public:
     /// Opens a SQLite file, and makes an empty one where there is none.
     static Result<std::unique_ptr<Database>> openSqlite(const QString &path, Clock clock);
+    /// Connects to a server (postgresconnection.h says how it may fail). Without a clock, time is the database's own.
+    static Result<std::unique_ptr<Database>> openPostgreSql(const WorkspaceAccess &access, Clock clock);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -82,10 +84,14 @@ public:
 
     /// From here on, statements are those of the person whose session has this token. Nothing on SQLite.
     Result<Done> actAs(const QString &token) { return m_connection->actAs(token); }
+    /// The database itself has made this the token in force.
+    void actsAs(const QString &token) { m_connection->actsAs(token); }
     /// The connection went away: nothing more will be answered on it.
     bool isLost() const { return m_connection->isLost(); }
     /// Whether everything is open to this connection: a file's user, or the owner of the schema.
     bool isOwner() const { return m_connection->isOwner(); }
+    /// Whether a workspace was begun in this database.
+    bool hasSchema() const { return m_connection->hasSchema(); }
 
     QDateTime now() const { return m_clock(); }
 

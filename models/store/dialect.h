@@ -22,5 +22,6 @@ struct Dialect
 };
 
 const Dialect &sqliteDialect();
+const Dialect &postgresDialect();
 
 } // namespace hezhun

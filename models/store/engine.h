@@ -53,10 +53,14 @@ public:
     virtual void rollback() = 0;
 
     virtual Result<Done> actAs(const QString &token) = 0;
+    /// The engine itself has made this the token in force.
+    virtual void actsAs(const QString &token) = 0;
     /// The connection went away: nothing more will be answered on it.
     virtual bool isLost() const = 0;
     /// Whether everything in the workspace is open to this connection: a file's user, or the owner of the schema.
     virtual bool isOwner() const = 0;
+    /// Whether there is a schema of ours; the file's user sees to that anyway.
+    virtual bool hasSchema() const = 0;
 };
 
 } // namespace hezhun

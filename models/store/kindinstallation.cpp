@@ -91,20 +91,28 @@ Result<Done> installKinds(Database &database, const KindLibrary &kinds)
     return transaction->commit();
 }
 
-Result<KindLibrary> installedKinds(Database &database)
+Result<KindLibrary> installedKinds(Database &database, const KindLibrary &known)
 {
     KindLibrary library;
-    auto rows = database.select(u"select definition, kind from kind_version order by serial"_s);
+    auto rows = database.select(u"select definition, kind, version from kind_version order by serial"_s);
     if (!rows)
         return rows.error();
     while (rows->next()) {
-        LoadedKind loaded = loadKind(rows->text(0).toUtf8());
+        const QByteArray source = rows->text(0).toUtf8();
+        const KindDefinition *same = known.find(rows->text(1), static_cast<int>(rows->integer(2)));
+        if (same && same->source == source) {
+            library.add(*same);
+            continue;
+        }
+        LoadedKind loaded = loadKind(source);
         if (!loaded.definition)
             return Error{u"kind.faulty"_s,
                          u"%1: %2: %3"_s.arg(rows->text(1), loaded.faults.constFirst().place,
                                              loaded.faults.constFirst().message)};
         library.add(*std::move(loaded.definition));
     }
+    if (rows->trouble())
+        return *rows->trouble();
     return library;
 }
 

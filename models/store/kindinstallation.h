@@ -12,7 +12,8 @@ class Database;
 /// the triggers read. A version that is there already stays as it is: cases were filed under it.
 Result<Done> installKinds(Database &database, const KindLibrary &kinds);
 
-/// The definitions in the workspace, oldest version first. Code kind.faulty when one can't be read.
-Result<KindLibrary> installedKinds(Database &database);
+/// The definitions in the workspace, oldest version first. Those that are `known` word for word are not read again.
+/// Code kind.faulty when one can't be read.
+Result<KindLibrary> installedKinds(Database &database, const KindLibrary &known);
 
 } // namespace hezhun

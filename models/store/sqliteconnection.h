@@ -32,8 +32,10 @@ public:
     void rollback() override;
     /// The user of a file acts as anybody.
     Result<Done> actAs(const QString &token) override;
+    void actsAs(const QString &) override { }
     bool isLost() const override { return false; }
     bool isOwner() const override { return true; }
+    bool hasSchema() const override { return true; }
 
 private:
     struct Close

@@ -3,6 +3,7 @@
 
 #include "store/kindinstallation.h"
 #include "store/migrations.h"
+#include "store/sharedschema.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,12 +21,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Workspace)
 };
 
-Error sharedNotHere()
-{
-    return {u"workspace.engine"_s,
-            Texts::tr("This version opens embedded workspaces (sqlite:PATH) only. Use one of these.")};
-}
-
 struct Opened
 {
     std::unique_ptr<Database> database;
@@ -42,7 +37,20 @@ Result<Done> prepareNewFile(Database &database)
     return Done{};
 }
 
-Result<Opened> openDatabase(const WorkspaceAddress &address, Clock clock, bool isNew)
+/// The kinds of the workspace; those of the program are written into it first, where that is for this login to do.
+Result<KindLibrary> kindsOf(Database &database, bool installs)
+{
+    const Result<KindLibrary> builtIn = KindLibrary::builtIn();
+    if (!builtIn)
+        return builtIn.error();
+    if (installs) {
+        if (const auto installed = installKinds(database, *builtIn); !installed)
+            return installed.error();
+    }
+    return installedKinds(database, *builtIn);
+}
+
+Result<Opened> openFile(const WorkspaceAddress &address, Clock clock, bool isNew)
 {
     auto database = Database::openSqlite(address.path, std::move(clock));
     if (!database)
@@ -53,20 +61,66 @@ Result<Opened> openDatabase(const WorkspaceAddress &address, Clock clock, bool i
     }
     if (const auto migrated = migrate(**database); !migrated)
         return migrated.error();
-    const Result<KindLibrary> builtIn = KindLibrary::builtIn();
-    if (!builtIn)
-        return builtIn.error();
-    if (const auto installed = installKinds(**database, *builtIn); !installed)
-        return installed.error();
+    auto kinds = kindsOf(**database, true);
+    if (!kinds)
+        return kinds.error();
     // So that the file's own header tells what it is, to us and to `file`.
     if (isNew) {
         if (const auto flushed = (*database)->change(u"pragma wal_checkpoint(truncate)"_s); !flushed)
             return flushed.error();
     }
-    auto kinds = installedKinds(**database);
+    return Opened{std::move(database).value(), std::move(kinds).value()};
+}
+
+Result<Opened> openShared(const WorkspaceAccess &access, Clock clock)
+{
+    auto database = Database::openPostgreSql(access, std::move(clock));
+    if (!database)
+        return database.error();
+    if (const auto checked = checkSharedSchema(**database); !checked)
+        return checked.error();
+    auto kinds = kindsOf(**database, false);
     if (!kinds)
         return kinds.error();
     return Opened{std::move(database).value(), std::move(kinds).value()};
+}
+
+Result<Opened> createShared(const WorkspaceAccess &access, Clock clock, bool *made)
+{
+    auto database = Database::openPostgreSql(access, std::move(clock));
+    if (!database)
+        return database.error();
+    const Result<bool> migrated = migrateShared(**database);
+    if (!migrated)
+        return migrated.error();
+    auto kinds = kindsOf(**database, true);
+    if (!kinds)
+        return kinds.error();
+    if (made)
+        *made = *migrated;
+    return Opened{std::move(database).value(), std::move(kinds).value()};
+}
+
+Result<Opened> createFile(const WorkspaceAddress &address, Clock clock, bool *made)
+{
+    // An empty file is one that somebody reserved for us (mktemp); everything else must be a workspace already.
+    const QFileInfo file(address.path);
+    const bool isNew = !file.exists() || file.size() == 0;
+    if (!isNew) {
+        if (const auto checked = checkSqliteHeader(address.path); !checked)
+            return checked.error();
+    } else if (!QDir().mkpath(file.absolutePath())) {
+        return Error{u"workspace.folder"_s,
+                     Texts::tr("The folder %1 can't be made. Choose another place.").arg(file.absolutePath())};
+    }
+    Result<Opened> opened = openFile(address, std::move(clock), isNew);
+    if (!opened && isNew) {
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(address.path + suffix);
+    }
+    if (made)
+        *made = isNew && opened;
+    return opened;
 }
 
 } // namespace
@@ -85,40 +139,29 @@ Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceAccess &access, Clock clock)
 {
-    const WorkspaceAddress &address = access.address;
-    if (address.engine != Engine::Sqlite)
-        return sharedNotHere();
-    if (const auto checked = checkSqliteHeader(address.path); !checked)
-        return checked.error();
-    Result<Opened> opened = openDatabase(address, std::move(clock), false);
+    const bool isFile = access.address.engine == Engine::Sqlite;
+    if (isFile) {
+        if (const auto checked = checkSqliteHeader(access.address.path); !checked)
+            return checked.error();
+    }
+    Result<Opened> opened
+        = isFile ? openFile(access.address, std::move(clock), false) : openShared(access, std::move(clock));
     if (!opened)
         return opened.error();
-    return std::unique_ptr<Workspace>(new Workspace(address, std::move(opened->database), std::move(opened->kinds)));
+    return std::unique_ptr<Workspace>(
+        new Workspace(access.address, std::move(opened->database), std::move(opened->kinds)));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const WorkspaceAccess &access, Clock clock, bool *made)
 {
-    const WorkspaceAddress &address = access.address;
     if (made)
         *made = false;
-    if (address.engine != Engine::Sqlite)
-        return sharedNotHere();
-    // An empty file is one that somebody reserved for us (mktemp); everything else must be a workspace already.
-    const QFileInfo file(address.path);
-    if (file.exists() && file.size() > 0)
-        return open(access, std::move(clock));
-    if (!QDir().mkpath(file.absolutePath()))
-        return Error{u"workspace.folder"_s,
-                     Texts::tr("The folder %1 can't be made. Choose another place.").arg(file.absolutePath())};
-    Result<Opened> opened = openDatabase(address, std::move(clock), true);
-    if (!opened) {
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(address.path + suffix);
+    Result<Opened> opened = access.address.engine == Engine::Sqlite ? createFile(access.address, std::move(clock), made)
+                                                                    : createShared(access, std::move(clock), made);
+    if (!opened)
         return opened.error();
-    }
-    if (made)
-        *made = true;
-    return std::unique_ptr<Workspace>(new Workspace(address, std::move(opened->database), std::move(opened->kinds)));
+    return std::unique_ptr<Workspace>(
+        new Workspace(access.address, std::move(opened->database), std::move(opened->kinds)));
 }
 
 } // namespace hezhun

@@ -19,9 +19,12 @@ class Workspace
 public:
     /// Opens a workspace that is there. Codes: workspace.missing, workspace.foreign (a file that is no workspace),
     /// workspace.newer (made by a newer program); the file is left untouched in each case. An older one is brought
-    /// up to date first, each step in a transaction.
+    /// up to date first, each step in a transaction. On a server also workspace.older, which is for its owner to mend
+    /// by create(), and what postgresconnection.h names.
     static Result<std::unique_ptr<Workspace>> open(const WorkspaceAccess &access, Clock clock = {});
-    /// Makes a workspace with the schema and the kinds; one that is there already is opened. `made` tells which.
+    /// Makes a workspace with the schema and the kinds; one that is there already is opened. `made` tells which. On a
+    /// server this is for the owner's login (sharedschema.h says what may be wrong); one that is there is brought up
+    /// to date, its roles get their rights back.
     static Result<std::unique_ptr<Workspace>> create(const WorkspaceAccess &access, Clock clock = {},
                                                      bool *made = nullptr);
     ~Workspace();

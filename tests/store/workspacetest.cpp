@@ -15,6 +15,8 @@ class WorkspaceTest : public QObject
 private slots:
     void addressesAreRead_data();
     void addressesAreRead();
+    void serverAddressesAreTakenApartAndPutTogether_data();
+    void serverAddressesAreTakenApartAndPutTogether();
     void makesAWorkspaceOnce();
     void missingFileIsNotMade();
     void foreignFilesAreRefusedUntouched_data();
@@ -41,6 +43,13 @@ void WorkspaceTest::addressesAreRead_data()
     QTest::newRow("shared") << u"postgresql://db1,db2:5432/hezhun?sslmode=verify-full"_s << u"ok"_s;
     QTest::newRow("with a user") << u"postgresql://station@db1/hezhun"_s << u"ok"_s;
     QTest::newRow("with a password") << u"postgresql://station:secret@db1/hezhun"_s << u"address.password"_s;
+    QTest::newRow("with a password behind") << u"postgresql://db1/hezhun?password=secret"_s << u"address.password"_s;
+    QTest::newRow("with a key's password") << u"postgresql://db1/hezhun?sslpassword=secret"_s << u"address.password"_s;
+    QTest::newRow("with a file of passwords") << u"postgresql://db1/hezhun?passfile=/p"_s << u"address.form"_s;
+    QTest::newRow("with settings") << u"postgresql://db1/hezhun?options=-cx%3D1"_s << u"address.form"_s;
+    QTest::newRow("unknown parameter") << u"postgresql://db1/hezhun?sslmoed=disable"_s << u"address.form"_s;
+    QTest::newRow("no host") << u"postgresql:///hezhun"_s << u"address.form"_s;
+    QTest::newRow("no database") << u"postgresql://db1"_s << u"address.form"_s;
     QTest::newRow("no file") << u"sqlite:"_s << u"address.form"_s;
     QTest::newRow("a bare path") << u"/srv/a.hezhun"_s << u"address.form"_s;
     QTest::newRow("nothing") << u""_s << u"address.form"_s;
@@ -54,6 +63,42 @@ void WorkspaceTest::addressesAreRead()
     QCOMPARE(address.ok() ? u"ok"_s : address.error().code, code);
     if (address.ok())
         QCOMPARE(address->toString(), text);
+}
+
+void WorkspaceTest::serverAddressesAreTakenApartAndPutTogether_data()
+{
+    QTest::addColumn<ServerParts>("parts");
+    QTest::addColumn<QString>("uri");
+    QTest::newRow("plain") << ServerParts{.hosts = {u"db1"_s}, .database = u"hezhun"_s} << u"postgresql://db1/hezhun"_s;
+    QTest::newRow("two servers, one who logs in") << ServerParts{.hosts = {u"db1:5432"_s, u"[2001:db8::1]:5433"_s},
+                                                                 .user = u"station_7"_s,
+                                                                 .database = u"hezhun"_s}
+                                                  << u"postgresql://station_7@db1:5432,[2001:db8::1]:5433/hezhun"_s;
+    QTest::newRow("certificates")
+        << ServerParts{.hosts = {u"db1"_s},
+                       .database = u"hezhun"_s,
+                       .sslMode = u"verify-ca"_s,
+                       .rootCertificate = u"/etc/证书/root.crt"_s,
+                       .clientCertificate = u"/a&b=c?.crt"_s,
+                       .clientKey = u"/a b.key"_s,
+                       .others = {{u"connect_timeout"_s, u"9"_s}}}
+        << u"postgresql://db1/hezhun?connect_timeout=9&sslcert=/a%26b%3Dc%3F.crt&sslkey=/a%20b.key&sslmode=verify-ca"
+           "&sslrootcert=/etc/%E8%AF%81%E4%B9%A6/root.crt"_s;
+    QTest::newRow("odd names") << ServerParts{.hosts = {u"db1"_s}, .user = u"a@b:c"_s, .database = u"核准/1"_s}
+                               << u"postgresql://a%40b%3Ac@db1/%E6%A0%B8%E5%87%86%2F1"_s;
+}
+
+void WorkspaceTest::serverAddressesAreTakenApartAndPutTogether()
+{
+    QFETCH(ServerParts, parts);
+    QFETCH(QString, uri);
+    const auto address = WorkspaceAddress::postgreSql(parts);
+    QVERIFY2(address.ok(), qPrintable(parts.database));
+    QCOMPARE(address->toString(), uri);
+    QVERIFY(address->serverParts() == parts);
+    // What somebody types into a form does not become another part of the address.
+    const auto sly = WorkspaceAddress::postgreSql({.hosts = {u"db1/x?password=y"_s}, .database = u"hezhun"_s});
+    QVERIFY(!sly.ok() || sly->serverParts().database == u"hezhun"_s);
 }
 
 void WorkspaceTest::makesAWorkspaceOnce()
