@@ -34,7 +34,12 @@ QString Cluster::setting(const QString &key) const
 
 WorkspaceAddress Cluster::address(const QString &database, const QString &login) const
 {
-    const QString certificate = QString::fromLatin1(QUrl::toPercentEncoding(setting(u"ROOT_CERTIFICATE"_s), "/"));
+    return address(database, login, setting(u"ROOT_CERTIFICATE"_s));
+}
+
+WorkspaceAddress Cluster::address(const QString &database, const QString &login, const QString &authority) const
+{
+    const QString certificate = QString::fromLatin1(QUrl::toPercentEncoding(authority, "/"));
     const auto address = WorkspaceAddress::parse(u"postgresql://%1@%2:%3/%4?sslrootcert=%5"_s.arg(
         login, setting(u"HOST"_s), setting(u"PORT"_s), database, certificate));
     if (!address.ok())

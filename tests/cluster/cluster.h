@@ -21,6 +21,8 @@ public:
 
     /// An address over TLS, without a password, as people give it.
     WorkspaceAddress address(const QString &database, const QString &login) const;
+    /// The same with another file of the authority that its certificate is to be from.
+    WorkspaceAddress address(const QString &database, const QString &login, const QString &authority) const;
     /// As who made the schema, and may do everything in it.
     WorkspaceAccess owner(const QString &database, const QString &token = {}) const;
 

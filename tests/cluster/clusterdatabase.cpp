@@ -32,14 +32,13 @@ ClusterAnswer mustRun(ClusterConnection &connection, const QString &sql)
 
 } // namespace
 
-ClusterDatabase::ClusterDatabase(const Cluster &cluster)
+ClusterDatabase::ClusterDatabase(const Cluster &cluster, Content content)
     : m_cluster(cluster)
     , m_name(u"test_"_s + QUuid::createUuid().toString(QUuid::Id128).left(16))
 {
     ClusterConnection &connection = administration(cluster);
-    mustRun(connection,
-            u"create database %1 template %2 owner %3"_s.arg(m_name, cluster.setting(u"TEMPLATE"_s),
-                                                             cluster.setting(u"OWNER"_s)));
+    const QString copied = content == Content::Workspace ? cluster.setting(u"TEMPLATE"_s) : u"template0"_s;
+    mustRun(connection, u"create database %1 template %2 owner %3"_s.arg(m_name, copied, cluster.setting(u"OWNER"_s)));
     // Rights on the database itself are not copied.
     mustRun(connection, u"revoke all on database %1 from public"_s.arg(m_name));
 }

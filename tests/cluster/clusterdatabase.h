@@ -9,7 +9,9 @@ namespace hezhun {
 class ClusterDatabase
 {
 public:
-    explicit ClusterDatabase(const Cluster &cluster = Cluster::ofTheTests());
+    enum class Content { Workspace, Nothing };
+
+    explicit ClusterDatabase(const Cluster &cluster = Cluster::ofTheTests(), Content content = Content::Workspace);
     ~ClusterDatabase();
     ClusterDatabase(const ClusterDatabase &) = delete;
     ClusterDatabase &operator=(const ClusterDatabase &) = delete;

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/workspace.h"
+#include "tests/cluster/clusterdatabase.h"
+#include "tests/cluster/owncluster.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hezhun;
+
+/// Making and opening a workspace on a server.
+class ServerTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void makesAWorkspaceOnce();
+    void emptyDatabaseIsNoWorkspaceYet();
+    void newerWorkspaceIsRefusedUntouched();
+    void stationOpensWithoutASession();
+    void whatIsWrongIsNamed_data();
+    void whatIsWrongIsNamed();
+    void serverThatIsGoneIsSaid();
+
+private:
+    static QString codeOf(const Result<std::unique_ptr<Workspace>> &opened)
+    {
+        return opened.ok() ? u"ok"_s : opened.error().code;
+    }
+};
+
+void ServerTest::makesAWorkspaceOnce()
+{
+    const ClusterDatabase database(Cluster::ofTheTests(), ClusterDatabase::Content::Nothing);
+    bool made = false;
+    QCOMPARE(codeOf(Workspace::create(database.owner(), {}, &made)), u"ok"_s);
+    QVERIFY(made);
+    const auto again = Workspace::create(database.owner(), {}, &made);
+    QCOMPARE(codeOf(again), u"ok"_s);
+    QVERIFY(!made);
+    QCOMPARE((*again)->kinds().all().size(), 3);
+    QCOMPARE(database.administer(u"select count(*) from kind_version"_s).value(), u"3"_s);
+}
+
+void ServerTest::emptyDatabaseIsNoWorkspaceYet()
+{
+    const ClusterDatabase database(Cluster::ofTheTests(), ClusterDatabase::Content::Nothing);
+    QCOMPARE(codeOf(Workspace::open(database.owner())), u"workspace.missing"_s);
+    QCOMPARE(database.administer(u"select count(*) from pg_namespace where nspname = 'hezhun'"_s).value(), u"0"_s);
+}
+
+void ServerTest::newerWorkspaceIsRefusedUntouched()
+{
+    ClusterDatabase database;
+    database.administer(u"update workspace_info set value = '999' where name = 'schema_version'"_s);
+    QCOMPARE(codeOf(Workspace::open(database.owner())), u"workspace.newer"_s);
+    QCOMPARE(codeOf(Workspace::create(database.owner())), u"workspace.newer"_s);
+    QCOMPARE(codeOf(Workspace::open(database.station())), u"workspace.newer"_s);
+}
+
+void ServerTest::stationOpensWithoutASession()
+{
+    ClusterDatabase database;
+    const auto opened = Workspace::open(database.station());
+    QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().details));
+    QCOMPARE((*opened)->kinds().all().size(), 3);
+    QVERIFY(!(*opened)->database().isOwner());
+}
+
+void ServerTest::whatIsWrongIsNamed_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("password") << u"password"_s << u"connection.password"_s;
+    QTest::newRow("login") << u"login"_s << u"connection.password"_s;
+    QTest::newRow("database") << u"database"_s << u"connection.no_database"_s;
+    QTest::newRow("station of another database") << u"other"_s << u"connection.database_closed"_s;
+    QTest::newRow("certificate of another authority") << u"authority"_s << u"connection.untrusted"_s;
+    QTest::newRow("no file of the authority") << u"no authority"_s << u"connection.root_missing"_s;
+}
+
+void ServerTest::whatIsWrongIsNamed()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, code);
+    ClusterDatabase database;
+    ClusterDatabase other;
+    const Cluster &cluster = database.cluster();
+    WorkspaceAccess access = database.station();
+    std::optional<OwnCluster> elsewhere;
+    if (what == u"password"_s)
+        access.stationPassword = u"another"_s;
+    else if (what == u"login"_s)
+        access.address = cluster.address(database.name(), u"nobody"_s);
+    else if (what == u"database"_s)
+        access.address = cluster.address(u"no_such_database"_s, database.stationLogin());
+    else if (what == u"other"_s)
+        access.address = cluster.address(other.name(), database.stationLogin());
+    else if (what == u"authority"_s)
+        access.address
+            = cluster.address(database.name(), database.stationLogin(),
+                              elsewhere.emplace(OwnCluster::Template::None).server().setting(u"ROOT_CERTIFICATE"_s));
+    else
+        access.address = cluster.address(database.name(), database.stationLogin(), u"/nowhere/authority.crt"_s);
+    QCOMPARE(codeOf(Workspace::open(access)), code);
+}
+
+void ServerTest::serverThatIsGoneIsSaid()
+{
+    ClusterDatabase database;
+    const auto opened = Workspace::open(database.owner());
+    QCOMPARE(codeOf(opened), u"ok"_s);
+    QVERIFY(!(*opened)->database().isLost());
+    database.administer(u"select pg_terminate_backend(pid) from pg_stat_activity"
+                        " where datname = current_database() and pid <> pg_backend_pid()"_s);
+    const auto page = (*opened)->cases().page({});
+    QCOMPARE(page.ok() ? u"ok"_s : page.error().code, u"workspace.lost"_s);
+    QVERIFY((*opened)->database().isLost());
+}
+
+QTEST_GUILESS_MAIN(ServerTest)
+#include "servertest.moc"
