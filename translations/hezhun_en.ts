@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>SessionVerbs</name>
+    <message numerus="yes">
+        <source>Ended %n session(s).</source>
+        <translation>
+            <numerusform>Ended %n session.</numerusform>
+            <numerusform>Ended %n sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextCheck</name>
     <message numerus="yes">
         <source>The text is too long: at most %n character(s) are allowed. Shorten it.</source>

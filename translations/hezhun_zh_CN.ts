@@ -21,6 +21,18 @@
         <source>This is the account of a unit. Choose the login for units.</source>
         <translation>该账号为法人账号，请改用法人登录。</translation>
     </message>
+    <message>
+        <source>There is no role %1. The roles are: %2.</source>
+        <translation>没有角色 %1。可用的角色有：%2。</translation>
+    </message>
+    <message>
+        <source>Name the desk, for example platform.</source>
+        <translation>请指明待办台，例如 platform。</translation>
+    </message>
+    <message>
+        <source>%1 does not have the role %2 on the desk %3.</source>
+        <translation>%1 在待办台 %3 上没有角色 %2。</translation>
+    </message>
 </context>
 <context>
     <name>AccountVerbs</name>
@@ -35,6 +47,45 @@
     <message>
         <source>The form is: hezhunctl %1</source>
         <translation>用法：hezhunctl %1</translation>
+    </message>
+    <message>
+        <source>Password for %1:</source>
+        <translation>为 %1 设置密码：</translation>
+    </message>
+    <message>
+        <source>%1 has the role %2 on the desk %3.</source>
+        <translation>%1 在待办台 %3 上已有角色 %2。</translation>
+    </message>
+    <message>
+        <source>%1 no longer has the role %2 on the desk %3.</source>
+        <translation>已收回 %1 在待办台 %3 上的角色 %2。</translation>
+    </message>
+    <message>
+        <source>New password for %1:</source>
+        <translation>%1 的新密码：</translation>
+    </message>
+    <message>
+        <source>%1 has a new password. Sessions that were open are ended.</source>
+        <translation>%1 的密码已更换，原有会话均已结束。</translation>
+    </message>
+</context>
+<context>
+    <name>ActingPerson</name>
+    <message>
+        <source>HEZHUN_TOKEN is the session of %1. Leave --as out, or unset HEZHUN_TOKEN.</source>
+        <translation>HEZHUN_TOKEN 是 %1 的会话。请去掉 --as，或取消设置 HEZHUN_TOKEN。</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>Say who acts: --as LOGIN, or a session&apos;s token in HEZHUN_TOKEN.</source>
+        <translation>请指明办理人：--as LOGIN，或在 HEZHUN_TOKEN 中给出会话令牌。</translation>
+    </message>
+    <message>
+        <source>Say who acts: --as LOGIN.</source>
+        <translation>请指明办理人：--as LOGIN。</translation>
     </message>
 </context>
 <context>
@@ -140,6 +191,13 @@
     </message>
 </context>
 <context>
+    <name>CaseStore</name>
+    <message>
+        <source>Only an administrator of its desk takes a case away from a colleague.</source>
+        <translation>只有该待办台的管理员才能收回同事正在办理的办件。</translation>
+    </message>
+</context>
+<context>
     <name>CaseTimes</name>
     <message>
         <source>Just now</source>
@@ -212,10 +270,6 @@
         <translation>超期</translation>
     </message>
     <message>
-        <source>Say who acts: --as LOGIN.</source>
-        <translation>请指明办理人：--as LOGIN。</translation>
-    </message>
-    <message>
         <source>--limit is a number of rows, at least 1.</source>
         <translation>--limit 为行数，至少为1。</translation>
     </message>
@@ -226,6 +280,14 @@
     <message>
         <source>--version is the number that queue and show give.</source>
         <translation>--version 为 queue 和 show 所列的版本号。</translation>
+    </message>
+    <message>
+        <source>Nobody had %1 open.</source>
+        <translation>%1 无人正在办理。</translation>
+    </message>
+    <message>
+        <source>Took %1 away from %2.</source>
+        <translation>已将 %1 从 %2 处收回。</translation>
     </message>
 </context>
 <context>
@@ -1102,8 +1164,16 @@
         <translation>用法：hezhunctl %1</translation>
     </message>
     <message>
-        <source>Name the workspace: hezhunctl --workspace sqlite:PATH %1 …</source>
-        <translation>请指明工作区：hezhunctl --workspace sqlite:PATH %1 …</translation>
+        <source>Name the workspace: hezhunctl --workspace URL %1 …</source>
+        <translation>请指明工作区：hezhunctl --workspace URL %1 …</translation>
+    </message>
+    <message>
+        <source>An embedded workspace has neither stations nor sessions: they belong to a shared one, postgresql://host/database.</source>
+        <translation>单机工作区没有工作站和会话，只有共享工作区（postgresql://host/database）才有。</translation>
+    </message>
+    <message>
+        <source>Only the owner of the workspace may do this. Put the owner&apos;s login into the address: postgresql://OWNER@…</source>
+        <translation>只有工作区的所有者才能执行此操作。请在地址中写明所有者的登录名：postgresql://OWNER@…</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1589,50 @@
     </message>
 </context>
 <context>
+    <name>SessionVerbs</name>
+    <message>
+        <source>There is no session %1. It ended by itself, or was ended.</source>
+        <translation>没有会话 %1，可能已自行结束或已被结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %n session(s).</source>
+        <translation>
+            <numerusform>已结束 %n 个会话。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation>用法：hezhunctl %1</translation>
+    </message>
+</context>
+<context>
+    <name>SharedSchema</name>
+    <message>
+        <source>There is no workspace in this database. Check the address, or make one with hezhunctl init.</source>
+        <translation>该数据库中没有工作区，请核对地址，或用 hezhunctl init 新建。</translation>
+    </message>
+    <message>
+        <source>The workspace was made by a newer version of this program (schema %1, known here %2). Install the newer version; the workspace was left as it is.</source>
+        <translation>该工作区由更新版本的程序建立（结构版本 %1，本程序支持 %2）。请安装新版本；工作区未作改动。</translation>
+    </message>
+    <message>
+        <source>The workspace was made by an older version of this program (schema %1, needed here %2). Let its owner run hezhunctl init, which brings it up to date.</source>
+        <translation>该工作区由较旧版本的程序建立（结构版本 %1，本程序需要 %2）。请工作区所有者运行 hezhunctl init 进行升级。</translation>
+    </message>
+    <message>
+        <source>Only the owner of the workspace can do this. Log in to the database as its owner, who may also make roles.</source>
+        <translation>只有工作区所有者才能执行此操作。请以所有者身份登录数据库，且该登录名须有建立角色的权限。</translation>
+    </message>
+    <message>
+        <source>The server is older than PostgreSQL 15. Use a newer server; nothing was changed.</source>
+        <translation>服务器版本低于 PostgreSQL 15，未作任何改动，请使用更新的服务器。</translation>
+    </message>
+    <message>
+        <source>The database is not encoded in UTF8. Make one with: create database … encoding &apos;UTF8&apos; template template0; nothing was changed.</source>
+        <translation>数据库编码不是 UTF8，未作任何改动。请这样新建：create database … encoding &apos;UTF8&apos; template template0</translation>
+    </message>
+</context>
+<context>
     <name>StationKeychain</name>
     <message>
         <source>The system keychain stayed locked. Unlock it, or type the password each time.</source>
@@ -1642,6 +1756,42 @@
     <message>
         <source>One of the reasons does not belong to this kind of case. Choose from the list.</source>
         <translation>所选原因中有一项不属于该类办件，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The connection to the workspace was lost. It is being made anew; nothing that you wrote is gone.</source>
+        <translation>与工作区的连接已中断，正在重新连接；已填写的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The workspace can&apos;t be reached just now. It is tried again and again.</source>
+        <translation>暂时无法连接工作区，正在不断重试。</translation>
+    </message>
+    <message>
+        <source>This login has no role in the workspace. Ask the administrator to admit the station.</source>
+        <translation>该登录名在工作区中没有角色，请联系管理员准入本工作站。</translation>
+    </message>
+    <message>
+        <source>The database does not allow this to the station&apos;s login. Nothing was changed; ask the administrator for the right.</source>
+        <translation>数据库不允许工作站用户名执行此操作，未作任何改动，请联系管理员授权。</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in here. Log in, then try again.</source>
+        <translation>当前无人登录，请登录后再试。</translation>
+    </message>
+    <message>
+        <source>The session is over. Log in again; what you wrote stays where it is.</source>
+        <translation>会话已结束，请重新登录；已填写的内容会保留。</translation>
+    </message>
+    <message>
+        <source>This decision was answered already. Look at the history of the case.</source>
+        <translation>该决定已有结果，请查看办件历史。</translation>
+    </message>
+    <message>
+        <source>You have too many cases open. Give some back before you open another.</source>
+        <translation>您打开的办件过多，请先退回一些再打开。</translation>
+    </message>
+    <message>
+        <source>The words are too long for a message. Shorten them to 1,000 characters.</source>
+        <translation>补充说明过长，无法作为短信发送，请缩短到1000字以内。</translation>
     </message>
 </context>
 <context>
@@ -1873,10 +2023,6 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>This version opens embedded workspaces (sqlite:PATH) only. Use one of these.</source>
-        <translation>本版本只能打开单机工作区（sqlite:PATH），请选用单机工作区。</translation>
-    </message>
-    <message>
         <source>The folder %1 can&apos;t be made. Choose another place.</source>
         <translation>无法新建文件夹 %1，请另选位置。</translation>
     </message>
@@ -1890,6 +2036,14 @@
     <message>
         <source>&quot;%1&quot; is not the address of a workspace. Write sqlite:PATH or postgresql://host/database.</source>
         <translation>“%1”不是工作区地址，应写作 sqlite:PATH 或 postgresql://host/database。</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server. Write postgresql://host/database.</source>
+        <translation>这不是服务器地址，应写作 postgresql://host/database。</translation>
+    </message>
+    <message>
+        <source>An address must not hold the parameter %1. Leave it out.</source>
+        <translation>地址中不得含有参数 %1，请去掉。</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2095,10 @@
         <translation>
             <numerusform>有%n条记录不符。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A workspace to try things out in is a file: --workspace sqlite:PATH.</source>
+        <translation>演示工作区是单机工作区：--workspace sqlite:PATH。</translation>
     </message>
 </context>
 <context>
@@ -3076,12 +3234,20 @@
         <translation>decide CASE ACTION …      通过、不通过或撤销：--as LOGIN [--reason CODE]... [--words TEXT] [--version N]</translation>
     </message>
     <message>
-        <source>account add|list|show     add, list or show accounts</source>
-        <translation>account add|list|show     添加、列出或查看账号</translation>
+        <source>release CASE              take a case away from whoever has it open</source>
+        <translation>release CASE              收回他人正在办理的办件</translation>
     </message>
     <message>
-        <source>A workspace is sqlite:PATH. Every verb takes --json. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
-        <translation>工作区地址形如 sqlite:PATH。各命令均可加 --json。退出码：0 已完成，1 未予执行，2 用法有误。</translation>
+        <source>account add|list|show|grant|withdraw|password   accounts, their roles and passwords</source>
+        <translation>account add|list|show|grant|withdraw|password   账号及其角色和密码</translation>
+    </message>
+    <message>
+        <source>session open|list|end     who is logged in to a shared workspace</source>
+        <translation>session open|list|end     共享工作区中的登录会话</translation>
+    </message>
+    <message>
+        <source>A workspace is sqlite:PATH or postgresql://[user@]host/database. Every verb takes --json. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
+        <translation>工作区地址形如 sqlite:PATH 或 postgresql://[user@]host/database。各命令均可加 --json。退出码：0 已完成，1 未予执行，2 用法有误。</translation>
     </message>
 </context>
 </TS>

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hezhunctl/invocation.h"
+#include "app/hezhunctl/secretinput.h"
 #include "app/hezhunctl/verbs.h"
 
 #include "domain/realnamestate.h"
 #include "store/workspace.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,18 +20,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(AccountVerbs)
 };
 
-/// The first line of standard input: a password is never a word of the command line.
-QString passwordFromInput()
-{
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly))
-        return {};
-    QString line = QString::fromUtf8(in.readLine());
-    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
-        line.chop(1);
-    return line;
-}
-
 int addAccount(Invocation &call, Workspace &workspace)
 {
     NewAccount account;
@@ -43,7 +29,7 @@ int addAccount(Invocation &call, Workspace &workspace)
     account.phone = call.option(u"phone"_s);
     account.role = call.option(u"role"_s);
     account.desk = call.option(u"desk"_s);
-    account.password = passwordFromInput();
+    account.password = readSecret(Texts::tr("Password for %1:").arg(account.loginName));
     const auto id = workspace.accounts().add(account);
     if (!id)
         return call.refuse(id.error());
@@ -99,30 +85,74 @@ int showAccount(Invocation &call, Workspace &workspace)
     return ExitDone;
 }
 
+int grantRole(Invocation &call, Workspace &workspace)
+{
+    if (const auto granted = workspace.accounts().grant(call.word(1), call.word(2), call.word(3)); !granted)
+        return call.refuse(granted.error());
+    call.answer(QJsonObject{{u"login_name"_s, call.word(1)}, {u"role"_s, call.word(2)}, {u"desk"_s, call.word(3)}});
+    if (!call.json())
+        call.out() << Texts::tr("%1 has the role %2 on the desk %3.").arg(call.word(1), call.word(2), call.word(3))
+                   << Qt::endl;
+    return ExitDone;
+}
+
+int withdrawRole(Invocation &call, Workspace &workspace)
+{
+    if (const auto withdrawn = workspace.accounts().withdraw(call.word(1), call.word(2), call.word(3)); !withdrawn)
+        return call.refuse(withdrawn.error());
+    call.answer(QJsonObject{{u"login_name"_s, call.word(1)}, {u"role"_s, call.word(2)}, {u"desk"_s, call.word(3)}});
+    if (!call.json())
+        call.out()
+            << Texts::tr("%1 no longer has the role %2 on the desk %3.").arg(call.word(1), call.word(2), call.word(3))
+            << Qt::endl;
+    return ExitDone;
+}
+
+int changePassword(Invocation &call, Workspace &workspace)
+{
+    const QString password = readSecret(Texts::tr("New password for %1:").arg(call.word(1)));
+    if (const auto changed = workspace.accounts().setPassword(call.word(1), password); !changed)
+        return call.refuse(changed.error());
+    call.answer(QJsonObject{{u"login_name"_s, call.word(1)}});
+    if (!call.json())
+        call.out() << Texts::tr("%1 has a new password. Sessions that were open are ended.").arg(call.word(1))
+                   << Qt::endl;
+    return ExitDone;
+}
+
+struct AccountVerb
+{
+    const char16_t *name;
+    int words; ///< with the name
+    int (*run)(Invocation &, Workspace &);
+};
+
+constexpr AccountVerb accountVerbs[] = {
+    {u"add", 2, addAccount},  {u"list", 1, listAccounts},     {u"show", 2, showAccount},
+    {u"grant", 4, grantRole}, {u"withdraw", 4, withdrawRole}, {u"password", 2, changePassword},
+};
+
 } // namespace
 
 int runAccount(Invocation &call)
 {
     const QString form = u"--workspace URL account add LOGIN [--name NAME] [--type person|unit] [--phone PHONE] "
-                         "[--role platform_reviewer] [--desk platform] < PASSWORD | list | show LOGIN"_s;
+                         "[--role platform_reviewer] [--desk platform] < PASSWORD | list | show LOGIN | "
+                         "grant LOGIN ROLE DESK | withdraw LOGIN ROLE DESK | password LOGIN < PASSWORD"_s;
     const QList<QCommandLineOption> options{{u"name"_s, {}, u"NAME"_s},
                                             {u"type"_s, {}, u"TYPE"_s, u"person"_s},
                                             {u"phone"_s, {}, u"PHONE"_s},
                                             {u"role"_s, {}, u"ROLE"_s},
                                             {u"desk"_s, {}, u"DESK"_s, u"platform"_s}};
-    if (!call.parse(options, 1, 2, form))
+    if (!call.parse(options, 1, 4, form))
         return call.exitCode();
-    const bool lists = call.word(0) == u"list"_s && call.words().size() == 1;
-    const bool adds = call.word(0) == u"add"_s && call.words().size() == 2;
-    const bool shows = call.word(0) == u"show"_s && call.words().size() == 2;
-    if (!lists && !adds && !shows)
-        return call.usage(Texts::tr("The form is: hezhunctl %1").arg(form));
-    const auto workspace = call.openWorkspace();
-    if (!workspace)
-        return call.exitCode();
-    if (lists)
-        return listAccounts(call, *workspace);
-    return adds ? addAccount(call, *workspace) : showAccount(call, *workspace);
+    for (const AccountVerb &verb : accountVerbs) {
+        if (call.word(0) != QString::fromUtf16(verb.name) || call.words().size() != verb.words)
+            continue;
+        const auto workspace = call.openWorkspace(Invocation::Owned);
+        return workspace ? verb.run(call, *workspace) : call.exitCode();
+    }
+    return call.usage(Texts::tr("The form is: hezhunctl %1").arg(form));
 }
 
 } // namespace hezhun

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hezhunctl/actingperson.h"
 #include "app/hezhunctl/invocation.h"
 #include "app/hezhunctl/verbs.h"
 
@@ -9,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -78,17 +80,10 @@ QString maskedValue(const FieldDefinition &field, const QString &value)
     return value;
 }
 
-std::optional<Actor> actorOf(Invocation &call, Workspace &workspace)
+/// Whether the call says who acts.
+bool namesSomebody(const Invocation &call, const Workspace &workspace)
 {
-    if (!call.isSet(u"as"_s)) {
-        call.usage(Texts::tr("Say who acts: --as LOGIN."));
-        return {};
-    }
-    auto actor = workspace.accounts().actor(call.option(u"as"_s));
-    if (actor)
-        return *actor;
-    call.refuse(actor.error());
-    return {};
+    return call.isSet(u"as"_s) || (workspace.address().engine == Engine::PostgreSql && !call.token().isEmpty());
 }
 
 /// Reads page after page, until `limit` rows or the end; the error of the page that failed.
@@ -113,21 +108,21 @@ Result<QList<CaseRow>> rowsOf(Workspace &workspace, CaseQuery query, qint64 limi
 int runQueue(Invocation &call)
 {
     const QString form = u"--workspace URL queue --as LOGIN [--kind KIND] [--late] [--search TEXT] [--limit N]"_s;
-    const QList<QCommandLineOption> options{{u"as"_s, {}, u"LOGIN"_s},
-                                            {u"kind"_s, {}, u"KIND"_s},
+    const QList<QCommandLineOption> options{{u"kind"_s, {}, u"KIND"_s},
                                             {u"late"_s, {}},
                                             {u"search"_s, {}, u"TEXT"_s},
                                             {u"limit"_s, {}, u"N"_s, u"1000000"_s}};
-    if (!call.parse(options, 0, 0, form))
+    if (!call.parse(ActingPerson::options() + options, 0, 0, form))
         return call.exitCode();
     const auto workspace = call.openWorkspace();
     if (!workspace)
         return call.exitCode();
-    const auto actor = actorOf(call, *workspace);
-    if (!actor)
+    const auto person = ActingPerson::of(call, *workspace);
+    if (!person)
         return call.exitCode();
+    const Actor &actor = person->actor();
     CaseQuery query;
-    query.desk = actor->desk;
+    query.desk = actor.desk;
     query.kind = call.option(u"kind"_s);
     query.lateOnly = call.isSet(u"late"_s);
     if (call.isSet(u"search"_s))
@@ -137,7 +132,7 @@ int runQueue(Invocation &call)
     if (!isNumber || limit < 1)
         return call.usage(Texts::tr("--limit is a number of rows, at least 1."));
     const auto rows = rowsOf(*workspace, query, limit);
-    const auto counts = workspace->cases().counts(*actor);
+    const auto counts = workspace->cases().counts(actor);
     if (!rows)
         return call.refuse(rows.error());
     if (!counts)
@@ -148,8 +143,8 @@ int runQueue(Invocation &call)
         if (!call.json())
             print(call.out(), row, workspace->kinds(), workspace->database().now());
     }
-    call.answer(QJsonObject{
-        {u"desk"_s, actor->desk}, {u"open"_s, counts->open}, {u"late"_s, counts->late}, {u"cases"_s, list}});
+    call.answer(
+        QJsonObject{{u"desk"_s, actor.desk}, {u"open"_s, counts->open}, {u"late"_s, counts->late}, {u"cases"_s, list}});
     if (!call.json())
         call.out() << Texts::tr("Open: %1. Late: %2.").arg(counts->open).arg(counts->late) << Qt::endl;
     return ExitDone;
@@ -157,11 +152,18 @@ int runQueue(Invocation &call)
 
 int runShow(Invocation &call)
 {
-    if (!call.parse({}, 1, 1, u"--workspace URL show CASE"_s))
+    if (!call.parse(ActingPerson::options(), 1, 1, u"--workspace URL show CASE [--as LOGIN]"_s))
         return call.exitCode();
     const auto workspace = call.openWorkspace();
     if (!workspace)
         return call.exitCode();
+    // Who owns a workspace may look without being anybody in it.
+    std::unique_ptr<ActingPerson> person;
+    if (!workspace->database().isOwner() || namesSomebody(call, *workspace)) {
+        person = ActingPerson::of(call, *workspace);
+        if (!person)
+            return call.exitCode();
+    }
     const auto id = workspace->cases().find(call.word(0));
     if (!id)
         return call.refuse(id.error());
@@ -215,23 +217,26 @@ int runShow(Invocation &call)
 
 int runDecide(Invocation &call)
 {
-    const QList<QCommandLineOption> options{{u"as"_s, {}, u"LOGIN"_s},
-                                            {u"reason"_s, {}, u"CODE"_s},
-                                            {u"words"_s, {}, u"TEXT"_s},
-                                            {u"version"_s, {}, u"N"_s}};
-    if (!call.parse(options, 2, 2,
+    const QList<QCommandLineOption> options{
+        {u"reason"_s, {}, u"CODE"_s}, {u"words"_s, {}, u"TEXT"_s}, {u"version"_s, {}, u"N"_s}};
+    if (!call.parse(ActingPerson::options() + options, 2, 2,
                     u"--workspace URL decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]"_s))
         return call.exitCode();
     const auto workspace = call.openWorkspace();
     if (!workspace)
         return call.exitCode();
-    const auto actor = actorOf(call, *workspace);
-    if (!actor)
+    const auto person = ActingPerson::of(call, *workspace);
+    if (!person)
         return call.exitCode();
     const auto id = workspace->cases().find(call.word(0));
     if (!id)
         return call.refuse(id.error());
-    Decision decision{*id, call.word(1), 0, call.options(u"reason"_s), call.option(u"words"_s)};
+    Decision decision{*id,
+                      call.word(1),
+                      0,
+                      call.options(u"reason"_s),
+                      call.option(u"words"_s),
+                      QUuid::createUuid().toString(QUuid::WithoutBraces)};
     if (call.isSet(u"version"_s)) {
         bool isNumber = false;
         decision.expectedVersion = call.option(u"version"_s).toInt(&isNumber);
@@ -243,7 +248,7 @@ int runDecide(Invocation &call)
             return call.refuse(record.error());
         decision.expectedVersion = record->row.version;
     }
-    const auto decided = workspace->cases().decide(decision, *actor);
+    const auto decided = workspace->cases().decide(decision, person->actor());
     if (!decided)
         return call.refuse(decided.error());
     QJsonObject answer = jsonOf(decided->row);
@@ -254,6 +259,33 @@ int runDecide(Invocation &call)
         call.out() << kind->action(decision.action)->done.in(QLocale().name()) << u'\t' << decided->row.reference
                    << Qt::endl;
     }
+    return ExitDone;
+}
+
+int runRelease(Invocation &call)
+{
+    if (!call.parse(ActingPerson::options(), 1, 1, u"--workspace URL release CASE [--as LOGIN]"_s))
+        return call.exitCode();
+    const auto workspace = call.openWorkspace();
+    if (!workspace)
+        return call.exitCode();
+    std::unique_ptr<ActingPerson> person;
+    if (!workspace->database().isOwner() || namesSomebody(call, *workspace)) {
+        person = ActingPerson::of(call, *workspace);
+        if (!person)
+            return call.exitCode();
+    }
+    const auto id = workspace->cases().find(call.word(0));
+    if (!id)
+        return call.refuse(id.error());
+    const auto had = workspace->cases().takeAway(*id, person ? &person->actor() : nullptr);
+    if (!had)
+        return call.refuse(had.error());
+    call.answer(QJsonObject{{u"id"_s, *id}, {u"had_by"_s, *had}});
+    if (!call.json())
+        call.out() << (had->isEmpty() ? Texts::tr("Nobody had %1 open.").arg(call.word(0))
+                                      : Texts::tr("Took %1 away from %2.").arg(call.word(0), *had))
+                   << Qt::endl;
     return ExitDone;
 }
 

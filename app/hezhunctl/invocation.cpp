@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hezhunctl/invocation.h"
 
+#include "app/hezhunctl/stationpassword.h"
+
 #include "store/workspace.h"
 
 #include <QJsonArray>
@@ -40,20 +42,40 @@ bool Invocation::parse(const QList<QCommandLineOption> &options, int leastWords,
     return true;
 }
 
-std::unique_ptr<Workspace> Invocation::openWorkspace()
+std::optional<WorkspaceAddress> Invocation::address()
 {
     if (m_workspaceAddress.isEmpty()) {
-        usage(tr("Name the workspace: hezhunctl --workspace sqlite:PATH %1 …").arg(m_verb));
+        usage(tr("Name the workspace: hezhunctl --workspace URL %1 …").arg(m_verb));
         return {};
     }
     const Result<WorkspaceAddress> address = WorkspaceAddress::parse(m_workspaceAddress);
-    if (!address) {
-        usage(address.error().message);
+    if (address)
+        return *address;
+    usage(address.error().message);
+    return {};
+}
+
+std::unique_ptr<Workspace> Invocation::openWorkspace(Needs needs)
+{
+    const auto where = address();
+    if (!where)
+        return {};
+    if (needs.testFlag(Shared) && where->engine != Engine::PostgreSql) {
+        refuse({u"workspace.embedded"_s,
+                tr("An embedded workspace has neither stations nor sessions: they belong to a shared one, "
+                   "postgresql://host/database.")});
         return {};
     }
-    auto workspace = Workspace::open(*address);
+    const WorkspaceAccess access{*where, {}, needs.testFlag(Owned) ? QString() : token()};
+    auto workspace = withStationPassword(access, [](const WorkspaceAccess &with) { return Workspace::open(with); });
     if (!workspace) {
         refuse(workspace.error());
+        return {};
+    }
+    if (needs.testFlag(Owned) && !(*workspace)->database().isOwner()) {
+        refuse({u"workspace.not_owner"_s,
+                tr("Only the owner of the workspace may do this. Put the owner's login into the address: "
+                   "postgresql://OWNER@…")});
         return {};
     }
     return std::move(workspace).value();

@@ -9,10 +9,12 @@
 #include <QTextStream>
 
 #include <memory>
+#include <optional>
 
 namespace hezhun {
 
 class Workspace;
+struct WorkspaceAddress;
 
 /// How a program ends (DESIGN.md, "Programs").
 enum ExitCode { ExitDone = 0, ExitRefused = 1, ExitUsage = 2 };
@@ -38,8 +40,20 @@ public:
     QStringList options(const QString &name) const { return m_parser.values(name); }
     bool isSet(const QString &name) const { return m_parser.isSet(name); }
 
-    /// Opens the workspace of --workspace; nothing, after saying why, when that can't be.
-    std::unique_ptr<Workspace> openWorkspace();
+    /// What a verb asks of the workspace beyond being there.
+    enum Need {
+        Owned = 1, ///< on PostgreSQL the login must be the owner's
+        Shared = 2, ///< on PostgreSQL
+    };
+    Q_DECLARE_FLAGS(Needs, Need)
+
+    /// Opens the workspace of --workspace; nothing, after saying why, when that can't be. Where nothing must be owned
+    /// it is opened for whoever has the session of token().
+    std::unique_ptr<Workspace> openWorkspace(Needs needs = {});
+    /// The address of --workspace; nothing, after saying what is wrong with it.
+    std::optional<WorkspaceAddress> address();
+    /// Of the session to go on with: HEZHUN_TOKEN in the environment.
+    QString token() const { return qEnvironmentVariable("HEZHUN_TOKEN"); }
 
     /// Say why nothing was done, and give the exit code that goes with it.
     int usage(const QString &message);
@@ -60,5 +74,7 @@ private:
     QTextStream m_err;
     int m_exit = ExitDone;
 };
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Invocation::Needs)
 
 } // namespace hezhun

@@ -33,7 +33,13 @@ constexpr Verb verbs[] = {
      QT_TRANSLATE_NOOP("hezhunctl",
                        "decide CASE ACTION …      pass, refuse or take back: --as LOGIN [--reason CODE]... [--words "
                        "TEXT] [--version N]")},
-    {u"account", runAccount, QT_TRANSLATE_NOOP("hezhunctl", "account add|list|show     add, list or show accounts")},
+    {u"release", runRelease,
+     QT_TRANSLATE_NOOP("hezhunctl", "release CASE              take a case away from whoever has it open")},
+    {u"account", runAccount,
+     QT_TRANSLATE_NOOP("hezhunctl",
+                       "account add|list|show|grant|withdraw|password   accounts, their roles and passwords")},
+    {u"session", runSession,
+     QT_TRANSLATE_NOOP("hezhunctl", "session open|list|end     who is logged in to a shared workspace")},
     {u"check", runCheck,
      QT_TRANSLATE_NOOP("hezhunctl",
                        "check WHAT                check values on standard input: resident-id, credit-code, phone, "
@@ -62,8 +68,8 @@ QString help()
         text += u"  "_s + QCoreApplication::translate("hezhunctl", verb.form) + u'\n';
     text += u'\n'
         + QCoreApplication::translate("hezhunctl",
-                                      "A workspace is sqlite:PATH. Every verb takes --json. Exit codes: 0 done, "
-                                      "1 refused, 2 wrong usage.")
+                                      "A workspace is sqlite:PATH or postgresql://[user@]host/database. Every verb "
+                                      "takes --json. Exit codes: 0 done, 1 refused, 2 wrong usage.")
         + u'\n';
     return text;
 }

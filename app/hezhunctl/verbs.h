@@ -13,7 +13,10 @@ int runAudit(Invocation &call);
 int runQueue(Invocation &call);
 int runShow(Invocation &call);
 int runDecide(Invocation &call);
+int runRelease(Invocation &call);
 int runAccount(Invocation &call);
+int runStation(Invocation &call);
+int runSession(Invocation &call);
 int runCheck(Invocation &call);
 int runKinds(Invocation &call);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hezhunctl/invocation.h"
+#include "app/hezhunctl/secretinput.h"
 #include "app/hezhunctl/verbs.h"
 
 #include "demo/demoworkspace.h"
@@ -11,14 +12,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <cstdio>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
@@ -29,15 +22,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(WorkspaceVerbs)
 };
-
-bool isTerminal(FILE *stream)
-{
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stream)) != 0;
-#else
-    return isatty(fileno(stream)) != 0;
-#endif
-}
 
 /// A bar of 40 signs on a terminal's last line; nothing where the output goes into a file.
 void drawProgress(double share, const QString &what)
@@ -80,23 +64,13 @@ void printSummary(QTextStream &out, const ImportSummary &summary)
         << Qt::endl;
 }
 
-/// The address of --workspace, or nothing after saying what is wrong with it.
-std::optional<WorkspaceAddress> addressOf(Invocation &call)
-{
-    const Result<WorkspaceAddress> address = WorkspaceAddress::parse(call.workspaceAddress());
-    if (address)
-        return *address;
-    call.usage(address.error().message);
-    return {};
-}
-
 } // namespace
 
 int runInit(Invocation &call)
 {
     if (!call.parse({}, 0, 0, u"--workspace URL init"_s))
         return call.exitCode();
-    const auto address = addressOf(call);
+    const auto address = call.address();
     if (!address)
         return call.exitCode();
     bool made = false;
@@ -117,7 +91,7 @@ int runDemo(Invocation &call)
 {
     if (!call.parse({{u"seed"_s, {}, u"N"_s, u"1"_s}}, 0, 0, u"--workspace sqlite:PATH demo [--seed N]"_s))
         return call.exitCode();
-    const auto address = addressOf(call);
+    const auto address = call.address();
     if (!address)
         return call.exitCode();
     if (address->engine != Engine::Sqlite)
@@ -141,7 +115,7 @@ int runImport(Invocation &call)
 {
     if (!call.parse({}, 1, 1, u"--workspace URL import DIR"_s))
         return call.exitCode();
-    const auto workspace = call.openWorkspace();
+    const auto workspace = call.openWorkspace(Invocation::Owned);
     if (!workspace)
         return call.exitCode();
     const auto summary = Importer(*workspace).importPackage(call.word(0), [](const ImportProgress &progress) {
@@ -171,7 +145,7 @@ int runAudit(Invocation &call)
         return call.exitCode();
     if (call.word(0) != u"verify"_s)
         return call.usage(Texts::tr("The form is: hezhunctl %1").arg(form));
-    const auto workspace = call.openWorkspace();
+    const auto workspace = call.openWorkspace(Invocation::Owned);
     if (!workspace)
         return call.exitCode();
     const auto report = verifyHistory(workspace->database(), workspace->kinds(), [](double share) {

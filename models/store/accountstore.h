@@ -34,6 +34,14 @@ public:
     /// Says that somebody is at the keys, so that the session does not idle out; session.over when it did.
     Result<Done> touch(const Actor &actor);
     Result<Done> logOut(const Actor &actor);
+    /// Gives an account a role on a desk; one that it has already stays. Codes: account.unknown, account.role_unknown,
+    /// account.desk.
+    Result<Done> grant(const QString &loginName, const QString &role, const QString &desk);
+    /// Codes: account.unknown, account.role_not_held.
+    Result<Done> withdraw(const QString &loginName, const QString &role, const QString &desk);
+    /// A new password: who was logged in with the old one is out, and a name that was locked is so no longer.
+    /// Codes: account.unknown, password.*.
+    Result<Done> setPassword(const QString &loginName, const QString &password);
     /// Who acts as `loginName`, without a password: for the owner of an embedded workspace at the command line.
     Result<Actor> actor(const QString &loginName) const;
     /// Code account.unknown.

@@ -37,7 +37,10 @@ private:
     QString m_original;
     const Names m_names;
 
-    Outcome audit(const QString &path) const { return CommandLine(path).json({u"audit"_s, u"verify"_s}); }
+    Outcome audit(const QString &path) const
+    {
+        return CommandLine(u"sqlite:"_s + path).json({u"audit"_s, u"verify"_s});
+    }
 
     QString decisionName(const QString &reference, int version) const
     {
@@ -56,7 +59,7 @@ private slots:
     void initTestCase()
     {
         m_original = m_folder.filePath(u"original.hezhun"_s);
-        const CommandLine ctl(m_original);
+        const CommandLine ctl(u"sqlite:"_s + m_original);
         QCOMPARE(ctl.run({u"init"_s}).exitCode, 0);
         PortalPackage package;
         for (int number = 1; number <= 4; ++number)
@@ -195,7 +198,7 @@ private slots:
 
     void saysItInWords()
     {
-        const Outcome outcome = CommandLine(m_original).run({u"audit"_s, u"verify"_s});
+        const Outcome outcome = CommandLine(u"sqlite:"_s + m_original).run({u"audit"_s, u"verify"_s});
         QCOMPARE(outcome.exitCode, 0);
         QCOMPARE(outcome.lines(),
                  QStringList{u"Looked at 4 cases, 9 decisions and 8 documents. Everything fits together."_s});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandline.h"
+#include "office.h"
 #include "portalpackage.h"
-#include "workspacefile.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -12,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString reviewer = u"li_min"_s;
+const QByteArray password = "Geheim123@\n"; ///< asked for on PostgreSQL only
 
 QString reference(int number)
 {
@@ -29,16 +29,15 @@ class CaseVerbsTest : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    QString m_workspace;
+    Office m_office;
     int m_next = 0;
 
-    CommandLine ctl() const { return CommandLine(m_workspace); }
+    CommandLine ctl() const { return m_office.ctl(); }
     QString caseOfItsOwn() { return reference(++m_next); }
     QJsonObject shown(const QString &which) const { return ctl().json({u"show"_s, which}).object(); }
     Outcome decide(const QStringList &words) const
     {
-        return ctl().json(QStringList{u"decide"_s} + words + QStringList{u"--as"_s, reviewer});
+        return m_office.station().json(QStringList{u"decide"_s} + words + QStringList{u"--as"_s, reviewer}, password);
     }
     void compareUntouched(const QString &which) const
     {
@@ -50,15 +49,12 @@ private:
 private slots:
     void initTestCase()
     {
-        m_workspace = m_folder.filePath(u"cases.hezhun"_s);
-        QCOMPARE(ctl().run({u"init"_s}).exitCode, 0);
         PortalPackage package;
         for (int number = 1; number <= 20; ++number)
             package.addLine(package.goodLine(number));
         QCOMPARE(ctl().json({u"import"_s, package.path()}).object().value(u"taken"_s).toInt(), 20);
-        const Outcome added
-            = ctl().run({u"account"_s, u"add"_s, reviewer, u"--name"_s, u"李敏"_s, u"--role"_s, u"platform_reviewer"_s},
-                        "Geheim123@\n");
+        const Outcome added = ctl().run(
+            {u"account"_s, u"add"_s, reviewer, u"--name"_s, u"李敏"_s, u"--role"_s, u"platform_reviewer"_s}, password);
         QCOMPARE(added.exitCode, 0);
     }
 
@@ -72,7 +68,8 @@ private slots:
 
     void listsTheQueue()
     {
-        const Outcome outcome = ctl().json({u"queue"_s, u"--as"_s, reviewer, u"--limit"_s, u"3"_s});
+        const Outcome outcome
+            = m_office.station().json({u"queue"_s, u"--as"_s, reviewer, u"--limit"_s, u"3"_s}, password);
         QCOMPARE(outcome.exitCode, 0);
         const QJsonObject answer = outcome.object();
         QCOMPARE(answer.keys(), (QStringList{u"cases"_s, u"desk"_s, u"late"_s, u"open"_s}));
@@ -86,7 +83,8 @@ private slots:
 
     void findsByReference()
     {
-        const Outcome outcome = ctl().json({u"queue"_s, u"--as"_s, reviewer, u"--search"_s, reference(20)});
+        const Outcome outcome
+            = m_office.station().json({u"queue"_s, u"--as"_s, reviewer, u"--search"_s, reference(20)}, password);
         const QJsonArray cases = outcome.object().value(u"cases"_s).toArray();
         QCOMPARE(cases.size(), 1);
         QCOMPARE(cases.at(0)[u"reference"_s].toString(), reference(20));
@@ -174,13 +172,13 @@ private slots:
         QFETCH(QStringList, words);
         QFETCH(QString, code);
         const QString which = reference(19);
-        const auto before = WorkspaceFile(m_workspace).rowCounts();
+        const auto before = m_office.rowCounts();
         const Outcome outcome = decide(QStringList{which} + words);
         QCOMPARE(outcome.exitCode, 1);
         QCOMPARE(outcome.errorCode(), code);
         QCOMPARE(outcome.err.count('\n'), 1);
         compareUntouched(which);
-        QCOMPARE(WorkspaceFile(m_workspace).rowCounts(), before);
+        QCOMPARE(m_office.rowCounts(), before);
     }
 
     void decidesNothingTwice()

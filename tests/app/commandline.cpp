@@ -23,13 +23,16 @@ QStringList Outcome::lines() const
     return QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts);
 }
 
-Outcome runProgram(const QString &program, const QStringList &arguments, const QByteArray &input)
+Outcome runProgram(const QString &program, const QStringList &arguments, const QByteArray &input,
+                   const QMap<QString, QString> &variables)
 {
     constexpr int patience = 600'000; // ms; only a program that hangs meets it
     QProcess process;
     // What Qt itself says of a machine without a desktop is no word of the program's.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_LOGGING_RULES"_s, u"default.warning=false"_s);
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HEZHUN_PROGRAMS "/") + program, arguments);
     process.write(input);
@@ -38,10 +41,17 @@ Outcome runProgram(const QString &program, const QStringList &arguments, const Q
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+CommandLine CommandLine::with(const QString &variable, const QString &value) const
+{
+    CommandLine other(*this);
+    other.m_environment.insert(variable, value);
+    return other;
+}
+
 Outcome CommandLine::run(const QStringList &words, const QByteArray &input) const
 {
-    return runProgram(u"hezhunctl"_s,
-                      QStringList{u"--language"_s, u"en"_s, u"--workspace"_s, u"sqlite:"_s + m_path} + words, input);
+    return runProgram(u"hezhunctl"_s, QStringList{u"--language"_s, u"en"_s, u"--workspace"_s, m_address} + words, input,
+                      m_environment);
 }
 
 Outcome CommandLine::json(const QStringList &words, const QByteArray &input) const

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 namespace hezhun {
@@ -21,23 +22,29 @@ struct Outcome
     QStringList lines() const; ///< of standard output
 };
 
-/// Runs one of the programs with standard input, and waits until it has ended.
-Outcome runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {});
+/// Runs one of the programs with standard input, and waits until it has ended. `environment` is added to this one's.
+Outcome runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {},
+                   const QMap<QString, QString> &environment = {});
 
-/// hezhunctl in English, with the workspace in the file `path`.
+/// hezhunctl in English, with the workspace of an address.
 class CommandLine
 {
 public:
-    explicit CommandLine(QString path)
-        : m_path(std::move(path))
+    explicit CommandLine(QString address)
+        : m_address(std::move(address))
     {
     }
+
+    /// The same with a variable of the environment.
+    CommandLine with(const QString &variable, const QString &value) const;
+    const QString &address() const { return m_address; }
 
     Outcome run(const QStringList &words, const QByteArray &input = {}) const;
     Outcome json(const QStringList &words, const QByteArray &input = {}) const;
 
 private:
-    QString m_path;
+    QString m_address;
+    QMap<QString, QString> m_environment;
 };
 
 } // namespace hezhun

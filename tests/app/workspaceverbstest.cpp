@@ -35,7 +35,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 
     QString path() const { return m_folder->filePath(u"office.hezhun"_s); }
-    CommandLine ctl() const { return CommandLine(path()); }
+    CommandLine ctl() const { return CommandLine(u"sqlite:"_s + path()); }
 
     /// Every file of the folder with its bytes.
     QMap<QString, QByteArray> everything() const
@@ -82,7 +82,7 @@ private slots:
 
     void makesFoldersOnTheWay()
     {
-        const CommandLine deep(m_folder->filePath(u"a/b/office.hezhun"_s));
+        const CommandLine deep(u"sqlite:"_s + m_folder->filePath(u"a/b/office.hezhun"_s));
         QCOMPARE(deep.run({u"init"_s}).exitCode, 0);
         QCOMPARE(deep.run({u"audit"_s, u"verify"_s}).exitCode, 0);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandline.h"
+#include "office.h"
 #include "portalpackage.h"
-#include "workspacefile.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -60,23 +59,18 @@ QStringList placesAndCodes(const QJsonObject &refused)
 
 } // namespace
 
-class ImportVerbTest : public QObject
+class ImportVerbsTest : public QObject
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    QString m_workspace;
+    /// One for each test, so that what is there is the test's alone.
+    std::unique_ptr<Office> m_office;
 
-    CommandLine ctl() const { return CommandLine(m_workspace); }
+    CommandLine ctl() const { return m_office->ctl(); }
 
 private slots:
-    void init()
-    {
-        m_workspace = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())
-                                        + QString::fromUtf8(QTest::currentDataTag()).remove(u'/') + u".hezhun"_s);
-        QCOMPARE(ctl().run({u"init"_s}).exitCode, 0);
-    }
+    void init() { m_office = std::make_unique<Office>(); }
 
     void takesGoodLines()
     {
@@ -96,12 +90,12 @@ private slots:
         package.addLine(package.goodLine(1));
         package.addLine(package.goodLine(2));
         QCOMPARE(ctl().run({u"import"_s, package.path()}).exitCode, 0);
-        const auto before = WorkspaceFile(m_workspace).rowCounts();
+        const auto before = m_office->rowCounts();
         const Outcome again = ctl().json({u"import"_s, package.path()});
         QCOMPARE(again.exitCode, 0);
         const QJsonObject wanted{{u"taken"_s, 0}, {u"already_there"_s, 2}, {u"refused"_s, QJsonArray()}};
         QCOMPARE(again.object(), wanted);
-        QCOMPARE(WorkspaceFile(m_workspace).rowCounts(), before);
+        QCOMPARE(m_office->rowCounts(), before);
     }
 
     void namesEveryFault_data() // issue 2, point 6; I-07, I-34, I-41
@@ -117,7 +111,7 @@ private slots:
         PortalPackage good;
         good.addLine(good.goodLine(1));
         QCOMPARE(ctl().run({u"import"_s, good.path()}).exitCode, 0);
-        const auto before = WorkspaceFile(m_workspace).rowCounts();
+        const auto before = m_office->rowCounts();
 
         PortalPackage bad;
         bad.writeFaultyFiles();
@@ -135,7 +129,7 @@ private slots:
         for (const QJsonValue fault : refused.at(0)[u"faults"_s].toArray())
             QVERIFY(!fault[u"message"_s].toString().isEmpty());
         // Nothing of a refused line stays behind, in any table.
-        QCOMPARE(WorkspaceFile(m_workspace).rowCounts(), before);
+        QCOMPARE(m_office->rowCounts(), before);
     }
 
     void namesBrokenJson()
@@ -169,11 +163,11 @@ private slots:
         const QJsonObject first = ctl().json({u"import"_s, package.path()}).object();
         QCOMPARE(first.value(u"taken"_s).toInt(), 2);
         QCOMPARE(first.value(u"refused"_s).toArray().size(), faults.size());
-        const auto before = WorkspaceFile(m_workspace).rowCounts();
+        const auto before = m_office->rowCounts();
         const QJsonObject second = ctl().json({u"import"_s, package.path()}).object();
         QCOMPARE(second.value(u"already_there"_s).toInt(), 2);
         QCOMPARE(second.value(u"refused"_s), first.value(u"refused"_s));
-        QCOMPARE(WorkspaceFile(m_workspace).rowCounts(), before);
+        QCOMPARE(m_office->rowCounts(), before);
         QCOMPARE(ctl().run({u"audit"_s, u"verify"_s}).exitCode, 0);
     }
 
@@ -204,12 +198,12 @@ private slots:
 
     void refusesAFolderThatIsNoPackage()
     {
-        const Outcome outcome = ctl().json({u"import"_s, m_folder.filePath(u"nowhere"_s)});
+        const Outcome outcome = ctl().json({u"import"_s, u"nowhere"_s});
         QCOMPARE(outcome.exitCode, 1);
         QCOMPARE(outcome.errorCode(), u"import.no_package"_s);
         QCOMPARE(outcome.err.count('\n'), 1);
     }
 };
 
-QTEST_GUILESS_MAIN(ImportVerbTest)
-#include "importverbtest.moc"
+QTEST_GUILESS_MAIN(ImportVerbsTest)
+#include "importverbstest.moc"

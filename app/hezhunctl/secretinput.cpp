@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hezhunctl/secretinput.h"
+
+#include <QFile>
+#include <QTextStream>
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <windows.h>
+#else
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+namespace hezhun {
+
+namespace {
+
+/// While it lives, the terminal does not show what is typed.
+class Unseen
+{
+public:
+#ifdef Q_OS_WIN
+    Unseen()
+        : m_console(GetStdHandle(STD_INPUT_HANDLE))
+    {
+        GetConsoleMode(m_console, &m_mode);
+        SetConsoleMode(m_console, m_mode & ~ENABLE_ECHO_INPUT);
+    }
+    ~Unseen()
+    {
+        SetConsoleMode(m_console, m_mode);
+    }
+#else
+    Unseen()
+    {
+        tcgetattr(STDIN_FILENO, &m_mode);
+        termios quiet = m_mode;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+    }
+    ~Unseen()
+    {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_mode);
+    }
+#endif
+    Q_DISABLE_COPY_MOVE(Unseen)
+
+private:
+#ifdef Q_OS_WIN
+    HANDLE m_console;
+    DWORD m_mode = 0;
+#else
+    termios m_mode = {};
+#endif
+};
+
+QString firstLine()
+{
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly))
+        return {};
+    QString line = QString::fromUtf8(in.readLine());
+    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
+        line.chop(1);
+    return line;
+}
+
+} // namespace
+
+bool isTerminal(FILE *stream)
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stream)) != 0;
+#else
+    return isatty(fileno(stream)) != 0;
+#endif
+}
+
+QString readSecret(const QString &prompt)
+{
+    if (!isTerminal(stdin))
+        return firstLine();
+    QTextStream err(stderr);
+    err << prompt << u' ' << Qt::flush;
+    const Unseen unseen;
+    const QString typed = firstLine();
+    err << Qt::endl;
+    return typed;
+}
+
+} // namespace hezhun

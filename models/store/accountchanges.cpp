@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/accountstore.h"
+
+#include "domain/password.h"
+#include "store/database.h"
+#include "store/decisionhash.h"
+#include "store/dialect.h"
+#include "store/passwordkey.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountStore)
+};
+
+/// Under which wrong passwords for a name are counted.
+QString loginKey(const Database &database, const QString &loginName)
+{
+    const QString name = loginName.toLower();
+    return database.engine() == Engine::Sqlite ? sha256Hex(name.toUtf8()) : name;
+}
+
+/// Frees others from their cases: no kind's action needs it, so no definition names it.
+const QString administrator = u"administrator"_s;
+
+Result<Done> checkRole(Database &database, const QString &role)
+{
+    auto rows = database.select(u"select distinct role from kind_action where role is not null order by role"_s);
+    if (!rows)
+        return rows.error();
+    QStringList known{administrator};
+    while (rows->next())
+        known.append(rows->text(0));
+    if (rows->trouble())
+        return *rows->trouble();
+    if (known.contains(role))
+        return Done{};
+    return Error{u"account.role_unknown"_s,
+                 Texts::tr("There is no role %1. The roles are: %2.").arg(role, known.join(u", "_s))};
+}
+
+} // namespace
+
+Result<Done> AccountStore::grant(const QString &loginName, const QString &role, const QString &desk)
+{
+    const Result<AccountId> account = find(loginName);
+    if (!account)
+        return account.error();
+    if (desk.isEmpty())
+        return Error{u"account.desk"_s, Texts::tr("Name the desk, for example platform.")};
+    if (auto known = checkRole(m_database, role); !known)
+        return known;
+    return m_database.change(
+        u"insert into account_role (account_id, role, desk) values (?, ?, ?) on conflict do nothing"_s,
+        {*account, role, desk});
+}
+
+Result<Done> AccountStore::withdraw(const QString &loginName, const QString &role, const QString &desk)
+{
+    const Result<AccountId> account = find(loginName);
+    if (!account)
+        return account.error();
+    const auto withdrawn
+        = m_database.single(u"delete from account_role where account_id = ? and role = ? and desk = ? returning 1"_s,
+                            {*account, role, desk});
+    if (!withdrawn)
+        return withdrawn.error();
+    if (withdrawn->isValid())
+        return Done{};
+    return Error{u"account.role_not_held"_s,
+                 Texts::tr("%1 does not have the role %2 on the desk %3.").arg(loginName, role, desk)};
+}
+
+Result<Done> AccountStore::setPassword(const QString &loginName, const QString &password)
+{
+    const Result<AccountId> account = find(loginName);
+    if (!account)
+        return account.error();
+    if (const auto checked = checkPassword(password); !checked)
+        return checked.error();
+    const QByteArray salt = randomSalt();
+    QByteArray key = derivedKey(password, salt, derivationRounds);
+    const QByteArray hash = keyHash(key);
+    forget(key);
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto set = m_database.change(m_database.dialect().setKey, {salt, derivationRounds, hash, *account}); !set)
+        return set;
+    if (auto forgotten = m_database.change(m_database.dialect().forgetTries, {loginKey(m_database, loginName)});
+        !forgotten)
+        return forgotten;
+    return transaction->commit();
+}
+
+} // namespace hezhun

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sessionstore.h"
+
+#include "store/accountstore.h"
+#include "store/database.h"
+#include "store/storeerrors.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+SessionStore::SessionStore(Database &database)
+    : m_database(database)
+{
+}
+
+Result<QList<OpenSession>> SessionStore::list() const
+{
+    if (m_database.engine() != Engine::PostgreSql)
+        return storeError(u"session.engine"_s);
+    const QVariant now = toStored(m_database.now());
+    auto rows = m_database.select(
+        u"select s.id, a.login_name, s.station, s.opened_at, s.seen_at, least(s.ends_at, s.seen_at + s.idle_ms)"
+        " from session s join account a on a.id = s.account_id"
+        " where s.ends_at > ? and s.seen_at + s.idle_ms > ? order by s.opened_at desc, s.id desc"_s,
+        {now, now});
+    if (!rows)
+        return rows.error();
+    QList<OpenSession> sessions;
+    while (rows->next())
+        sessions.append({rows->integer(0), rows->text(1), rows->text(2), rows->time(3), rows->time(4), rows->time(5)});
+    if (rows->trouble())
+        return *rows->trouble();
+    return sessions;
+}
+
+Result<bool> SessionStore::end(qint64 id)
+{
+    if (m_database.engine() != Engine::PostgreSql)
+        return storeError(u"session.engine"_s);
+    const auto ended = m_database.single(u"select end_session(?)"_s, {id});
+    return ended ? Result<bool>(ended->toBool()) : ended.error();
+}
+
+Result<int> SessionStore::endAll(const QString &loginName)
+{
+    if (m_database.engine() != Engine::PostgreSql)
+        return storeError(u"session.engine"_s);
+    const Result<AccountId> account = AccountStore(m_database).find(loginName);
+    if (!account)
+        return account.error();
+    const auto ended = m_database.single(
+        u"with ended as (delete from session where account_id = ? returning 1) select count(*) from ended"_s,
+        {*account});
+    return ended ? Result<int>(ended->toInt()) : ended.error();
+}
+
+Result<Actor> SessionStore::resume(const QString &token)
+{
+    if (m_database.engine() != Engine::PostgreSql)
+        return storeError(u"session.engine"_s);
+    if (const auto acts = m_database.actAs(token); !acts)
+        return acts.error();
+    const auto loginName = m_database.single(u"select a.login_name from account a where a.id = (select me())"_s);
+    if (!loginName)
+        return loginName.error();
+    if (!loginName->isValid())
+        return storeError(u"session.over"_s);
+    Result<Actor> actor = AccountStore(m_database).actor(loginName->toString());
+    if (actor)
+        actor->token = token;
+    return actor;
+}
+
+} // namespace hezhun
