@@ -5,8 +5,10 @@
 
 create schema hezhun;
 
--- No index holds a value of a person's without the desk in front of it: so no plan, and no count of rows that were
--- filtered out, tells a station what lies on other desks.
+-- What a station can learn without being shown a row: EXPLAIN ANALYZE counts rows, buffers and evaluations, statistics
+-- of the transaction count fetches, estimates come from the planner's samples. Therefore no index that a station's
+-- statement, or a function on its behalf, goes by holds a value of a person's without the desk in front of it; no
+-- sample is taken of such a column; and the columns whose rows don't carry their desk are read through functions.
 
 create table workspace_info (
     name text collate "C" primary key,
@@ -84,8 +86,10 @@ create table account (
 create unique index account_by_name on account (lower(login_name));
 
 -- What a password is checked against; accounts without a row can't log in. Nobody but the functions below reads it.
+-- `login_key` follows the account's login name by itself.
 create table account_key (
     account_id bigint primary key references account (id),
+    login_key text collate "C" not null unique,
     salt bytea not null,
     rounds integer not null check (rounds >= 210000),
     key_hash bytea not null check (length(key_hash) = 32)
@@ -108,9 +112,17 @@ create table session (
     opened_at bigint not null,
     seen_at bigint not null,
     idle_ms bigint not null,
-    ends_at bigint not null
+    ends_at bigint not null,
+    key_hash bytea -- of the password that it was opened with
 );
 create index session_by_account on session (account_id);
+
+-- Sessions that were ended. A session's own row may be locked by its client, for as long as that likes; nobody can lock
+-- a row that is not there yet.
+create table session_end (
+    session_id bigint not null
+);
+create index session_end_by_session on session_end (session_id);
 
 -- Tries to log in, by the name that was typed, whether there is such an account or not (I-05).
 create table login_challenge (
@@ -159,7 +171,11 @@ create index cases_open_by_place on cases (kept_by, place_code, id) where desk i
 create index cases_open_by_province on cases (kept_by, province, submitted_at, id) where desk is not null;
 create index cases_by_time on cases (kept_by, submitted_at, id);
 create index cases_by_subject on cases (kept_by, subject, id);
-create index cases_by_account on cases (account_id, id);
+create index cases_by_account on cases (account_id, kept_by, id);
+alter table cases
+    alter column reference set statistics 0, alter column subject set statistics 0,
+    alter column subject_masked set statistics 0, alter column number_masked set statistics 0,
+    alter column content_hash set statistics 0, alter column head_hash set statistics 0;
 
 create table case_field (
     case_id bigint not null references cases (id),
@@ -168,16 +184,20 @@ create table case_field (
     primary key (case_id, name)
 );
 
--- What a case is found by, and what passing it would bind. Read through find_cases() and same_elsewhere() only.
+-- What a case is found by, and what passing it would bind. Read through find_cases() and same_elsewhere() only, by an
+-- index that begins with the desk: looking for a number touches no row of another desk. The owner, who sees all, goes
+-- by the digest. `kept_by` follows the case.
 create table case_key (
     key text collate "C" not null,
     value text collate "C" not null,
     case_id bigint not null references cases (id),
     field text collate "C" not null default '',
     binds boolean not null default false,
-    primary key (key, value, case_id, field)
+    kept_by text collate "C" not null default '',
+    primary key (case_id, key, value, field)
 );
-create index case_key_by_case on case_key (case_id);
+create index case_key_on_desk on case_key (kept_by, key, value, case_id);
+create index case_key_by_digest on case_key (hashtextextended(key || ':' || value, 0));
 
 -- The state of an account's real name, for each part of it (I-30).
 create table real_name (
@@ -216,15 +236,17 @@ create table case_document (
     case_id bigint not null references cases (id),
     slot text collate "C" not null,
     sha256 text collate "C" not null references document_content (sha256),
+    kept_by text collate "C" not null default '', -- follows the case
     primary key (case_id, slot)
 );
-create index case_document_by_content on case_document (sha256);
+create index case_document_on_desk on case_document (kept_by, sha256);
 
 -- Who has a case open, and until when unless it is prolonged.
 create table case_lease (
     case_id bigint primary key references cases (id),
     kept_by text collate "C" not null,
     account_id bigint not null references account (id),
+    holder_name text collate "C" not null default '',
     until bigint not null
 );
 create index case_lease_by_account on case_lease (account_id);

@@ -29,7 +29,8 @@ language sql stable security definer set search_path = pg_catalog, hezhun, pg_te
 $$;
 
 -- The account whose session the connection's token is of; null without a token. A token serves only the station that
--- it was given to.
+-- it was given to, and only while the password is the one that it was got by. Transactions that see an old state of the
+-- database would go on seeing a session that was ended meanwhile.
 create function me() returns bigint
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
@@ -40,10 +41,15 @@ begin
     if given is null or given = '' then
         return null;
     end if;
+    if current_setting('transaction_isolation') <> 'read committed' then
+        perform refuse('session.isolation');
+    end if;
     this_moment := clock_ms();
-    select s.account_id into account from session s
+    select s.account_id into account from session s left join account_key k on k.account_id = s.account_id
         where s.token_hash = sha256(convert_to(given, 'UTF8')) and s.station = session_user
-          and s.ends_at > this_moment and s.seen_at + s.idle_ms > this_moment;
+          and s.ends_at > this_moment and s.seen_at + s.idle_ms > this_moment
+          and s.key_hash is not distinct from k.key_hash
+          and not exists (select from session_end e where e.session_id = s.id);
     if account is null then
         perform refuse('session.over');
     end if;
@@ -60,6 +66,13 @@ begin
         perform refuse('session.needed');
     end if;
     return (select coalesce(array_agg(distinct r.desk), '{}') from account_role r where r.account_id = who);
+end $$;
+
+-- The same as keys of an object, for row policies (0001-5-rights.sql).
+create function my_desk_set() returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    return (select coalesce(jsonb_object_agg(d.desk, 1), '{}') from unnest(my_desks()) d (desk));
 end $$;
 
 -- Whether whoever is at the other end may see what a desk keeps.
@@ -87,18 +100,52 @@ begin
     return sha512(outer_key || sha512(inner_key || message));
 end $$;
 
+create function fill_login_key() returns trigger
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    new.login_key := (select lower(a.login_name) from account a where a.id = new.account_id);
+    return new;
+end $$;
+create trigger key_has_a_name before insert or update on account_key for each row execute function fill_login_key();
+
+create function login_name_has_changed() returns trigger
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    update account_key set login_key = lower(new.login_name) where account_id = new.id;
+    return null;
+end $$;
+create trigger key_follows_the_name after update of login_name on account
+    for each row execute function login_name_has_changed();
+
+-- The key of a login name, or when there is none, that of the next name: one row is read either way, so that neither
+-- time nor any counter of the server tells whether there is such a name.
+create function key_of(name text) returns account_key
+language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    last_name text;
+    found_key account_key;
+begin
+    select k.login_key into last_name from account_key k order by k.login_key desc limit 1;
+    select k.* into found_key from account_key k
+        where k.login_key >= case when name collate "C" > last_name collate "C" then '' else name end
+        order by k.login_key limit 1;
+    return found_key;
+end $$;
+
 -- A login is three transactions. The first gives the salt and a nonce; an unknown name gets a salt too, always the same.
 create function login_begin(login text, out challenge bigint, out salt bytea, out rounds integer, out nonce bytea)
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     name text := lower(left(login, 100) collate "C");
+    entry account_key := key_of(name);
 begin
     delete from login_challenge where id in (
         select c.id from login_challenge c where c.begun_at < clock_ms() - 86400000 limit 100 for update skip locked);
-    select k.salt, k.rounds into salt, rounds
-        from account a join account_key k on k.account_id = a.id where lower(a.login_name) = name;
-    salt := coalesce(salt, substr(hmac_sha512((select secret from guard_secret), convert_to(name, 'UTF8')), 1, 16));
-    rounds := coalesce(rounds, 210000);
+    salt := substr(hmac_sha512((select secret from guard_secret), convert_to(name, 'UTF8')), 1, coalesce(length(entry.salt), 16));
+    rounds := coalesce(entry.rounds, 210000);
+    if entry.login_key = name then
+        salt := entry.salt;
+    end if;
     nonce := random_secret();
     insert into login_challenge (login_key, station, nonce, begun_at)
         values (name, session_user, nonce, clock_ms()) returning id into challenge;
@@ -129,19 +176,37 @@ begin
     return sha256(key) = key_hash;
 end $$;
 
--- Makes a session for an account, and gives its token: 256 random bits, of which the database keeps a hash. For the
--- functions here, and for the owner.
-create function open_session(account bigint) returns text
+-- Makes a session for an account, and gives its token: 256 random bits, of which the database keeps a hash. Whoever
+-- calls it has compared the password's key with `with_key`.
+create function begin_session(account bigint, with_key bytea) returns text
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     token text := encode(random_secret(), 'hex');
 begin
-    delete from session where account_id = account and (ends_at < clock_ms() or seen_at + idle_ms < clock_ms());
-    insert into session (token_hash, account_id, station, opened_at, seen_at, idle_ms, ends_at)
+    delete from session where id in (
+        select s.id from session s where s.account_id = account and (s.ends_at < clock_ms() or s.seen_at + s.idle_ms < clock_ms())
+        for update skip locked);
+    delete from session_end where ctid = any (array(
+        select e.ctid from session_end e where not exists (select from session s where s.id = e.session_id) for update skip locked));
+    insert into session (token_hash, account_id, station, opened_at, seen_at, idle_ms, ends_at, key_hash)
         values (sha256(convert_to(token, 'UTF8')), account, session_user, clock_ms(), clock_ms(),
             (select value::bigint from workspace_info where name = 'session_idle_minutes') * 60000,
-            clock_ms() + (select value::bigint from workspace_info where name = 'session_hours') * 3600000);
+            clock_ms() + (select value::bigint from workspace_info where name = 'session_hours') * 3600000, with_key);
     return token;
+end $$;
+
+-- For the owner: a session without a password.
+create function open_session(account bigint) returns text
+language sql volatile security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+    select begin_session(account, (select k.key_hash from account_key k where k.account_id = account))
+$$;
+
+-- Ends sessions without waiting for anybody.
+create function void_sessions(ids bigint[]) returns void
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    insert into session_end (session_id) select unnest(ids);
+    delete from session where id in (select s.id from session s where s.id = any (ids) for update skip locked);
 end $$;
 
 -- How long a session lasts when nothing is done in it, and at most.
@@ -154,7 +219,7 @@ language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp 
 declare
     try login_challenge;
     tried bigint[];
-    found_hash bytea;
+    entry account_key;
     found_type text;
     right_key boolean;
 begin
@@ -164,10 +229,9 @@ begin
     end if;
     select array_agg(c.proved_at order by c.proved_at desc) into tried from login_challenge c
         where c.login_key = try.login_key and c.id <> try.id and c.counts and c.proved_at > clock_ms() - 900000;
-    select a.id, a.login_name, a.display_name, a.type, k.key_hash
-        into account_id, login_name, display_name, found_type, found_hash
-        from account a join account_key k on k.account_id = a.id where lower(a.login_name) = try.login_key;
-    right_key := key_is_right(try.proof, try.nonce, coalesce(found_hash, try.nonce)) and found_hash is not null;
+    entry := key_of(try.login_key);
+    right_key := key_is_right(try.proof, try.nonce, coalesce(entry.key_hash, try.nonce));
+    right_key := coalesce(right_key and entry.login_key = try.login_key, false);
     if cardinality(tried) >= 5 then
         -- A try while it is locked does not lengthen the lock.
         update login_challenge c set counts = false where c.id = try.id;
@@ -176,7 +240,10 @@ begin
     elsif not right_key then
         outcome := 'refused';
     else
-        delete from login_challenge c where c.login_key = try.login_key;
+        delete from login_challenge where id in (
+            select c.id from login_challenge c where c.login_key = try.login_key for update skip locked);
+        select a.id, a.login_name, a.display_name, a.type into account_id, login_name, display_name, found_type
+            from account a where a.id = entry.account_id;
         select r.desk, string_agg(r.role, ' ' order by r.role) into desk, roles
             from account_role r where r.account_id = login_finish.account_id group by r.desk order by r.desk limit 1;
         outcome := case when found_type <> type then 'other_type' when desk is null then 'no_desk' else 'ok' end;
@@ -189,7 +256,7 @@ begin
         roles := null;
         return;
     end if;
-    token := open_session(account_id);
+    token := begin_session(account_id, entry.key_hash);
     perform set_config('hezhun.token', token, false);
 end $$;
 
@@ -205,24 +272,27 @@ end $$;
 create function log_out() returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
-    delete from session where token_hash = sha256(convert_to(current_setting('hezhun.token', true), 'UTF8'))
-        and station = session_user;
+    perform void_sessions(array(select s.id from session s
+        where s.token_hash = sha256(convert_to(current_setting('hezhun.token', true), 'UTF8')) and s.station = session_user));
     perform set_config('hezhun.token', '', false);
 end $$;
 
-create function end_session(session_id bigint) returns boolean
+create function end_session(of_session bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    there bigint[] := array(select s.id from session s where s.id = of_session
+        and not exists (select from session_end e where e.session_id = s.id));
 begin
-    delete from session where id = session_id;
-    return found;
+    perform void_sessions(there);
+    return cardinality(there) > 0;
 end $$;
 
 -- Whoever knew the old password is out.
 create function key_has_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
-    delete from session where account_id = old.account_id;
+    perform void_sessions(array(select s.id from session s where s.account_id = old.account_id));
     return null;
 end $$;
-create trigger sessions_end_with_the_key after update or delete on account_key
+create trigger sessions_end_with_the_key after update of key_hash or delete on account_key
     for each row execute function key_has_changed();

@@ -2,18 +2,102 @@
 -- What somebody at a desk does besides deciding: finding, opening, looking. Each function sees to it that the case lies,
 -- or lay, on a desk of theirs; what does not is answered like what is not there.
 
+create function sees(of_case bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    return exists (select from cases c where c.id = of_case and may_see(c.kept_by));
+end $$;
+
 create function find_cases(key text, value text) returns table (case_id bigint)
-language sql stable security definer rows 20 set search_path = pg_catalog, hezhun, pg_temp as $$
-    select distinct k.case_id from case_key k join cases c on c.id = k.case_id
-    where k.key = find_cases.key and k.value = find_cases.value and may_see(c.kept_by)
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    if me() is null and is_owner() then
+        return query select distinct k.case_id from case_key k
+            where hashtextextended(k.key || ':' || k.value, 0) = hashtextextended(find_cases.key || ':' || find_cases.value, 0)
+              and k.key = find_cases.key and k.value = find_cases.value;
+    else
+        return query select distinct k.case_id from case_key k
+            where k.kept_by = any (my_desks()) and k.key = find_cases.key and k.value = find_cases.value;
+    end if;
+end $$;
+
+create function fields_of(of_case bigint) returns table (name text, value text)
+language sql stable security definer rows 15 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select f.name, f.value from case_field f where f.case_id = of_case and sees(of_case)
 $$;
 
 create function papers_of(of_case bigint)
     returns table (slot text, sha256 text, format text, byte_count bigint, width integer, height integer)
 language sql stable security definer rows 5 set search_path = pg_catalog, hezhun, pg_temp as $$
     select d.slot, d.sha256, k.format, k.byte_count, k.width, k.height
-    from case_document d join document_content k on k.sha256 = d.sha256 join cases c on c.id = d.case_id
-    where d.case_id = of_case and may_see(c.kept_by)
+    from case_document d join document_content k on k.sha256 = d.sha256
+    where d.case_id = of_case and sees(of_case)
+$$;
+
+-- Who handed a case in.
+create function account_of(of_case bigint)
+    returns table (id bigint, login_name text, type text, display_name text, phone text)
+language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select a.id, a.login_name, a.type, a.display_name, a.phone
+    from cases c join account a on a.id = c.account_id where c.id = of_case and sees(of_case)
+$$;
+
+-- The state of the real name of whoever has a case on a desk of theirs.
+create function real_names_of(of_account bigint) returns table (part text, state text, reasons json, words text)
+language sql stable security definer rows 2 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select r.part, r.state, r.reasons, r.words from real_name r
+    where r.account_id = of_account and (
+        (me() is null and is_owner())
+        or exists (select from cases c where c.account_id = of_account and c.kept_by = any (my_desks())))
+$$;
+
+create function history_of(of_case bigint)
+    returns table (id bigint, version integer, action text, from_state text, to_state text, actor_id bigint, actor_login text,
+        actor_name text, decided_at bigint, reasons json, words text, previous_hash text, hash text)
+language sql stable security definer rows 4 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select d.id, d.version, d.action, d.from_state, d.to_state, d.actor_id, d.actor_login, d.actor_name, d.decided_at, d.reasons,
+        d.words, d.previous_hash, d.hash
+    from decision d where d.case_id = of_case and sees(of_case)
+$$;
+
+-- What the person at the other end decided from a time on, and how often.
+create function decided_by_me(since bigint)
+    returns table (id bigint, case_id bigint, version integer, action text, from_state text, to_state text, actor_login text,
+        actor_name text, decided_at bigint, reasons json, words text)
+language sql stable security definer rows 100 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select d.id, d.case_id, d.version, d.action, d.from_state, d.to_state, d.actor_login, d.actor_name, d.decided_at, d.reasons,
+        d.words
+    from decision d where d.actor_id = (select me()) and d.decided_at >= since
+    order by d.decided_at desc, d.id desc limit 2000
+$$;
+create function count_by_me(since bigint) returns bigint
+language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+    select count(*) from decision d where d.actor_id = (select me()) and d.decided_at >= since
+$$;
+
+-- Cases of the same account that ended with reasons given. A refusal that was taken back is none.
+create function refusals_of(of_case bigint)
+    returns table (case_id bigint, reference text, kind text, kind_version integer, decided_at bigint, reasons json, words text)
+language plpgsql stable security definer rows 5 set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    everywhere boolean := me() is null and is_owner();
+begin
+    if sees(of_case) then
+        return query select c.id, c.reference, c.kind, c.kind_version, d.decided_at, d.reasons, d.words
+            from cases self
+                join cases c on c.account_id = self.account_id and c.id <> self.id and c.desk is null
+                    and (everywhere or c.kept_by = any (my_desks()))
+                join decision d on d.case_id = c.id and d.version = c.version - 1
+            where self.id = of_case and json_array_length(d.reasons) > 0
+            order by d.decided_at desc limit 20;
+    end if;
+end $$;
+
+-- Who works at the same desks.
+create function colleagues() returns table (account_id bigint, login_name text, display_name text, desk text, roles text)
+language sql stable security definer rows 50 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select a.id, a.login_name, a.display_name, r.desk, string_agg(r.role, ' ' order by r.role)
+    from account_role r join account a on a.id = r.account_id where r.desk = any (my_desks()) group by a.id, r.desk
 $$;
 
 -- Other cases with the same number, phone, name or code. `bound`: their account is verified with it. Cases of other
@@ -30,9 +114,9 @@ language sql stable security definer rows 20 set search_path = pg_catalog, hezhu
                 select from binding b where b.key = mine.key and b.value = mine.value and b.account_id = c.account_id) as bound
         from cases self
             join case_key mine on mine.case_id = self.id
-            join case_key other on other.key = mine.key and other.value = mine.value and other.case_id <> self.id
-            join cases c on c.id = other.case_id
-        where self.id = of_case and may_see(self.kept_by) and may_see(c.kept_by)
+            cross join lateral find_cases(mine.key, mine.value) other
+            join cases c on c.id = other.case_id and c.id <> self.id
+        where self.id = of_case and sees(of_case)
     ) x
     order by x.bound desc, x.submitted_at desc, x.id limit 20
 $$;
@@ -47,7 +131,7 @@ declare
     ticket bigint;
 begin
     select d.case_id, d.slot into of_case, of_slot from case_document d join cases c on c.id = d.case_id
-        where d.sha256 = paper and c.kept_by = any (my_desks())
+        where d.sha256 = paper and d.kept_by = any (my_desks())
         order by c.desk is null, c.submitted_at desc limit 1;
     if of_case is null then
         perform refuse('document.unknown');
@@ -82,7 +166,9 @@ begin
         values (clock_ms(), me(), 'document.shown', of_case, left(of_slot, 100));
 end $$;
 
--- Takes a case, or prolongs it; false when somebody else has it. The caller has seen to it that it may be.
+-- Takes a case, or prolongs it; false when somebody else has it. The caller has seen to it that it may be, and has the
+-- case's row locked: whoever changes a lease does, so that take_first() sees at once what somebody is about to take.
+-- Leases of one person are counted one after the other.
 create function hold(of_case bigint, of_desk text, seconds integer) returns boolean
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
@@ -90,13 +176,16 @@ declare
     had bigint;
     holder bigint;
 begin
+    perform from account a where a.id = who for no key update;
     select account_id into had from case_lease where case_id = of_case and until > clock_ms();
     if had is distinct from who and (select count(*) from case_lease where account_id = who and until > clock_ms()) >= 20 then
         perform refuse('lease.too_many');
     end if;
-    insert into case_lease (case_id, kept_by, account_id, until)
-        values (of_case, of_desk, who, clock_ms() + least(greatest(seconds, 1), 600) * 1000)
-        on conflict (case_id) do update set kept_by = excluded.kept_by, account_id = excluded.account_id, until = excluded.until
+    insert into case_lease (case_id, kept_by, account_id, holder_name, until)
+        select of_case, of_desk, who, coalesce(nullif(a.display_name, ''), a.login_name),
+            clock_ms() + least(greatest(seconds, 1), 600) * 1000 from account a where a.id = who
+        on conflict (case_id) do update set kept_by = excluded.kept_by, account_id = excluded.account_id,
+            holder_name = excluded.holder_name, until = excluded.until
             where case_lease.account_id = excluded.account_id or case_lease.until <= clock_ms()
         returning account_id into holder;
     if holder is null then
@@ -116,7 +205,7 @@ begin
     if me() is null then
         perform refuse('session.needed');
     end if;
-    select c.desk into on_desk from cases c where c.id = of_case and c.desk = any (my_desks());
+    select c.desk into on_desk from cases c where c.id = of_case and c.desk = any (my_desks()) for no key update;
     if on_desk is null then
         perform refuse('case.unknown');
     end if;
@@ -142,7 +231,7 @@ begin
         select c.desk into on_desk from cases c
             where c.id = candidate and c.desk = any (desks) and not exists (
                 select from case_lease l where l.case_id = c.id and l.until > clock_ms() and l.account_id <> who)
-            for update skip locked;
+            for no key update skip locked;
         if found and hold(candidate, on_desk, seconds) then
             given := given + 1;
             return next candidate;
@@ -151,17 +240,27 @@ begin
 end $$;
 
 -- Gives a case back; an administrator of its desk can take it away from somebody else.
+create function may_release(of_lease case_lease) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    who bigint := me();
+begin
+    return coalesce(of_lease.account_id = who, is_owner()) or exists (
+        select from account_role r where r.account_id = who and r.role = 'administrator' and r.desk = of_lease.kept_by);
+end $$;
+
 create function release_case(of_case bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
-    who bigint := me();
     on_desk text;
 begin
-    delete from case_lease l where l.case_id = of_case and (
-            l.account_id = who
-            or (who is null and is_owner())
-            or exists (select from account_role r where r.account_id = who and r.role = 'administrator' and r.desk = l.kept_by))
-        returning l.kept_by into on_desk;
+    perform from cases c
+        where c.id = of_case and exists (select from case_lease l where l.case_id = of_case and may_release(l))
+        for no key update;
+    if not found then
+        return;
+    end if;
+    delete from case_lease l where l.case_id = of_case and may_release(l) returning l.kept_by into on_desk;
     if on_desk is not null then
         perform tell(on_desk, of_case);
     end if;
