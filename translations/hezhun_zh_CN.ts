@@ -1107,6 +1107,57 @@
     </message>
 </context>
 <context>
+    <name>InitVerb</name>
+    <message>
+        <source>Made the workspace %1.</source>
+        <translation>已新建工作区 %1。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is there already; it is up to date.</source>
+        <translation>工作区 %1 已存在，且为最新版本。</translation>
+    </message>
+    <message>
+        <source>Made the workspace in the database %1.</source>
+        <translation>已在数据库 %1 中新建工作区。</translation>
+    </message>
+    <message>
+        <source>The workspace in the database %1 is there already; it is up to date.</source>
+        <translation>数据库 %1 中的工作区已存在，且为最新版本。</translation>
+    </message>
+    <message>
+        <source>Brought the workspace in the database %1 from schema %2 to %3.</source>
+        <translation>已将数据库 %1 中的工作区从结构版本 %2 升级到 %3。</translation>
+    </message>
+    <message>
+        <source>Server: PostgreSQL %1.</source>
+        <translation>服务器：PostgreSQL %1。</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted!</source>
+        <translation>本次连接未加密！</translation>
+    </message>
+    <message>
+        <source>This connection: %1.</source>
+        <translation>本次连接：%1。</translation>
+    </message>
+    <message>
+        <source>Owner: %1. Schema: %2.</source>
+        <translation>所有者：%1。结构版本：%2。</translation>
+    </message>
+    <message>
+        <source>Role %1: there already.</source>
+        <translation>角色 %1：已存在。</translation>
+    </message>
+    <message>
+        <source>Role %1: made.</source>
+        <translation>角色 %1：已建立。</translation>
+    </message>
+    <message>
+        <source>Kind %1, version %2.</source>
+        <translation>办件类型 %1，版本 %2。</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>A reference has 1 to 64 characters and no blank at its ends.</source>
@@ -1633,6 +1684,29 @@
     </message>
 </context>
 <context>
+    <name>SharedServer</name>
+    <message>
+        <source>The server is PostgreSQL %1. A shared workspace needs 15 or newer.</source>
+        <translation>服务器是 PostgreSQL %1。共享工作区需要 15 或更新的版本。</translation>
+    </message>
+    <message>
+        <source>The database keeps text as %1. Make one with: create database %2 encoding &apos;UTF8&apos; template template0;</source>
+        <translation>该数据库的文本编码是 %1。请这样新建数据库：create database %2 encoding &apos;UTF8&apos; template template0;</translation>
+    </message>
+    <message>
+        <source>The workspace in this database has another owner than %1. Put the owner&apos;s login into the address.</source>
+        <translation>该数据库中的工作区不属于 %1。请在地址中写明所有者的登录名。</translation>
+    </message>
+    <message>
+        <source>The database does not belong to %1. Let a superuser run: alter database %2 owner to %3;</source>
+        <translation>该数据库不属于 %1。请超级用户执行：alter database %2 owner to %3;</translation>
+    </message>
+    <message>
+        <source>%1 may not make the roles of a workspace. Let a superuser run: alter role %2 createrole;</source>
+        <translation>%1 无权建立工作区的角色。请超级用户执行：alter role %2 createrole;</translation>
+    </message>
+</context>
+<context>
     <name>StationKeychain</name>
     <message>
         <source>The system keychain stayed locked. Unlock it, or type the password each time.</source>
@@ -1641,6 +1715,68 @@
     <message>
         <source>This computer has no keychain that can be reached. The password is not kept, and is asked for each time.</source>
         <translation>本机没有可用的系统密钥环。密码不会保存，每次使用时询问。</translation>
+    </message>
+</context>
+<context>
+    <name>StationStore</name>
+    <message>
+        <source>A station&apos;s name is made of small letters a to z, digits, _ and -, begins with a letter and has at most 63 signs; names beginning with pg_ or hezhun_ are taken.</source>
+        <translation>工作站名称由小写字母 a 至 z、数字、_ 和 - 组成，以字母开头，最长63个字符，且不能以 pg_ 或 hezhun_ 开头。</translation>
+    </message>
+    <message>
+        <source>There is no station &quot;%1&quot; in this workspace.</source>
+        <translation>该工作区没有工作站“%1”。</translation>
+    </message>
+    <message>
+        <source>Your login may not make logins of stations. Let a superuser run: %1;</source>
+        <translation>您的登录名无权建立工作站用户名。请超级用户执行：%1;</translation>
+    </message>
+    <message>
+        <source>A station needs at least one connection.</source>
+        <translation>工作站至少需要一个连接。</translation>
+    </message>
+    <message>
+        <source>The server has a login &quot;%1&quot; already. Choose another name.</source>
+        <translation>服务器上已有登录名“%1”，请另选一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>StationVerbs</name>
+    <message>
+        <source>--role is station, readonly or dispatcher.</source>
+        <translation>--role 为 station、readonly 或 dispatcher。</translation>
+    </message>
+    <message>
+        <source>--connections is a number, at least 1.</source>
+        <translation>--connections 为数字，至少为1。</translation>
+    </message>
+    <message>
+        <source>Added the station %1. Its secret, which is shown this once:</source>
+        <translation>已添加工作站 %1。其密码只显示这一次：</translation>
+    </message>
+    <message>
+        <source>The station %1 has a new secret, and what the old one had opened was ended. The new one is shown this once:</source>
+        <translation>工作站 %1 的密码已更换，用旧密码打开的连接和会话均已结束。新密码只显示这一次：</translation>
+    </message>
+    <message>
+        <source>Removed the station %1.</source>
+        <translation>已移除工作站 %1。</translation>
+    </message>
+    <message>
+        <source>The station %1 is not admitted to this workspace any more. Its login stays: it is admitted to other databases of the server.</source>
+        <translation>工作站 %1 不再准入本工作区。其登录名仍保留，因为它还可进入服务器上的其他数据库。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections</source>
+        <translation>连接 %1/%2</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation>用法：hezhunctl %1</translation>
     </message>
 </context>
 <context>
@@ -2055,14 +2191,6 @@
     <message>
         <source>Taken in: %1. Already there: %2. Refused: %3.</source>
         <translation>已接收%1件，原已存在%2件，未予接收%3件。</translation>
-    </message>
-    <message>
-        <source>Made the workspace %1.</source>
-        <translation>已新建工作区 %1。</translation>
-    </message>
-    <message>
-        <source>The workspace %1 is there already; it is up to date.</source>
-        <translation>工作区 %1 已存在，且为最新版本。</translation>
     </message>
     <message>
         <source>Reviewer %1: login %2, password %3</source>
@@ -3248,6 +3376,10 @@
     <message>
         <source>A workspace is sqlite:PATH or postgresql://[user@]host/database. Every verb takes --json. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
         <translation>工作区地址形如 sqlite:PATH 或 postgresql://[user@]host/database。各命令均可加 --json。退出码：0 已完成，1 未予执行，2 用法有误。</translation>
+    </message>
+    <message>
+        <source>station add|list|reset|remove   machines that a shared workspace admits</source>
+        <translation>station add|list|reset|remove   共享工作区准入的工作站</translation>
     </message>
 </context>
 </TS>

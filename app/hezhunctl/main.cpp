@@ -38,6 +38,8 @@ constexpr Verb verbs[] = {
     {u"account", runAccount,
      QT_TRANSLATE_NOOP("hezhunctl",
                        "account add|list|show|grant|withdraw|password   accounts, their roles and passwords")},
+    {u"station", runStation,
+     QT_TRANSLATE_NOOP("hezhunctl", "station add|list|reset|remove   machines that a shared workspace admits")},
     {u"session", runSession,
      QT_TRANSLATE_NOOP("hezhunctl", "session open|list|end     who is logged in to a shared workspace")},
     {u"check", runCheck,

@@ -66,27 +66,6 @@ void printSummary(QTextStream &out, const ImportSummary &summary)
 
 } // namespace
 
-int runInit(Invocation &call)
-{
-    if (!call.parse({}, 0, 0, u"--workspace URL init"_s))
-        return call.exitCode();
-    const auto address = call.address();
-    if (!address)
-        return call.exitCode();
-    bool made = false;
-    const auto workspace = Workspace::create(*address, {}, &made);
-    if (!workspace)
-        return call.refuse(workspace.error());
-    call.answer(QJsonObject{{u"workspace"_s, address->toString()}, {u"made"_s, made}});
-    if (!call.json()) {
-        call.out() << (made ? Texts::tr("Made the workspace %1.")
-                            : Texts::tr("The workspace %1 is there already; it is up to date."))
-                          .arg(address->engine == Engine::Sqlite ? address->path : address->displayName())
-                   << Qt::endl;
-    }
-    return ExitDone;
-}
-
 int runDemo(Invocation &call)
 {
     if (!call.parse({{u"seed"_s, {}, u"N"_s, u"1"_s}}, 0, 0, u"--workspace sqlite:PATH demo [--seed N]"_s))

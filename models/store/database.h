@@ -90,6 +90,11 @@ public:
     bool isLost() const { return m_connection->isLost(); }
     /// Whether everything is open to this connection: a file's user, or the owner of the schema.
     bool isOwner() const { return m_connection->isOwner(); }
+    /// What a server keeps of a login's password, computed here: the password itself is never sent.
+    Result<QString> passwordVerifier(const QString &login, const QString &password)
+    {
+        return m_connection->passwordVerifier(login, password);
+    }
     /// Whether a workspace was begun in this database.
     bool hasSchema() const { return m_connection->hasSchema(); }
 

@@ -59,6 +59,8 @@ public:
     virtual bool isLost() const = 0;
     /// Whether everything in the workspace is open to this connection: a file's user, or the owner of the schema.
     virtual bool isOwner() const = 0;
+    /// What a server keeps of a login's password, computed here: the password itself is never sent.
+    virtual Result<QString> passwordVerifier(const QString &login, const QString &password) = 0;
     /// Whether there is a schema of ours; the file's user sees to that anyway.
     virtual bool hasSchema() const = 0;
 };

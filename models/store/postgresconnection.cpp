@@ -225,4 +225,15 @@ Result<Done> PostgresConnection::actAs(const QString &token)
     return Done{};
 }
 
+Result<QString> PostgresConnection::passwordVerifier(const QString &login, const QString &password)
+{
+    char *verifier = PQencryptPasswordConn(m_connection.get(), password.toUtf8().constData(),
+                                           login.toUtf8().constData(), "scram-sha-256");
+    if (!verifier)
+        return storeError(u"workspace.broken"_s, QString::fromUtf8(PQerrorMessage(m_connection.get())));
+    const QString kept = QString::fromLatin1(verifier);
+    PQfreemem(verifier);
+    return kept;
+}
+
 } // namespace hezhun

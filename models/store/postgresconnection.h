@@ -34,6 +34,7 @@ public:
     Result<Done> actAs(const QString &token) override;
     void actsAs(const QString &token) override { m_token = token; }
     bool isLost() const override;
+    Result<QString> passwordVerifier(const QString &login, const QString &password) override;
     bool isOwner() const override { return m_isOwner; }
     bool hasSchema() const override { return m_hasSchema; }
 

@@ -2,6 +2,7 @@
 #include "store/sessionstore.h"
 
 #include "store/accountstore.h"
+#include "store/accountstore.h"
 #include "store/database.h"
 #include "store/storeerrors.h"
 
@@ -21,8 +22,9 @@ Result<QList<OpenSession>> SessionStore::list() const
     const QVariant now = toStored(m_database.now());
     auto rows = m_database.select(
         u"select s.id, a.login_name, s.station, s.opened_at, s.seen_at, least(s.ends_at, s.seen_at + s.idle_ms)"
-        " from session s join account a on a.id = s.account_id"
-        " where s.ends_at > ? and s.seen_at + s.idle_ms > ? order by s.opened_at desc, s.id desc"_s,
+        " from session s join account a on a.id = s.account_id left join account_key k on k.account_id = s.account_id"
+        " where s.ends_at > ? and s.seen_at + s.idle_ms > ? and s.key_hash is not distinct from k.key_hash"
+        " and not exists (select from session_end e where e.session_id = s.id) order by s.opened_at desc, s.id desc"_s,
         {now, now});
     if (!rows)
         return rows.error();
@@ -50,7 +52,7 @@ Result<int> SessionStore::endAll(const QString &loginName)
     if (!account)
         return account.error();
     const auto ended = m_database.single(
-        u"with ended as (delete from session where account_id = ? returning 1) select count(*) from ended"_s,
+        u"select count(*) from (select end_session(s.id) as ended from session s where s.account_id = ?) e where e.ended"_s,
         {*account});
     return ended ? Result<int>(ended->toInt()) : ended.error();
 }
@@ -61,14 +63,16 @@ Result<Actor> SessionStore::resume(const QString &token)
         return storeError(u"session.engine"_s);
     if (const auto acts = m_database.actAs(token); !acts)
         return acts.error();
-    const auto loginName = m_database.single(u"select a.login_name from account a where a.id = (select me())"_s);
-    if (!loginName)
-        return loginName.error();
-    if (!loginName->isValid())
-        return storeError(u"session.over"_s);
-    Result<Actor> actor = AccountStore(m_database).actor(loginName->toString());
-    if (actor)
-        actor->token = token;
+    auto rows = m_database.select(u"select account_id, login_name, display_name, desk, roles from colleagues()"
+                                  " where account_id = (select me()) order by desk limit 1"_s);
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return rows->trouble() ? *rows->trouble() : storeError(u"login.no_desk"_s);
+    Actor actor{rows->integer(0), rows->text(1), rows->text(2), rows->text(3), {}, token};
+    if (actor.name.isEmpty())
+        actor.name = actor.loginName;
+    actor.roles = rows->text(4).split(u' ', Qt::SkipEmptyParts);
     return actor;
 }
 

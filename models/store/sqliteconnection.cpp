@@ -124,4 +124,9 @@ Result<Done> SqliteConnection::actAs(const QString &)
     return Done{};
 }
 
+Result<QString> SqliteConnection::passwordVerifier(const QString &, const QString &)
+{
+    return storeError(u"workspace.embedded"_s);
+}
+
 } // namespace hezhun

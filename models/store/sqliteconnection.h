@@ -35,6 +35,8 @@ public:
     void actsAs(const QString &) override { }
     bool isLost() const override { return false; }
     bool isOwner() const override { return true; }
+    /// A file has no logins: workspace.embedded.
+    Result<QString> passwordVerifier(const QString &login, const QString &password) override;
     bool hasSchema() const override { return true; }
 
 private:

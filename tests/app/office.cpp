@@ -46,6 +46,11 @@ CommandLine Office::station() const
     return isShared() ? commandLine(m_database->station()) : ctl();
 }
 
+CommandLine Office::as(const QString &login, const QString &password) const
+{
+    return commandLine({m_database->cluster().address(m_database->name(), login), password});
+}
+
 QMap<QString, qint64> Office::rowCounts() const
 {
     if (!isShared())

@@ -30,6 +30,8 @@ public:
     CommandLine ctl() const;
     /// hezhunctl at a machine of the workspace: on PostgreSQL with the login of a station.
     CommandLine station() const;
+    /// hezhunctl with another login of the server; on PostgreSQL.
+    CommandLine as(const QString &login, const QString &password) const;
 
     // What somebody with a database tool sees and does, past every guard.
     /// How many rows each table has.
