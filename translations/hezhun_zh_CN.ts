@@ -327,6 +327,33 @@
     </message>
 </context>
 <context>
+    <name>ConnectionDetails</name>
+    <message>
+        <source>Type the name of the server.</source>
+        <translation>请填写服务器。</translation>
+    </message>
+    <message>
+        <source>“%1” is no server. Write db1.example or db1.example:5433.</source>
+        <translation>“%1”不是服务器的写法，应写作 db1.example 或 db1.example:5433。</translation>
+    </message>
+    <message>
+        <source>Type the name of the database.</source>
+        <translation>请填写数据库名。</translation>
+    </message>
+    <message>
+        <source>Type the login of this station.</source>
+        <translation>请填写工作站用户名。</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it can&apos;t be read. Choose another.</source>
+        <translation>没有这个文件，或无法读取，请另选。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the authority; the administrator gives it out.</source>
+        <translation>请选择颁发机构证书，由管理员下发。</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionFault</name>
     <message>
         <source>This station&apos;s login may not open the database. Ask the administrator to admit it.</source>
@@ -2446,6 +2473,152 @@
     </message>
 </context>
 <context>
+    <name>hezhun::ConnectionForm</name>
+    <message>
+        <source>Type the password of this station.</source>
+        <translation>请填写工作站密码。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of this station.</source>
+        <translation>请选择本工作站的证书。</translation>
+    </message>
+    <message>
+        <source>The pasted address allows a connection without encryption. It was not taken over: what crosses the network here is personal data.</source>
+        <translation>粘贴的地址允许不加密连接，未予采用：网络上传输的是个人信息。</translation>
+    </message>
+    <message>
+        <source>Every server with a certificate of this authority is believed, also another than the one named above. Choose this only if the administrator says so.</source>
+        <translation>凡持有该机构所发证书的服务器都会被信任，即使不是所填的那台。仅在管理员要求时选用。</translation>
+    </message>
+    <message>
+        <source>Nobody checks whom this computer talks to: somebody in the network could pose as the server and read passwords and papers. Choose this for a trial only.</source>
+        <translation>不核验对方身份：网络中的他人可冒充服务器，读取密码和材料。仅限试用时选用。</translation>
+    </message>
+    <message>
+        <source>Server and station</source>
+        <translation>服务器与工作站</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas, with a port where it is not 5432: db1.example, db2.example:5433. A whole address, postgresql://…, can be pasted here.</source>
+        <translation>多台以逗号分隔，端口不是 5432 的须写明，如 db1.example, db2.example:5433。也可在此粘贴 postgresql:// 开头的完整地址。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Station login</source>
+        <translation>工作站用户名</translation>
+    </message>
+    <message>
+        <source>The name under which the database knows this computer, not your own login name.</source>
+        <translation>数据库用来识别本机的名称，不是您本人的用户名。</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>核验内容</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>颁发机构证书</translation>
+    </message>
+    <message>
+        <source>The file with which the server&apos;s certificate is checked: root.crt or a .pem, from the administrator.</source>
+        <translation>用于核验服务器证书的文件，如 root.crt 或 .pem，由管理员下发。</translation>
+    </message>
+    <message>
+        <source>This station has a certificate of its own</source>
+        <translation>本工作站另有证书</translation>
+    </message>
+    <message>
+        <source>Certificate of the station</source>
+        <translation>工作站证书</translation>
+    </message>
+    <message>
+        <source>Private key of the station</source>
+        <translation>工作站私钥</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation>证书 (*.crt *.pem *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the authority</source>
+        <translation>选择颁发机构证书</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the station</source>
+        <translation>选择工作站证书</translation>
+    </message>
+    <message>
+        <source>Choose the private key of the station</source>
+        <translation>选择工作站私钥</translation>
+    </message>
+    <message>
+        <source>Keys (*.key *.pem);;All files (*)</source>
+        <translation>私钥 (*.key *.pem);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Certificate and name of the server (safest)</source>
+        <translation>证书和服务器名（最安全）</translation>
+    </message>
+    <message>
+        <source>Certificate only</source>
+        <translation>仅证书</translation>
+    </message>
+    <message>
+        <source>Nothing: encrypt only</source>
+        <translation>不核验，仅加密</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ConnectionPage</name>
+    <message>
+        <source>Connecting to %1… %2 s</source>
+        <translation>正在连接 %1…… %2 秒</translation>
+    </message>
+    <message>
+        <source>Connected: PostgreSQL %1, TLS %2. The workspace “%3” is ready.</source>
+        <translation>已连接：PostgreSQL %1，TLS %2。工作区“%3”可用。</translation>
+    </message>
+    <message>
+        <source>Not connected. See the field that is marked red.</source>
+        <translation>未连接，请看标红的栏目。</translation>
+    </message>
+    <message>
+        <source>Connect to the office&apos;s shared workspace</source>
+        <translation>连接单位的共享工作区</translation>
+    </message>
+    <message>
+        <source>The administrator gives out what is asked for here. An address that begins with postgresql:// can be pasted as a whole into the field for the server.</source>
+        <translation>以下内容由管理员提供。以 postgresql:// 开头的完整地址可直接粘贴到“服务器”栏。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::DecisionBar</name>
     <message>
         <source>Put back  B</source>
@@ -2551,6 +2724,13 @@
     </message>
 </context>
 <context>
+    <name>hezhun::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::FilterBar</name>
     <message>
         <source>Everywhere</source>
@@ -2596,6 +2776,13 @@
     <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::FormRow</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必填）</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2905,18 @@
     <message>
         <source>This is a demo, its people are invented. Log in as %1 with the password %2.</source>
         <translation>此为演示工作区，人员均为虚构。请以用户名 %1、密码 %2 登录。</translation>
+    </message>
+    <message>
+        <source>Type the password of this station.</source>
+        <translation>请填写工作站密码。</translation>
+    </message>
+    <message>
+        <source>Check the connection…</source>
+        <translation>检查连接…</translation>
+    </message>
+    <message>
+        <source>Before you log in, this computer has to be let into the shared workspace.</source>
+        <translation>登录之前，本机须先接入共享工作区。</translation>
     </message>
 </context>
 <context>
@@ -3094,16 +3293,35 @@
         <translation>正在生成演示工作区：绘制人员、单位及其材料。只需一次，几秒即可。</translation>
     </message>
     <message>
-        <source>Open the workspace of your office. Its administrator makes it with “hezhunctl init”. To look around first, try the demo: its people are invented.</source>
-        <translation>请打开本单位的工作区；工作区由管理员用“hezhunctl init”新建。想先了解，可试用演示工作区，其中人员均为虚构。</translation>
-    </message>
-    <message>
-        <source>Open a workspace…</source>
-        <translation>打开工作区…</translation>
-    </message>
-    <message>
         <source>Try the demo</source>
         <translation>试用演示工作区</translation>
+    </message>
+    <message>
+        <source>An office works together in a shared workspace on its server; a single desk may have one in a file. The administrator makes either with “hezhunctl init”. To look around first, try the demo: its people are invented.</source>
+        <translation>单位同事在服务器上的共享工作区协同办理；单个台席也可使用文件中的工作区。两者均由管理员用“hezhunctl init”建立。如想先熟悉一下，可试用演示，其中人员均为虚构。</translation>
+    </message>
+    <message>
+        <source>Connect to the office&apos;s shared workspace…</source>
+        <translation>连接单位的共享工作区…</translation>
+    </message>
+    <message>
+        <source>Open a workspace in a file…</source>
+        <translation>打开文件中的工作区…</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::StationPassword</name>
+    <message>
+        <source>Station password</source>
+        <translation>工作站密码</translation>
+    </message>
+    <message>
+        <source>With it this computer is let in. What you log in with yourself is asked for afterwards.</source>
+        <translation>用于本机接入。您本人的用户名和密码随后在登录页填写。</translation>
+    </message>
+    <message>
+        <source>Keep it in the system keychain</source>
+        <translation>保存到系统密钥环</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,12 @@
 
 namespace hezhun {
 
-DeskSession::DeskSession(const WorkspaceAddress &address, Actor actor, KindLibrary kinds, QObject *parent)
+DeskSession::DeskSession(WorkspaceAccess access, Actor actor, KindLibrary kinds, QObject *parent)
     : QObject(parent)
     , m_actor(std::move(actor))
     , m_kinds(std::move(kinds))
-    , m_writer(address)
-    , m_reader(address)
+    , m_writer(access)
+    , m_reader(std::move(access))
 {
 }
 

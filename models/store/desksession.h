@@ -16,7 +16,7 @@ class DeskSession : public QObject
     Q_OBJECT
 
 public:
-    DeskSession(const WorkspaceAddress &address, Actor actor, KindLibrary kinds, QObject *parent = nullptr);
+    DeskSession(WorkspaceAccess access, Actor actor, KindLibrary kinds, QObject *parent = nullptr);
     ~DeskSession() override;
 
     const Actor &actor() const { return m_actor; }

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/loginpage.h"
 
+#include "store/stationkeychain.h"
 #include "store/storethread.h"
-#include "ui/look/icons.h"
-#include "ui/look/metrics.h"
 #include "ui/look/repolish.h"
+#include "ui/pages/stationpassword.h"
+#include "ui/parts/formrow.h"
 #include "ui/parts/passwordfield.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,7 +22,6 @@ namespace hezhun {
 
 namespace {
 
-constexpr int cardWidth = 400; ///< px
 const QString rememberKey = u"login/remember"_s;
 const QString nameKey = u"login/name"_s;
 const QString typeKey = u"login/type"_s;
@@ -41,8 +38,9 @@ void setFault(QWidget *field, bool fault)
 
 } // namespace
 
-LoginPage::LoginPage(QWidget *parent)
+LoginPage::LoginPage(std::shared_ptr<StationKeychain> keychain, QWidget *parent)
     : QWidget(parent)
+    , m_keychain(std::move(keychain))
 {
     setObjectName(u"loginPage"_s);
     makeFields();
@@ -58,92 +56,6 @@ LoginPage::LoginPage(QWidget *parent)
 
 LoginPage::~LoginPage() = default;
 
-void LoginPage::makeFields()
-{
-    m_mark = new QLabel(this);
-    m_mark->setPixmap(applicationIcon().pixmap(metrics::iconHuge));
-    m_heading = new QLabel(this);
-    m_heading->setProperty("role", u"heading"_s);
-    m_workspace = new QLabel(this);
-    m_workspace->setObjectName(u"loginWorkspace"_s);
-    m_workspace->setProperty("role", u"secondary"_s);
-    m_otherWorkspace = new QPushButton(this);
-    m_otherWorkspace->setObjectName(u"otherWorkspace"_s);
-    m_otherWorkspace->setProperty("role", u"quiet"_s);
-    m_nameLabel = new QLabel(this);
-    m_name = new QLineEdit(this);
-    m_name->setObjectName(u"loginName"_s);
-    m_nameLabel->setBuddy(m_name);
-    m_passwordLabel = new QLabel(this);
-    m_password = new PasswordField(this);
-    m_password->setObjectName(u"loginPassword"_s);
-    m_passwordLabel->setBuddy(m_password);
-    m_remember = new QCheckBox(this);
-    m_remember->setObjectName(u"loginRemember"_s);
-    m_trouble = new QLabel(this);
-    m_trouble->setObjectName(u"loginTrouble"_s);
-    m_trouble->setProperty("role", u"danger"_s);
-    m_trouble->setWordWrap(true);
-    m_trouble->hide();
-    m_logIn = new QPushButton(this);
-    m_logIn->setObjectName(u"logIn"_s);
-    m_logIn->setProperty("role", u"main"_s);
-    m_hint = new QLabel(this);
-    m_hint->setObjectName(u"loginHint"_s);
-    m_hint->setProperty("role", u"secondary"_s);
-    m_hint->setWordWrap(true);
-    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_hint->hide();
-    m_language = new QComboBox(this);
-    m_language->setObjectName(u"loginLanguage"_s);
-    m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
-    m_language->addItem(u"English"_s, u"en"_s);
-}
-
-void LoginPage::layOut()
-{
-    auto *head = new QHBoxLayout;
-    auto *names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addWidget(m_heading);
-    names->addWidget(m_workspace);
-    head->setSpacing(metrics::margin);
-    head->addWidget(m_mark);
-    head->addLayout(names, 1);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_otherWorkspace);
-    foot->addStretch(1);
-    foot->addWidget(m_language);
-
-    auto *card = new QFrame(this);
-    card->setProperty("role", u"card"_s);
-    card->setFixedWidth(cardWidth);
-    auto *form = new QVBoxLayout(card);
-    form->setContentsMargins(metrics::sectionGap, metrics::sectionGap, metrics::sectionGap, metrics::sectionGap);
-    form->setSpacing(metrics::gap);
-    form->addWidget(typeChoice());
-    form->addSpacing(metrics::gap);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_nameLabel), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_passwordLabel),
-          static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_remember), static_cast<QWidget *>(m_trouble)})
-        form->addWidget(part);
-    form->addSpacing(metrics::gap);
-    form->addWidget(m_logIn);
-    form->addWidget(m_hint);
-
-    auto *inner = new QVBoxLayout;
-    inner->setSpacing(metrics::margin);
-    inner->addStretch(2);
-    inner->addLayout(head);
-    inner->addWidget(card);
-    inner->addLayout(foot);
-    inner->addStretch(3);
-    auto *row = new QHBoxLayout(this);
-    row->addStretch(1);
-    row->addLayout(inner);
-    row->addStretch(1);
-}
-
 void LoginPage::connectFields()
 {
     connect(m_logIn, &QPushButton::clicked, this, &LoginPage::logIn);
@@ -151,33 +63,11 @@ void LoginPage::connectFields()
     connect(m_password, &QLineEdit::returnPressed, this, &LoginPage::logIn);
     for (QLineEdit *field : {m_name, static_cast<QLineEdit *>(m_password)})
         connect(field, &QLineEdit::textEdited, this, [field] { setFault(field, false); });
+    connect(m_station->field(), &QLineEdit::returnPressed, this, [this] { m_name->setFocus(); });
     connect(m_otherWorkspace, &QPushButton::clicked, this, &LoginPage::otherWorkspaceRequested);
+    connect(m_check, &QPushButton::clicked, this, &LoginPage::connectionRequested);
     connect(m_language, &QComboBox::activated, this,
             [this] { emit languageChosen(m_language->currentData().toString()); });
-}
-
-QWidget *LoginPage::typeChoice()
-{
-    auto *choice = new QWidget(this);
-    auto *row = new QHBoxLayout(choice);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::gap);
-    auto *group = new QButtonGroup(choice);
-    m_person = new QToolButton(choice);
-    m_unit = new QToolButton(choice);
-    m_person->setObjectName(u"loginAsPerson"_s);
-    m_unit->setObjectName(u"loginAsUnit"_s);
-    m_person->setIcon(hezhun::icon(u"user"_s, IconColour::Secondary));
-    m_unit->setIcon(hezhun::icon(u"building"_s, IconColour::Secondary));
-    for (QToolButton *button : {m_person, m_unit}) {
-        button->setProperty("role", u"chip"_s);
-        button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        group->addButton(button);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    return choice;
 }
 
 QString LoginPage::accountType() const
@@ -185,18 +75,80 @@ QString LoginPage::accountType() const
     return m_unit->isChecked() ? unitType : personType;
 }
 
-void LoginPage::setWorkspace(const WorkspaceAddress &address)
+void LoginPage::setWorkspace(const WorkspaceAccess &access)
 {
-    m_address = address;
-    m_thread = std::make_unique<StoreThread>(address);
-    m_workspace->setText(address.displayName());
-    m_workspace->setToolTip(address.toString());
+    retire();
+    m_access = access;
+    m_workspace->setText(access.address.displayName());
+    m_workspace->setToolTip(access.address.toString());
+    m_stationPane->hide();
+    m_station->forget();
     showTrouble({});
+    showNotice({});
     setDemoLogin({}, {});
-    m_thread->run([](Workspace &) { return Result<Done>(Done{}); }).then(this, [this](const Result<Done> &answer) {
-        if (!answer.ok())
-            showTrouble(answer.error().message);
+    const int opening = ++m_opening;
+    if (access.address.engine == Engine::Sqlite || !access.stationPassword.isEmpty())
+        return open();
+    m_keychain->read(access.address).then(this, [this, opening](const Result<std::optional<QString>> &kept) {
+        if (opening != m_opening)
+            return;
+        if (kept.ok())
+            m_access.stationPassword = kept.value().value_or(QString());
+        open();
     });
+}
+
+void LoginPage::open()
+{
+    m_thread = std::make_unique<StoreThread>(m_access);
+    m_thread->run([](Workspace &) { return Result<Done>(Done{}); })
+        .then(this, [this, opening = m_opening](const Result<Done> &answer) {
+            if (opening == m_opening && !answer.ok())
+                showOpeningTrouble(answer.error());
+        });
+}
+
+/// A worker finishes what it does, and a server that does not answer takes seconds for that: nobody waits for it here.
+void LoginPage::retire()
+{
+    if (!m_thread)
+        return;
+    StoreThread *old = m_thread.release();
+    old->setParent(this);
+    old->run([](Workspace &) { return Result<Done>(Done{}); }).then(old, [old](const Result<Done> &) {
+        old->deleteLater();
+    });
+}
+
+bool LoginPage::isAboutStation(const Error &error) const
+{
+    return m_access.address.engine == Engine::PostgreSql
+        && (error.code == u"connection.password"_s || error.code == u"connection.password_needed"_s);
+}
+
+void LoginPage::showOpeningTrouble(const Error &error)
+{
+    if (!isAboutStation(error)) {
+        showTrouble(error.message);
+        m_check->setVisible(m_access.address.engine == Engine::PostgreSql);
+        return;
+    }
+    const bool wasTyped = asksStation();
+    const bool wasKept = !wasTyped && !m_access.stationPassword.isEmpty();
+    m_stationPane->show();
+    if (wasTyped || m_password->text().isEmpty())
+        m_station->field()->setFocus();
+    if (wasTyped || wasKept)
+        m_station->row()->setFault(error.message);
+    if (!wasTyped)
+        m_station->askKeychain();
+}
+
+void LoginPage::takeStationPassword()
+{
+    retire();
+    m_access.stationPassword = m_station->field()->text();
+    m_thread = std::make_unique<StoreThread>(m_access);
 }
 
 void LoginPage::setDemoLogin(const QString &loginName, const QString &password)
@@ -220,7 +172,20 @@ void LoginPage::reset()
     if (!m_remember->isChecked())
         m_name->clear();
     showTrouble({});
+    showNotice({});
     setBusy(false);
+}
+
+void LoginPage::logOut(const Actor &actor)
+{
+    if (m_thread)
+        m_thread->run([actor](Workspace &workspace) { return workspace.accounts().logOut(actor); });
+}
+
+void LoginPage::showNotice(const QString &sentence)
+{
+    m_notice->setText(sentence);
+    m_notice->setVisible(!sentence.isEmpty());
 }
 
 void LoginPage::rememberName() const
@@ -240,11 +205,18 @@ void LoginPage::logIn()
 {
     if (m_busy || !m_thread)
         return;
+    const bool asks = asksStation();
+    if (asks && m_station->field()->text().isEmpty()) {
+        m_station->row()->setFault(tr("Type the password of this station."));
+        return m_station->field()->setFocus();
+    }
     if (m_name->text().trimmed().isEmpty())
         return showTrouble(tr("Type your login name."), m_name);
     if (m_password->text().isEmpty())
         return showTrouble(tr("Type your password."), m_password);
     showTrouble({});
+    if (asks)
+        takeStationPassword();
     setBusy(true);
 
     struct Admission
@@ -260,14 +232,35 @@ void LoginPage::logIn()
                 return actor.error();
             return Admission{actor.value(), workspace.kinds()};
         })
-        .then(this, [this](const Result<Admission> &answer) {
+        .then(this, [this, opening = m_opening](const Result<Admission> &answer) {
             setBusy(false);
+            if (opening != m_opening)
+                return;
+            if (!answer.ok() && isAboutStation(answer.error()))
+                return showOpeningTrouble(answer.error());
             m_password->forget();
             if (!answer.ok())
-                return showTrouble(answer.error().message, m_password);
+                return showRefusal(answer.error());
             rememberName();
+            keepStationPassword();
             emit loggedIn(answer->actor, answer->kinds);
         });
+}
+
+void LoginPage::showRefusal(const Error &error)
+{
+    const bool isRefusal = error.code.startsWith(u"login."_s);
+    showTrouble(error.message, isRefusal ? m_password : nullptr);
+    m_check->setVisible(!isRefusal && m_access.address.engine == Engine::PostgreSql);
+}
+
+void LoginPage::keepStationPassword()
+{
+    if (!asksStation())
+        return;
+    m_station->settle(m_access.address);
+    m_stationPane->hide();
+    m_station->forget();
 }
 
 void LoginPage::setBusy(bool busy)
@@ -281,6 +274,7 @@ void LoginPage::showTrouble(const QString &message, QWidget *at)
 {
     m_trouble->setText(message);
     m_trouble->setVisible(!message.isEmpty());
+    m_check->hide();
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_password)})
         setFault(field, at == field);
     if (at)
@@ -298,21 +292,6 @@ void LoginPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-void LoginPage::retranslate()
-{
-    m_heading->setText(tr("Hezhun review desk"));
-    m_otherWorkspace->setText(tr("Another workspace…"));
-    m_person->setText(tr("Log in as a person"));
-    m_unit->setText(tr("Log in as a unit"));
-    m_nameLabel->setText(tr("Login name"));
-    m_passwordLabel->setText(tr("Password"));
-    m_remember->setText(tr("Remember my login name on this computer"));
-    m_logIn->setText(m_busy ? tr("Logging in…") : tr("Log in"));
-    m_language->setAccessibleName(tr("Language"));
-    m_hint->setText(tr("This is a demo, its people are invented. Log in as %1 with the password %2.")
-                        .arg(m_demoLogin, m_demoPassword));
 }
 
 } // namespace hezhun

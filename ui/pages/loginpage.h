@@ -3,7 +3,7 @@
 
 #include "kinds/kindlibrary.h"
 #include "store/records.h"
-#include "store/workspaceaddress.h"
+#include "store/workspaceaccess.h"
 
 #include <QWidget>
 
@@ -21,32 +21,42 @@ QT_END_NAMESPACE
 namespace hezhun {
 
 class PasswordField;
+class StationKeychain;
+class StationPassword;
 class StoreThread;
 
 /// Who is at the keys, and at which desk (I-01, I-05). The workspace is asked on a worker; what goes wrong is said
-/// in place.
+/// in place. The password with which this computer gets to a shared workspace comes from the keychain; only when that
+/// has none, or not the right one, it is asked for here.
 class LoginPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LoginPage(QWidget *parent = nullptr);
+    explicit LoginPage(std::shared_ptr<StationKeychain> keychain, QWidget *parent = nullptr);
     ~LoginPage() override;
 
     /// Opens the workspace in the background; a sentence says when it can't be.
-    void setWorkspace(const WorkspaceAddress &address);
-    const WorkspaceAddress &workspace() const { return m_address; }
+    void setWorkspace(const WorkspaceAccess &access);
+    const WorkspaceAddress &workspace() const { return m_access.address; }
+    const WorkspaceAccess &access() const { return m_access; }
     /// A line that tells the way in, for workspaces whose people are invented. Empty: none.
     void setDemoLogin(const QString &loginName, const QString &password);
     /// The languages offered, as code and own name, and the one in use.
     void setLanguage(const QString &code);
     /// Ready for somebody else: the password is gone, the name stays where that was chosen.
     void reset();
+    /// Ends the session of somebody who logged in here.
+    void logOut(const Actor &actor);
+    /// Something to know before logging in; until the next time somebody does.
+    void showNotice(const QString &sentence);
 
 signals:
     void loggedIn(const hezhun::Actor &actor, const hezhun::KindLibrary &kinds);
     void languageChosen(const QString &code);
     void otherWorkspaceRequested();
+    /// The workspace can't be reached as it is described.
+    void connectionRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +67,15 @@ private:
     void layOut();
     void connectFields();
     QWidget *typeChoice();
+    QWidget *stationPane();
+    void open();
+    void retire();
+    void takeStationPassword();
+    bool asksStation() const { return !m_stationPane->isHidden(); }
+    bool isAboutStation(const Error &error) const;
+    void showOpeningTrouble(const Error &error);
+    void showRefusal(const Error &error);
+    void keepStationPassword();
     void rememberName() const;
     void logIn();
     void setBusy(bool busy);
@@ -64,8 +83,10 @@ private:
     QString accountType() const;
     void retranslate();
 
-    WorkspaceAddress m_address;
+    std::shared_ptr<StationKeychain> m_keychain;
+    WorkspaceAccess m_access;
     std::unique_ptr<StoreThread> m_thread;
+    int m_opening = 0; ///< of the workspace whose answers still count
     QString m_demoLogin;
     QString m_demoPassword;
     bool m_busy = false;
@@ -73,6 +94,9 @@ private:
     QLabel *m_heading = nullptr;
     QLabel *m_workspace = nullptr;
     QPushButton *m_otherWorkspace = nullptr;
+    QWidget *m_stationPane = nullptr;
+    QLabel *m_stationText = nullptr;
+    StationPassword *m_station = nullptr;
     QToolButton *m_person = nullptr;
     QToolButton *m_unit = nullptr;
     QLabel *m_nameLabel = nullptr;
@@ -80,7 +104,9 @@ private:
     QLabel *m_passwordLabel = nullptr;
     PasswordField *m_password = nullptr;
     QCheckBox *m_remember = nullptr;
+    QLabel *m_notice = nullptr;
     QLabel *m_trouble = nullptr;
+    QPushButton *m_check = nullptr;
     QPushButton *m_logIn = nullptr;
     QLabel *m_hint = nullptr;
     QComboBox *m_language = nullptr;

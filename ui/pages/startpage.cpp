@@ -23,10 +23,12 @@ StartPage::StartPage(QWidget *parent)
     , m_heading(new QLabel(this))
     , m_text(new QLabel(this))
     , m_trouble(new QLabel(this))
+    , m_connect(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_demo(new QPushButton(this))
 {
     setObjectName(u"startPage"_s);
+    m_connect->setObjectName(u"connectToWorkspace"_s);
     m_open->setObjectName(u"openWorkspace"_s);
     m_demo->setObjectName(u"tryDemo"_s);
     m_trouble->setObjectName(u"startTrouble"_s);
@@ -38,7 +40,7 @@ StartPage::StartPage(QWidget *parent)
     m_trouble->setProperty("role", u"danger"_s);
     m_trouble->setAlignment(Qt::AlignCenter);
     m_trouble->hide();
-    m_open->setProperty("role", u"main"_s);
+    m_connect->setProperty("role", u"main"_s);
     for (QLabel *label : {m_text, m_trouble})
         label->setWordWrap(true);
 
@@ -50,7 +52,8 @@ StartPage::StartPage(QWidget *parent)
     column->setSpacing(metrics::margin);
     for (QWidget *part :
          {static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_text),
-          static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_demo)})
+          static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_connect), static_cast<QWidget *>(m_open),
+          static_cast<QWidget *>(m_demo)})
         column->addWidget(part);
     auto *page = new QGridLayout(this);
     page->addWidget(middle, 1, 1);
@@ -58,6 +61,7 @@ StartPage::StartPage(QWidget *parent)
     page->setRowStretch(2, 3);
     page->setColumnStretch(0, 1);
     page->setColumnStretch(2, 1);
+    connect(m_connect, &QPushButton::clicked, this, &StartPage::connectionRequested);
     connect(m_open, &QPushButton::clicked, this, &StartPage::chooseFile);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     retranslate();
@@ -66,6 +70,7 @@ StartPage::StartPage(QWidget *parent)
 void StartPage::setBusy(bool busy)
 {
     m_busy = busy;
+    m_connect->setEnabled(!busy);
     m_open->setEnabled(!busy);
     m_demo->setEnabled(!busy);
     retranslate();
@@ -97,9 +102,11 @@ void StartPage::retranslate()
     m_heading->setText(tr("Hezhun review desk"));
     m_text->setText(m_busy ? tr("Making the demo: people, units and their documents are being drawn. This takes a "
                                 "few seconds, and only once.")
-                           : tr("Open the workspace of your office. Its administrator makes it with "
-                                "“hezhunctl init”. To look around first, try the demo: its people are invented."));
-    m_open->setText(tr("Open a workspace…"));
+                           : tr("An office works together in a shared workspace on its server; a single desk may have "
+                                "one in a file. The administrator makes either with “hezhunctl init”. To look around "
+                                "first, try the demo: its people are invented."));
+    m_connect->setText(tr("Connect to the office's shared workspace…"));
+    m_open->setText(tr("Open a workspace in a file…"));
     m_demo->setText(tr("Try the demo"));
 }
 

@@ -24,6 +24,7 @@ public:
 
 signals:
     void workspaceChosen(const QString &address);
+    void connectionRequested();
     void demoRequested();
 
 protected:
@@ -37,6 +38,7 @@ private:
     QLabel *m_heading = nullptr;
     QLabel *m_text = nullptr;
     QLabel *m_trouble = nullptr;
+    QPushButton *m_connect = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_demo = nullptr;
     bool m_busy = false;

@@ -32,9 +32,9 @@ const QString Desk::casePage = u"case"_s;
 /// How often the counters are asked, so that cases that come in from elsewhere are seen.
 constexpr std::chrono::seconds countingPace(20);
 
-Desk::Desk(const WorkspaceAddress &address, const Actor &actor, const KindLibrary &kinds, QWidget *parent)
+Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds, QWidget *parent)
     : QWidget(parent)
-    , m_session(std::make_unique<DeskSession>(address, actor, kinds))
+    , m_session(std::make_unique<DeskSession>(std::move(access), actor, kinds))
 {
     setObjectName(u"desk"_s);
     build();

@@ -37,7 +37,7 @@ public:
     static const QString helpPage;
     static const QString casePage;
 
-    Desk(const WorkspaceAddress &address, const Actor &actor, const KindLibrary &kinds, QWidget *parent = nullptr);
+    Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds, QWidget *parent = nullptr);
     /// Gives an open case back first, and waits until that is done.
     ~Desk() override;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "store/stationkeychain.h"
 #include "ui/look/icons.h"
+#include "ui/pages/connectionpage.h"
 #include "ui/pages/deskpage.h"
 #include "ui/pages/loginpage.h"
 #include "ui/pages/startpage.h"
@@ -21,7 +23,8 @@ namespace hezhun {
 constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(960, 600);
 
-MainWindow::MainWindow(const Choices &choices, Scheme system, DemoOffer demo, QWidget *parent)
+MainWindow::MainWindow(const Choices &choices, Scheme system, DemoOffer demo, std::shared_ptr<StationKeychain> keychain,
+                       QWidget *parent)
     : QWidget(parent)
     , m_choices(choices)
     , m_system(system)
@@ -32,14 +35,26 @@ MainWindow::MainWindow(const Choices &choices, Scheme system, DemoOffer demo, QW
     setWindowIcon(applicationIcon());
     m_language.use(m_choices.language);
     m_start = new StartPage(this);
-    m_login = new LoginPage(this);
+    if (!keychain)
+        keychain = StationKeychain::system();
+    m_connection = new ConnectionPage(keychain, tryConnection, this);
+    m_login = new LoginPage(keychain, this);
     m_login->setLanguage(m_choices.language);
     m_stack->addWidget(m_start);
+    m_stack->addWidget(m_connection);
     m_stack->addWidget(m_login);
     setMinimumSize(smallestSize);
     if (!restoreGeometry(m_choices.geometry))
         resize(firstSize);
 
+    connectPages();
+    auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this);
+    connect(quit, &QShortcut::activated, this, &QWidget::close);
+    retranslate();
+}
+
+void MainWindow::connectPages()
+{
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
     connect(m_start, &StartPage::workspaceChosen, this, [this](const QString &text) {
         const Result<WorkspaceAddress> address = WorkspaceAddress::parse(text);
@@ -50,9 +65,15 @@ MainWindow::MainWindow(const Choices &choices, Scheme system, DemoOffer demo, QW
     connect(m_login, &LoginPage::loggedIn, this, &MainWindow::showDesk);
     connect(m_login, &LoginPage::languageChosen, this, &MainWindow::useLanguage);
     connect(m_login, &LoginPage::otherWorkspaceRequested, this, [this] { showStart(); });
-    auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this);
-    connect(quit, &QShortcut::activated, this, &QWidget::close);
-    retranslate();
+    connect(m_start, &StartPage::connectionRequested, this, &MainWindow::showConnection);
+    connect(m_login, &LoginPage::connectionRequested, this, &MainWindow::showConnection);
+    connect(m_connection, &ConnectionPage::chosen, this, [this](const WorkspaceAccess &access) {
+        m_choices.workspace = access.address.toString();
+        m_choices.remember();
+        openWorkspace(access);
+    });
+    connect(m_connection, &ConnectionPage::passwordNotKept, m_login, &LoginPage::showNotice);
+    connect(m_connection, &ConnectionPage::backRequested, this, [this] { m_stack->setCurrentWidget(m_cameFrom); });
 }
 
 MainWindow::~MainWindow()
@@ -71,11 +92,11 @@ void MainWindow::openLastWorkspace()
         showStart(address.error().message);
 }
 
-void MainWindow::openWorkspace(const WorkspaceAddress &address)
+void MainWindow::openWorkspace(const WorkspaceAccess &access)
 {
     dropDesk();
-    m_login->setWorkspace(address);
-    if (address == m_demo.address)
+    m_login->setWorkspace(access);
+    if (access.address == m_demo.address)
         m_login->setDemoLogin(m_demo.loginName, m_demo.password);
     m_stack->setCurrentWidget(m_login);
 }
@@ -99,12 +120,21 @@ void MainWindow::showStart(const QString &trouble)
     m_stack->setCurrentWidget(m_start);
 }
 
+void MainWindow::showConnection()
+{
+    m_cameFrom = m_stack->currentWidget();
+    m_stack->setCurrentWidget(m_connection);
+    m_connection->start(m_login->workspace());
+}
+
 void MainWindow::showDesk(const Actor &actor, const KindLibrary &kinds)
 {
     dropDesk();
     m_choices.workspace = m_login->workspace().toString();
     m_choices.remember();
-    m_desk = new Desk(m_login->workspace(), actor, kinds, this);
+    WorkspaceAccess access = m_login->access();
+    access.token = actor.token;
+    m_desk = new Desk(access, actor, kinds, this);
     m_desk->titleLine()->setChosen(m_choices.language, m_choices.scheme);
     connect(m_desk->titleLine(), &TitleLine::languageChosen, this, &MainWindow::useLanguage);
     connect(m_desk->titleLine(), &TitleLine::schemeChosen, this, &MainWindow::useScheme);
@@ -119,7 +149,10 @@ void MainWindow::showDesk(const Actor &actor, const KindLibrary &kinds)
 void MainWindow::logOut()
 {
     m_login->reset();
-    dropDesk();
+    const std::optional<Actor> actor = m_desk ? std::optional(m_desk->session().actor()) : std::nullopt;
+    dropDesk(); // first: it gives its case back
+    if (actor)
+        m_login->logOut(*actor);
     m_stack->setCurrentWidget(m_login);
 }
 

@@ -3,13 +3,14 @@
 
 #include "kinds/kindlibrary.h"
 #include "store/records.h"
-#include "store/workspaceaddress.h"
+#include "store/workspaceaccess.h"
 #include "ui/shell/choices.h"
 #include "ui/shell/languageswitch.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QStackedLayout;
@@ -17,9 +18,11 @@ QT_END_NAMESPACE
 
 namespace hezhun {
 
+class ConnectionPage;
 class Desk;
 class LoginPage;
 class StartPage;
+class StationKeychain;
 
 /// The demo that the program can make: where it is, how it is made (on a worker), and who can log in.
 struct DemoOffer
@@ -36,17 +39,20 @@ class MainWindow : public QWidget
     Q_OBJECT
 
 public:
-    /// `system` is what the system asks for, known only before the look was applied.
-    MainWindow(const Choices &choices, Scheme system, DemoOffer demo, QWidget *parent = nullptr);
+    /// `system` is what the system asks for, known only before the look was applied. Without a keychain, that of the
+    /// system is used.
+    MainWindow(const Choices &choices, Scheme system, DemoOffer demo,
+               std::shared_ptr<StationKeychain> keychain = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Shows the login of a workspace; one that can't be opened says so there.
-    void openWorkspace(const WorkspaceAddress &address);
+    void openWorkspace(const WorkspaceAccess &access);
     /// The workspace of last time; without one, the page that says how to get one.
     void openLastWorkspace();
     /// Makes the demo if need be, then shows its login.
     void openDemo();
 
+    ConnectionPage *connectionPage() const { return m_connection; }
     LoginPage *loginPage() const { return m_login; }
     StartPage *startPage() const { return m_start; }
     Desk *desk() const { return m_desk; } ///< nullptr while nobody is logged in
@@ -65,6 +71,8 @@ protected:
 
 private:
     void showStart(const QString &trouble = {});
+    void showConnection();
+    void connectPages();
     void showDesk(const Actor &actor, const KindLibrary &kinds);
     void dropDesk();
     void retranslate();
@@ -75,6 +83,8 @@ private:
     LanguageSwitch m_language;
     QStackedLayout *m_stack = nullptr;
     StartPage *m_start = nullptr;
+    ConnectionPage *m_connection = nullptr;
+    QWidget *m_cameFrom = nullptr; ///< the page that led to that of the connection
     LoginPage *m_login = nullptr;
     Desk *m_desk = nullptr;
 };
