@@ -81,6 +81,8 @@ private:
     {
         if (!m_query.desk.isEmpty())
             where(m_dialect.onDesk, {m_query.desk});
+        else if (!m_query.keptBy.isEmpty() && m_dialect.engine == Engine::PostgreSql)
+            where(u"c.kept_by = ?"_s, {m_query.keptBy});
         if (!m_query.kind.isEmpty())
             where(u"c.kind = ?"_s, {m_query.kind});
         if (m_query.placePrefix.size() == 2)

@@ -148,6 +148,23 @@ bool PostgresConnection::isLost() const
     return m_isLost || PQstatus(m_connection.get()) == CONNECTION_BAD;
 }
 
+int PostgresConnection::socket() const
+{
+    return PQsocket(m_connection.get());
+}
+
+Result<QStringList> PostgresConnection::heard()
+{
+    if (PQconsumeInput(m_connection.get()) == 0)
+        return noted(storeError(u"workspace.lost"_s));
+    QStringList notices;
+    while (PGnotify *notice = PQnotifies(m_connection.get())) {
+        notices.append(QString::fromUtf8(notice->extra));
+        PQfreemem(notice);
+    }
+    return notices;
+}
+
 Result<RowSource *> PostgresConnection::run(const QString &sql, const QVariantList &parameters)
 {
     std::shared_ptr<PostgresStatement> statement = m_statements.value(sql);

@@ -38,6 +38,11 @@ public:
     bool isOwner() const override { return m_isOwner; }
     bool hasSchema() const override { return m_hasSchema; }
 
+    /// Readable when the server said something by itself, or went away.
+    int socket() const;
+    /// What was told on the channels that are listened to, since the last time. Code workspace.lost.
+    Result<QStringList> heard();
+
 private:
     struct Finish
     {

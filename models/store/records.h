@@ -71,6 +71,9 @@ struct PageKey
 struct CaseQuery
 {
     QString desk; ///< open cases on this desk; empty: also those that are over, of any desk that `actor` may see
+    /// Where `desk` is empty: those that this desk has, or had last. On a shared workspace an index gives the order
+    /// only desk by desk; a file has an index over all.
+    QString keptBy = {};
     QString kind; ///< empty: all
     QString placePrefix; ///< digits of a division code; empty: everywhere
     bool lateOnly = false;

@@ -1,43 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storethread.h"
 
+#include "store/backoff.h"
+#include "store/storeerrors.h"
+
+#include <QThreadPool>
+#include <QTimer>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-/// Lives on the thread: opens the workspace at the first task, and again after a failure at the next.
+/// Lives on the thread: opens the workspace at the first task, keeps it open, and comes back when it went away.
 class StoreThread::Worker : public QObject
 {
 public:
-    explicit Worker(WorkspaceAccess access)
-        : m_access(std::move(access))
+    explicit Worker(StoreThread &owner)
+        : m_owner(owner)
+        , m_access(owner.m_access)
+        , m_wasThere(!m_access.token.isEmpty())
     {
+        m_retry.setSingleShot(true);
+        connect(&m_retry, &QTimer::timeout, this, &Worker::comeBack);
     }
 
-    void close() { m_workspace.reset(); }
-
-    void work(const Task &task)
+    void close()
     {
-        if (!m_workspace) {
-            auto opened = Workspace::open(m_access);
-            if (!opened) {
-                task(opened.error());
-                return;
-            }
-            m_workspace = std::move(opened).value();
+        m_retry.stop();
+        m_workspace.reset();
+    }
+
+    void work(Task &task)
+    {
+        if (m_owner.m_away)
+            return task.refuse(storeError(u"workspace.away"_s));
+        if (const auto opened = open(); !opened) {
+            const bool gone = goAway(opened.error());
+            return task.refuse(gone ? storeError(u"workspace.away"_s) : opened.error());
         }
-        task(m_workspace.get());
+        if (attempt(task))
+            return answer(task);
+        if (const auto again = open(); !again)
+            goAway(again.error());
+        else if (attempt(task))
+            return answer(task);
+        else
+            goAway(storeError(u"workspace.lost"_s));
+        task.refuse(storeError(u"workspace.lost"_s));
     }
 
 private:
+    Result<Done> open()
+    {
+        if (m_workspace)
+            return Done{};
+        auto opened = Workspace::open(m_access);
+        if (!opened)
+            return opened.error();
+        m_workspace = std::move(opened).value();
+        m_wasThere = true;
+        return Done{};
+    }
+
+    /// False: the connection went away under it, so that what was answered says nothing.
+    bool attempt(Task &task)
+    {
+        task.attempt(*m_workspace);
+        if (!m_workspace->database().isLost())
+            return true;
+        m_workspace.reset();
+        return false;
+    }
+
+    void answer(Task &task)
+    {
+        if (task.errorCode() == "session.over"_L1)
+            emit m_owner.sessionOver();
+        task.answer();
+    }
+
+    /// False: there has never been a connection, and why is the answer.
+    bool goAway(const Error &why)
+    {
+        if (m_access.address.engine == Engine::Sqlite || !m_wasThere)
+            return false;
+        if (!m_owner.m_away.exchange(true)) {
+            m_since = QDateTime::currentDateTimeUtc();
+            m_backoff.reset();
+        }
+        emit m_owner.stateChanged({why, m_since});
+        if (why.code == "session.over"_L1)
+            emit m_owner.sessionOver();
+        m_retry.start(m_backoff.next());
+        return true;
+    }
+
+    void comeBack()
+    {
+        if (m_owner.m_closing)
+            return;
+        if (const auto opened = open(); !opened) {
+            goAway(opened.error());
+            return;
+        }
+        m_owner.m_away = false;
+        emit m_owner.stateChanged({{}, QDateTime::currentDateTimeUtc()});
+    }
+
+    StoreThread &m_owner;
     WorkspaceAccess m_access;
+    bool m_wasThere = false;
     std::unique_ptr<Workspace> m_workspace;
+    QDateTime m_since;
+    Backoff m_backoff;
+    QTimer m_retry{this};
 };
 
 StoreThread::StoreThread(WorkspaceAccess access, QObject *parent)
     : QObject(parent)
     , m_access(std::move(access))
-    , m_worker(new Worker(m_access))
+    , m_worker(new Worker(*this))
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, [worker = m_worker] {
@@ -50,16 +132,24 @@ StoreThread::StoreThread(WorkspaceAccess access, QObject *parent)
 
 StoreThread::~StoreThread()
 {
+    m_closing = true;
     // Queued behind everything that was posted: what was begun is finished.
     QMetaObject::invokeMethod(
         m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
-void StoreThread::post(Task task)
+void StoreThread::post(std::shared_ptr<Task> task)
 {
+    if (m_away) {
+        // The worker may be trying to connect at this moment: nobody waits for that. Nor does an answer come while
+        // it is still being asked for.
+        QThreadPool::globalInstance()->start(
+            [task = std::move(task)] { task->refuse(storeError(u"workspace.away"_s)); });
+        return;
+    }
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, task = std::move(task)] { worker->work(task); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, task = std::move(task)] { worker->work(*task); }, Qt::QueuedConnection);
 }
 
 } // namespace hezhun

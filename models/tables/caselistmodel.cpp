@@ -14,6 +14,7 @@ namespace {
 
 constexpr int pageRows = 200;
 constexpr int mostRows = 1000; ///< that one question may ask for
+constexpr std::chrono::milliseconds refreshPause{250};
 
 CaseListModel::PageSource pagesOf(DeskSession &session)
 {
@@ -32,13 +33,23 @@ CaseListModel::CaseListModel(PageSource source, KindLibrary kinds, Scope scope, 
 {
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &CaseListModel::showTimesAnew);
+    connect(&m_minute, &QTimer::timeout, this, &CaseListModel::doubtLeases);
     m_minute.start();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(refreshPause);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_refreshDue, false))
+            refreshSoon();
+    });
 }
 
 CaseListModel::CaseListModel(DeskSession &session, Scope scope, QObject *parent)
     : CaseListModel(pagesOf(session), session.kinds(), scope, parent)
 {
     connect(&session, &DeskSession::caseChanged, this, &CaseListModel::applyChange);
+    connect(&session, &DeskSession::caseGone, this, &CaseListModel::dropCase);
+    connect(&session, &DeskSession::resumed, this, &CaseListModel::refresh);
+    connect(this, &CaseListModel::leasesDoubted, &session, &DeskSession::reread);
 }
 
 int CaseListModel::rowCount(const QModelIndex &parent) const

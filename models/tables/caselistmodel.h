@@ -62,11 +62,15 @@ public:
 
     /// What became of a case: a row that left the list is dropped, one that stays is updated, one that came asks anew.
     void applyChange(const CaseRow &row);
+    /// The case is no longer to be seen.
+    void dropCase(CaseId id);
 
 signals:
     /// The first page of a query, or a refreshed list, is there.
     void loaded();
     void failed(const hezhun::Error &error);
+    /// Once a minute: these cases are shown as opened by somebody, whose client may have died.
+    void leasesDoubted(const QList<hezhun::CaseId> &cases);
 
 private:
     enum class Purpose { Replace, Refresh, Append };
@@ -79,7 +83,10 @@ private:
     void append(const QList<CaseRow> &rows);
     void dropRow(int row);
     bool leftTheList(const CaseRow &row) const;
+    bool mayBeAmongRows(const CaseRow &row) const;
+    void refreshSoon();
     void showTimesAnew();
+    void doubtLeases();
     QVariant display(const CaseRow &row, int column) const;
     QVariant toolTip(const CaseRow &row, int column) const;
     Remaining remainingOf(const CaseRow &row) const;
@@ -97,6 +104,8 @@ private:
     bool m_loading = false;
     bool m_appending = false;
     QTimer m_minute;
+    QTimer m_pause; ///< between two refreshes that changes elsewhere ask for
+    bool m_refreshDue = false;
 };
 
 } // namespace hezhun

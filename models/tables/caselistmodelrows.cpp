@@ -81,6 +81,47 @@ bool CaseListModel::leftTheList(const CaseRow &row) const
     return m_query.openedBy > 0 && row.openedById != m_query.openedBy;
 }
 
+/// As far as that can be told here: whether it lies on the desk, and fits a search, only the database knows.
+bool CaseListModel::mayBeAmongRows(const CaseRow &row) const
+{
+    if (!m_query.kind.isEmpty() && row.kind != m_query.kind)
+        return false;
+    if (!row.placeCode.startsWith(m_query.placePrefix) || (m_query.lateOnly && row.dueAt >= now()))
+        return false;
+    if (!m_next || m_rows.isEmpty())
+        return true;
+    const CaseSort sort = hezhun::sortOf(m_query);
+    return m_query.descending ? comesBefore(m_rows.last(), row, sort) : comesBefore(row, m_rows.last(), sort);
+}
+
+/// At once, but not again and again while a whole desk is at work.
+void CaseListModel::refreshSoon()
+{
+    if (m_pause.isActive()) {
+        m_refreshDue = true;
+        return;
+    }
+    m_pause.start();
+    refresh();
+}
+
+void CaseListModel::doubtLeases()
+{
+    QList<CaseId> doubted;
+    for (const CaseRow &row : std::as_const(m_rows)) {
+        if (row.openedById != 0)
+            doubted.append(row.id);
+    }
+    if (!doubted.isEmpty())
+        emit leasesDoubted(doubted);
+}
+
+void CaseListModel::dropCase(CaseId id)
+{
+    if (const int at = rowOf(id); at >= 0)
+        dropRow(at);
+}
+
 void CaseListModel::applyChange(const CaseRow &row)
 {
     const int at = rowOf(row.id);
@@ -89,14 +130,17 @@ void CaseListModel::applyChange(const CaseRow &row)
             dropRow(at);
         return;
     }
-    if (at < 0)
-        return refresh();
+    if (at < 0) {
+        if (mayBeAmongRows(row))
+            refreshSoon();
+        return;
+    }
     const bool moved = m_rows.at(at).state != row.state;
     m_rows[at] = row;
     emit dataChanged(index(at, 0), index(at, columnCount() - 1));
     // An open case in another state may lie on another desk; only the database knows.
     if (moved && m_scope == Scope::Desk)
-        refresh();
+        refreshSoon();
 }
 
 } // namespace hezhun

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <tuple>
+
 namespace hezhun {
 
 namespace {
@@ -17,6 +19,18 @@ void addRow(QList<RowChange::Span> &spans, int row)
 }
 
 } // namespace
+
+bool comesBefore(const CaseRow &a, const CaseRow &b, CaseSort sort)
+{
+    switch (sort) {
+    case CaseSort::Submitted: break;
+    case CaseSort::Due: return std::tie(a.dueAt, a.id) < std::tie(b.dueAt, b.id);
+    case CaseSort::Subject: return std::tie(a.subject, a.id) < std::tie(b.subject, b.id);
+    case CaseSort::Kind: return std::tie(a.kind, a.submittedAt, a.id) < std::tie(b.kind, b.submittedAt, b.id);
+    case CaseSort::Place: return std::tie(a.placeCode, a.id) < std::tie(b.placeCode, b.id);
+    }
+    return std::tie(a.submittedAt, a.id) < std::tie(b.submittedAt, b.id);
+}
 
 RowChange RowChange::between(const QList<CaseRow> &before, const QList<CaseRow> &after)
 {

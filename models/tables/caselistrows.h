@@ -7,6 +7,9 @@
 
 namespace hezhun {
 
+/// Whether a list in this order has `a` before `b`.
+bool comesBefore(const CaseRow &a, const CaseRow &b, CaseSort sort);
+
 /// How the rows of a list come from what was shown before: what must be taken out, put in and put in order, so that
 /// a view keeps its selection and its place.
 struct RowChange

@@ -20,6 +20,8 @@ CaseQuery ListFilters::query(const Actor &actor, bool onDesk) const
     CaseQuery query;
     if (onDesk)
         query.desk = actor.desk;
+    else
+        query.keptBy = actor.desk;
     query.kind = kind;
     query.placePrefix = placePrefix;
     query.lateOnly = lateOnly;

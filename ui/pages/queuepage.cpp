@@ -11,11 +11,13 @@ QueuePage::QueuePage(DeskSession &session, QWidget *parent)
     : CaseListPage(session, CaseListModel::Scope::Desk, u"queue"_s, {}, parent)
     , m_openWhenAsked(session.counts().open)
 {
-    // Cases come in from elsewhere: the counters tell.
-    connect(&session, &DeskSession::countsChanged, this, [this](const DeskCounts &counts) {
-        if (std::exchange(m_openWhenAsked, counts.open) != counts.open)
-            model()->refresh();
-    });
+    // Cases come into a file from elsewhere: the counters tell. A shared workspace tells case by case.
+    if (!session.isShared()) {
+        connect(&session, &DeskSession::countsChanged, this, [this](const DeskCounts &counts) {
+            if (std::exchange(m_openWhenAsked, counts.open) != counts.open)
+                model()->refresh();
+        });
+    }
 }
 
 QString QueuePage::title() const
