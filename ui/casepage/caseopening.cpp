@@ -12,11 +12,53 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int spareCandidates = 40; ///< that colleagues may take at the same moment
+constexpr int mostLooks = 5; ///< for cases that are always gone when they are to be taken
 constexpr int longestLook = 200; ///< rows that are looked through for the next case
 
 QDate todayInChina()
 {
     return WorkingCalendar::builtIn().dayOf(QDateTime::currentDateTimeUtc());
+}
+
+/// Reads a case that was just taken; nothing when it can't be read, or was decided before it was taken.
+std::optional<PreparedCase> readTaken(Workspace &workspace, CaseId id, const Actor &actor)
+{
+    auto read = CaseOpening::read(workspace, id);
+    if (read.ok() && !read->row().closedAt.isValid())
+        return std::move(read).value();
+    // Nobody waits for it: should this fail too, the lease runs out.
+    static_cast<void>(workspace.cases().release(id, actor));
+    return {};
+}
+
+/// Adds to `found` until there are `limit`, or the list ends. `passed` are not looked at (again).
+Result<Done> takeAhead(Workspace &workspace, const Actor &actor, const CaseQuery &order, QSet<CaseId> &passed,
+                       int limit, QList<PreparedCase> &found)
+{
+    for (int looks = 0; found.size() < limit && looks < mostLooks; ++looks) {
+        const int look = std::min<int>(longestLook, limit + spareCandidates + int(passed.size()));
+        const auto rows = workspace.cases().upcoming(actor, order, look);
+        if (!rows.ok())
+            return rows.error();
+        QList<CaseId> candidates;
+        for (const CaseRow &row : *rows) {
+            if (!passed.contains(row.id))
+                candidates.append(row.id);
+        }
+        const auto taken = workspace.cases().takeFirst(candidates, limit - int(found.size()), actor);
+        if (!taken.ok())
+            return taken.error();
+        for (const CaseId id : *taken) {
+            passed.insert(id);
+            if (auto read = readTaken(workspace, id, actor))
+                found.append(std::move(*read));
+        }
+        // Others were faster with all of them: there may be more behind.
+        if (taken->isEmpty() && (candidates.isEmpty() || rows->size() < look))
+            break;
+    }
+    return Done{};
 }
 
 } // namespace
@@ -64,30 +106,14 @@ Result<QList<PreparedCase>> CaseOpening::ahead(Workspace &workspace, const Actor
 {
     QList<PreparedCase> found;
     QSet<CaseId> passed = leaveOut;
-    const auto gather = [&](const CaseQuery &query) -> Result<Done> {
-        const int look = std::min<int>(longestLook, int(limit + leaveOut.size()));
-        const auto rows = workspace.cases().upcoming(actor, query, look);
-        if (!rows.ok())
-            return rows.error();
-        for (const CaseRow &row : *rows) {
-            if (found.size() == limit)
-                break;
-            if (passed.contains(row.id))
-                continue;
-            passed.insert(row.id);
-            if (auto read = CaseOpening::read(workspace, row.id); read.ok())
-                found.append(std::move(read).value());
-        }
-        return Done{};
-    };
-    if (const auto behind = gather(order); !behind.ok())
-        return behind.error();
-    if (found.size() < limit && order.after) {
+    Result<Done> looked = takeAhead(workspace, actor, order, passed, limit, found);
+    if (looked.ok() && found.size() < limit && order.after) {
         CaseQuery fromTheStart = order;
         fromTheStart.after.reset();
-        if (const auto before = gather(fromTheStart); !before.ok())
-            return before.error();
+        looked = takeAhead(workspace, actor, fromTheStart, passed, limit, found);
     }
+    if (!looked.ok() && found.isEmpty())
+        return looked.error();
     return found;
 }
 

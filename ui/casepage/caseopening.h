@@ -36,8 +36,8 @@ public:
     /// Reads a case and takes its lease, when it is open. That somebody else has it is no error: it can be looked at.
     static Result<OpenedCase> take(Workspace &workspace, CaseId id, const Actor &actor);
 
-    /// The next cases behind `from` in an order, then those before it, without the ones to leave out; at most
-    /// `limit`. One that can't be read is left out.
+    /// Takes and reads the next cases behind `order.after`, then those before it, without the ones to leave out; at
+    /// most `limit`. Others who ask at the same time get other cases. One that can't be read is left out.
     static Result<QList<PreparedCase>> ahead(Workspace &workspace, const Actor &actor, const CaseQuery &order,
                                              const QSet<CaseId> &leaveOut, int limit);
 

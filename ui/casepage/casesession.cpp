@@ -3,6 +3,7 @@
 
 #include "domain/realnamestate.h"
 #include "domain/workingcalendar.h"
+#include "ui/casepage/unsettleddecisions.h"
 
 #include <algorithm>
 
@@ -12,18 +13,30 @@ CaseSession::CaseSession(DeskSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_lease(new CaseLease(session, this))
-    , m_ahead(new CaseAhead(session, this))
+    , m_ahead(new CaseAhead(session, *m_lease, this))
+    , m_unsettled(new UnsettledDecisions(session, this))
 {
     connect(m_ahead, &CaseAhead::fetched, this, &CaseSession::aheadFetched);
-    connect(m_ahead, &CaseAhead::failed, this,
-            [this](const Error &error) { emit messageRaised({.tone = MessageTone::Warning, .text = error.message}); });
+    connect(m_ahead, &CaseAhead::failed, this, [this](const Error &error) {
+        if (!isLossOfConnection(error))
+            emit messageRaised({.tone = MessageTone::Warning, .text = error.message});
+    });
     connect(m_lease, &CaseLease::lost, this, [this](const Error &error) {
-        if (error.code == QLatin1String("case.taken"))
+        if (error.code == QLatin1String("lease.taken_away"))
             m_watchOnly = error.message;
         emit messageRaised({.tone = MessageTone::Warning, .text = error.message});
         emit availabilityChanged();
     });
+    connect(m_unsettled, &UnsettledDecisions::settled, this, &CaseSession::settled);
     connect(&session, &DeskSession::caseChanged, this, &CaseSession::otherChanged);
+    connect(&session, &DeskSession::caseGone, this, &CaseSession::caseGone);
+    connect(&session, &DeskSession::connectionChanged, this, &CaseSession::availabilityChanged);
+    connect(&session, &DeskSession::resumed, this, &CaseSession::comeBack);
+}
+
+CaseSession::~CaseSession()
+{
+    delete m_ahead; // gives its leases back through m_lease
 }
 
 void CaseSession::open(CaseId id, const CaseQuery &order)
@@ -40,6 +53,7 @@ void CaseSession::fetch(CaseId id)
     ++m_serial;
     m_lease->giveBack();
     m_current.reset();
+    m_wanted = 0;
     m_watchOnly.clear();
     m_awaitingNext = false;
     m_finishing = false;
@@ -56,6 +70,11 @@ void CaseSession::fetch(CaseId id)
 
 void CaseSession::receive(const Result<OpenedCase> &opened, CaseId id)
 {
+    if (!opened.ok() && isLossOfConnection(opened.error())) {
+        m_lease->forget();
+        m_wanted = id;
+        return;
+    }
     if (!opened.ok()) {
         m_lease->forget();
         m_current.reset();
@@ -85,7 +104,9 @@ void CaseSession::leaseAnswered(const OpenedCase &opened)
 void CaseSession::show(PreparedCase next)
 {
     m_current = std::move(next);
-    m_notCommitted = 0;
+    m_wanted = 0;
+    if (m_notCommitted == m_current->id())
+        m_notCommitted = 0;
     m_awaitingNext = false;
     m_stage = Stage::Filling;
     m_seen.clear();
@@ -97,12 +118,13 @@ void CaseSession::leave()
     ++m_serial;
     m_lease->giveBack();
     m_current.reset();
+    m_wanted = 0;
     m_stage = Stage::Nothing;
     m_watchOnly.clear();
     m_awaitingNext = false;
     m_finishing = false;
     m_notCommitted = 0;
-    m_ahead->restart(m_order);
+    m_ahead->leave();
     emit currentChanged();
 }
 
@@ -170,6 +192,8 @@ QString CaseSession::closedBecause(const ActionDefinition &action) const
 {
     if (const QString sentence = obstacle(action); !sentence.isEmpty())
         return sentence;
+    if (!m_session.canDecide())
+        return connectionLostSince();
     if (m_stage != Stage::Shown)
         return tr("The case is not yet fully on the screen.");
     if (action.needsDocumentsSeen) {

@@ -7,6 +7,7 @@
 #include "ui/casepage/caseopening.h"
 #include "ui/casepage/decisiondraft.h"
 #include "ui/casepage/preparedcase.h"
+#include "ui/casepage/sentdecision.h"
 #include "ui/parts/messagebar.h"
 
 #include <QHash>
@@ -14,9 +15,10 @@
 #include <QSet>
 
 #include <optional>
-#include <variant>
 
 namespace hezhun {
+
+class UnsettledDecisions;
 
 /// The case that is being read: what it is, what was seen of it, what may be done with it, and what comes next.
 /// Knows no widget. Whoever shows it says what came onto the screen; before that nothing can be decided.
@@ -33,6 +35,7 @@ public:
     };
 
     explicit CaseSession(DeskSession &session, QObject *parent = nullptr);
+    ~CaseSession() override;
 
     void open(CaseId id, const CaseQuery &order);
     void leave();
@@ -67,6 +70,8 @@ public:
     /// Goes on without deciding.
     void next();
     void putBack();
+    /// What was sent and not yet answered, in words ("Pass: Zhang Wei"): the connection went away.
+    QStringList unsettled() const;
     /// Records that the phone is looked at; phoneRevealed() follows.
     void revealPhone();
     /// Reads the history anew; historyRead() follows.
@@ -92,20 +97,13 @@ signals:
     void caseAsked(hezhun::CaseId id);
 
 private:
-    /// A decision on its way to the database, with what is needed when it does not arrive.
-    struct Sent
-    {
-        PreparedCase from;
-        DecisionDraft draft;
-    };
     struct Last
     {
-        Sent sent;
+        SentDecision sent;
         Decided decided;
     };
     /// Since when the case that is asked about has been on the screen.
     enum class Since { JustNow, Before };
-    using Outcome = std::variant<Decided, RefusedDecision>;
 
     void show(PreparedCase next);
     void leaseAnswered(const OpenedCase &opened);
@@ -117,16 +115,29 @@ private:
     void confirm(CaseId id, Since since);
     void aheadFetched();
     void finishWhenCommitted();
-    void send(const Sent &sent, const Decision &decision);
-    void committed(const Sent &sent, const Decided &decided);
-    void notCommitted(const Sent &sent, const RefusedDecision &refusal);
-    void tookBack(const Result<Decided> &answer);
+    void send(const SentDecision &sent);
+    void sendAgain(QList<SentDecision> decisions);
+    void answered(const SentDecision &sent, const Result<DecisionOutcome> &outcome);
+    void committed(const SentDecision &sent, const Decided &decided);
+    void notCommitted(const SentDecision &sent, const RefusedDecision &refusal);
+    void accept(const SentDecision &sent, const Decided &decided);
+    Message takeBackOffer(const QString &text, const Decided &decided);
+    void tookBack(const SentDecision &sent, const Decided &decided);
+    void notTakenBack(const Error &error);
+    void becameUnsettled(const SentDecision &sent);
+    void notSent(const SentDecision &sent);
+    void settled(const QList<SettledDecision> &outcomes);
+    void comeBack();
+    void goOnWhenAnswered();
     void otherChanged(const CaseRow &row);
+    void caseGone(CaseId id);
+    QString connectionLostSince() const;
     QString unseenDocuments() const;
 
     DeskSession &m_session;
     CaseLease *m_lease = nullptr;
     CaseAhead *m_ahead = nullptr;
+    UnsettledDecisions *m_unsettled = nullptr;
     CaseQuery m_order;
     std::optional<PreparedCase> m_current;
     Stage m_stage = Stage::Nothing;
@@ -135,6 +146,7 @@ private:
     QHash<CaseId, DecisionDraft> m_drafts;
     std::optional<Last> m_last;
     CaseId m_notCommitted = 0; ///< to be shown again when there is nothing else
+    CaseId m_wanted = 0; ///< to be opened when the connection is back
     int m_serial = 0;
     int m_writing = 0;
     bool m_awaitingNext = false; ///< whatever comes next is to be shown

@@ -36,6 +36,11 @@ CaseId ReviewPage::currentCase() const
     return current ? current->id() : 0;
 }
 
+QStringList ReviewPage::unsettledDecisions() const
+{
+    return m_parts->session.unsettled();
+}
+
 QList<QAction *> ReviewPage::shortcutActions() const
 {
     return m_parts->keys->all() + m_parts->documents->viewActions();

@@ -26,6 +26,8 @@ public:
     /// Gives the case back and forgets it, before the page is left or the program ends.
     void leave();
     CaseId currentCase() const; ///< 0: none
+    /// What was sent and not yet answered, in words: the connection went away, and it is not known what became of it.
+    QStringList unsettledDecisions() const;
 
     /// Every key of the page, for the page of shortcuts.
     QList<QAction *> shortcutActions() const;

@@ -119,7 +119,7 @@ void ReviewPage::Parts::connectWidgets()
     connect(m_reasons, &RefusalPanel::sendAsked, this, &Parts::sendReasons);
     connect(m_reasons, &RefusalPanel::closeAsked, this, &Parts::closeReasons);
     connect(m_history, &HistoryPanel::closeAsked, this, &Parts::toggleHistory);
-    connect(&m_waitTimer, &QTimer::timeout, this, [this] { m_waiting->setText(tr("Fetching the case…")); });
+    connect(&m_waitTimer, &QTimer::timeout, this, &Parts::sayWaiting);
 }
 
 void ReviewPage::Parts::connectKeys()
@@ -228,6 +228,8 @@ void ReviewPage::Parts::updateBar()
     const PreparedCase *current = session.current();
     const bool listed = current && !session.order().desk.isEmpty();
     m_bar->setMoves(current && !m_actions.isEmpty(), listed);
+    if (!current && !m_waitTimer.isActive())
+        sayWaiting();
     if (m_actions.isEmpty()) {
         m_bar->explain(current ? stateInWords() : QString());
         return;
@@ -247,6 +249,16 @@ void ReviewPage::Parts::updateBar()
         offered.insert(&action == main ? 0 : offered.size(), one);
     }
     m_bar->offer(offered);
+}
+
+void ReviewPage::Parts::sayWaiting()
+{
+    if (session.stage() != CaseSession::Stage::Fetching)
+        m_waiting->clear();
+    else if (desk.connection().isAway())
+        m_waiting->setText(tr("There is no connection at present. The case comes as soon as it is back."));
+    else
+        m_waiting->setText(tr("Fetching the case…"));
 }
 
 QString ReviewPage::Parts::stateInWords() const

@@ -53,6 +53,7 @@ private:
     void connectKeys();
     void showFully();
     void updateBar();
+    void sayWaiting();
     void updateWatermark();
     void fetchPicturesAhead();
     void decide(const QString &action);

@@ -197,7 +197,9 @@ void CaseListPage::showOutcome()
 void CaseListPage::showFailure(const Error &error)
 {
     if (m_model->rowCount() > 0) {
-        emit messageRaised({MessageTone::Danger, error.message, tr("Try again"), [this] { m_model->refresh(); }});
+        // What was read stays in sight; the desk says that the connection is away, and the list comes when it is back.
+        if (!isLossOfConnection(error))
+            emit messageRaised({MessageTone::Danger, error.message, tr("Try again"), [this] { m_model->refresh(); }});
         return;
     }
     showEmptiness(
@@ -235,10 +237,34 @@ void CaseListPage::showContextMenu(const QPoint &at)
     connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, id = row->id] { emit m_table->opened(id); });
     connect(menu.addAction(tr("Look at the first document")), &QAction::triggered, this,
             [this, id = row->id] { toggleQuickLook(id); });
+    const Actor &actor = m_session.actor();
+    if (row->openedById != 0 && row->openedById != actor.id && actor.roles.contains(u"administrator"_s)) {
+        QAction *away = menu.addAction(tr("Take it away from %1", "a colleague").arg(row->openedBy));
+        away->setObjectName(u"takeAway"_s);
+        connect(away, &QAction::triggered, this, [this, taken = *row] { takeAway(taken); });
+    }
     menu.addSeparator();
     connect(menu.addAction(tr("Copy the reference %1").arg(row->reference)), &QAction::triggered, this,
             [reference = row->reference] { QGuiApplication::clipboard()->setText(reference); });
     menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+void CaseListPage::takeAway(const CaseRow &row)
+{
+    m_session.store()
+        .run([id = row.id, actor = m_session.actor()](Workspace &workspace) {
+            return workspace.cases().takeAway(id, &actor);
+        })
+        .then(this, [this, row](const Result<QString> &from) {
+            m_session.reread({row.id});
+            if (from.ok())
+                emit messageRaised({.tone = MessageTone::Good,
+                                    .text = tr("Taken away from %1: %2. Anybody can open it now.", "colleague, subject")
+                                                .arg(row.openedBy, row.subject),
+                                    .seconds = 10});
+            else
+                emit messageRaised({.tone = MessageTone::Danger, .text = from.error().message});
+        });
 }
 
 void CaseListPage::keyPressEvent(QKeyEvent *event)

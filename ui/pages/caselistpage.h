@@ -69,6 +69,7 @@ private:
     void showEmptiness(const Emptiness &emptiness);
     void showCounts(const DeskCounts &counts);
     void showContextMenu(const QPoint &at);
+    void takeAway(const CaseRow &row);
     void toggleQuickLook(CaseId id);
     void retranslate();
 

@@ -52,7 +52,16 @@ TodayPage::TodayPage(DeskSession &session, QWidget *parent)
 
     connect(m_table, &RowTable::opened, this, [this](CaseId id) { emit caseRequested(id, CaseQuery()); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { emit pageRequested(u"queue"_s); });
-    connect(&session, &DeskSession::caseChanged, this, &TodayPage::ask);
+    m_askSoon.setSingleShot(true);
+    m_askSoon.setInterval(std::chrono::milliseconds(200));
+    connect(&m_askSoon, &QTimer::timeout, this, &TodayPage::ask);
+    // However much happens on the desk at once, it is asked once.
+    const auto askSoon = [this] {
+        if (!m_askSoon.isActive())
+            m_askSoon.start();
+    };
+    connect(&session, &DeskSession::caseChanged, this, askSoon);
+    connect(&session, &DeskSession::resumed, this, askSoon);
     auto *refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(refresh, &QShortcut::activated, this, &TodayPage::ask);
@@ -83,6 +92,8 @@ void TodayPage::ask()
 
 void TodayPage::take(const Result<QList<MyDecision>> &answer)
 {
+    if (!answer.ok() && isLossOfConnection(answer.error()))
+        return; // the desk says so, and it is asked again when the connection is back
     if (!answer.ok()) {
         emit messageRaised({MessageTone::Danger, answer.error().message, tr("Try again"), [this] { ask(); }});
         return;

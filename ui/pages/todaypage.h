@@ -4,6 +4,8 @@
 #include "store/desksession.h"
 #include "ui/pages/deskpage.h"
 
+#include <QTimer>
+
 QT_BEGIN_NAMESPACE
 class QStackedLayout;
 QT_END_NAMESPACE
@@ -39,6 +41,7 @@ private:
     void retranslate();
 
     DeskSession &m_session;
+    QTimer m_askSoon;
     MyDecisionsModel *m_model = nullptr;
     RowTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;

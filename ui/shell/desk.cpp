@@ -12,9 +12,12 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/titleline.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -29,7 +32,7 @@ const QString Desk::todayPage = u"today"_s;
 const QString Desk::helpPage = u"help"_s;
 const QString Desk::casePage = u"case"_s;
 
-/// How often the counters are asked, so that cases that come in from elsewhere are seen.
+/// How often a file's counters are asked, so that cases that come in from elsewhere are seen. A server tells by itself.
 constexpr std::chrono::seconds countingPace(20);
 
 Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds, QWidget *parent)
@@ -43,13 +46,17 @@ Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds,
 
     connect(m_session.get(), &DeskSession::countsChanged, this, &Desk::showCounts);
     connect(m_session.get(), &DeskSession::storeTrouble, m_status, &StatusLine::setTrouble);
+    connect(m_session.get(), &DeskSession::connectionChanged, this, &Desk::showConnection);
+    connect(m_session.get(), &DeskSession::sessionOver, this, &Desk::sessionOver);
     connect(m_rail, &Rail::chosen, this, &Desk::goTo);
     connect(m_title, &TitleLine::backRequested, this, &Desk::goBack);
     connect(m_title->searchField(), &SearchField::searched, this, &Desk::search);
     connect(m_title->searchField(), &SearchField::left, this, [this] { m_stack->currentWidget()->setFocus(); });
     m_counting.setInterval(countingPace);
     connect(&m_counting, &QTimer::timeout, m_session.get(), &DeskSession::refreshCounts);
-    m_counting.start();
+    if (!m_session->isShared())
+        m_counting.start();
+    qApp->installEventFilter(this);
 
     retranslate();
     showCounts(m_session->counts());
@@ -237,6 +244,55 @@ void Desk::showCounts(const DeskCounts &counts)
     m_rail->setCount(queuePage, counts.open);
     m_status->setDecidedToday(counts.decidedToday);
     showTitle();
+}
+
+void Desk::showConnection(const ConnectionState &state)
+{
+    m_status->setConnection(state);
+    if (std::exchange(m_wasAway, state.isAway()) == state.isAway())
+        return;
+    if (state.isAway()) {
+        m_lossText = tr("The connection to %1 went away. It is made again by itself; what you typed stays. You can go "
+                        "on reading, and decide as soon as it is back.")
+                         .arg(m_session->address().displayName());
+        showMessage({.tone = MessageTone::Warning, .text = m_lossText});
+    } else if (m_messages->text() == std::exchange(m_lossText, {})) {
+        showMessage({.tone = MessageTone::Good, .text = tr("Connected again."), .seconds = 10});
+    }
+}
+
+bool Desk::mayLeave()
+{
+    const QStringList unsettled = m_review->unsettledDecisions();
+    if (unsettled.isEmpty())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Leave?"),
+                    tr("It is not known yet whether this took place:\n%1").arg(unsettled.join(u'\n')),
+                    QMessageBox::NoButton, this);
+    box.setObjectName(u"leaveQuestion"_s);
+    box.setInformativeText(tr("It is asked as soon as the connection is back. If you leave before, look at the case "
+                              "when you have logged in again."));
+    box.setDefaultButton(box.addButton(tr("Stay"), QMessageBox::RejectRole));
+    const QPushButton *leave = box.addButton(tr("Leave all the same"), QMessageBox::DestructiveRole);
+    box.exec();
+    return box.clickedButton() == leave;
+}
+
+bool Desk::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel: m_session->noteActivity(); break;
+    case QEvent::Close:
+        if (watched == window() && !mayLeave()) {
+            event->ignore();
+            return true;
+        }
+        break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Desk::showMessage(const Message &message)

@@ -52,8 +52,15 @@ public:
     void openCase(CaseId id, const CaseQuery &order);
     bool goBack(); ///< false: there is nowhere to go back to
     void showMessage(const Message &message);
+    /// Whether nothing stands in the way of closing. Asks when it is not known what became of a decision.
+    bool mayLeave();
+
+signals:
+    /// Nobody is logged in any more: it idled out, or an administrator ended it. Nothing will be answered.
+    void sessionOver();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -68,6 +75,7 @@ private:
     void lookUp(const QString &text);
     void showTitle();
     void showCounts(const DeskCounts &counts);
+    void showConnection(const ConnectionState &state);
     DeskPage *listBehind() const;
     void retranslate();
 
@@ -77,6 +85,8 @@ private:
     Pace m_pace;
     QTimer m_counting;
     QString m_lastListPage;
+    bool m_wasAway = false;
+    QString m_lossText; ///< the message about it, as long as it may be in sight
     Rail *m_rail = nullptr;
     TitleLine *m_title = nullptr;
     MessageBar *m_messages = nullptr;

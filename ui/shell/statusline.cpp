@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusline.h"
 
+#include "tables/casetimes.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/palette.h"
@@ -43,6 +44,12 @@ StatusLine::StatusLine(const QString &workspaceName, QWidget *parent)
     retranslate();
 }
 
+void StatusLine::setConnection(const ConnectionState &state)
+{
+    m_state = state;
+    retranslate();
+}
+
 void StatusLine::setTrouble(const QString &message)
 {
     m_trouble = message;
@@ -70,17 +77,29 @@ void StatusLine::changeEvent(QEvent *event)
 
 void StatusLine::retranslate()
 {
-    const bool connected = m_trouble.isEmpty();
+    const bool connected = m_trouble.isEmpty() && !m_state.isAway();
     m_dot->setPixmap(
         hezhun::icon(connected ? u"plug"_s : u"unplug"_s, connected ? IconColour::Good : IconColour::Danger)
             .pixmap(metrics::iconSmall));
-    m_connection->setText(connected ? tr("Connected to %1").arg(m_workspaceName)
-                                    : tr("Not connected to %1: %2").arg(m_workspaceName, m_trouble));
+    m_connection->setText(connectionInWords());
+    m_connection->setToolTip(m_state.isAway() ? m_state.trouble->message : QString());
     m_decided->setText(tr("Decided today: %n", nullptr, m_decidedToday));
     m_pace->setVisible(m_average.has_value());
     if (m_average)
         m_pace->setText(tr("%1 a case").arg(Pace::text(*m_average)));
     m_pace->setToolTip(tr("From when a case is fully shown until it is decided, on the average since logging in"));
+}
+
+QString StatusLine::connectionInWords() const
+{
+    const QString moment = CaseTimes::brief(m_state.since, QDateTime::currentDateTimeUtc());
+    if (m_state.isAway())
+        return tr("Connection to %1 lost at %2, trying again", "workspace, time").arg(m_workspaceName, moment);
+    if (!m_trouble.isEmpty())
+        return tr("Not connected to %1: %2").arg(m_workspaceName, m_trouble);
+    if (m_state.since.isValid())
+        return tr("Connected to %1 again since %2", "workspace, time").arg(m_workspaceName, moment);
+    return tr("Connected to %1").arg(m_workspaceName);
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

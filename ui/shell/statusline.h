@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/connectionstate.h"
+
 #include <QWidget>
 
 #include <chrono>
@@ -20,7 +22,8 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(const QString &workspaceName, QWidget *parent = nullptr);
 
-    /// Why the workspace can't be reached; empty: it can.
+    void setConnection(const ConnectionState &state);
+    /// Why the workspace answered with a fault; empty: it did not.
     void setTrouble(const QString &message);
     void setDecidedToday(int count);
     void setAverage(std::optional<std::chrono::milliseconds> average);
@@ -31,8 +34,10 @@ protected:
 
 private:
     void retranslate();
+    QString connectionInWords() const;
 
     QString m_workspaceName;
+    ConnectionState m_state;
     QString m_trouble;
     int m_decidedToday = 0;
     std::optional<std::chrono::milliseconds> m_average;

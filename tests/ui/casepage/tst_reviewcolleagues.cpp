@@ -13,6 +13,9 @@ private slots:
     void tellsWhoWasFaster();
     void tellsWhenTheCaseOnTheScreenWasDecided();
     void passesOverANextCaseThatIsGone();
+    void readingAheadTakesWhatItReads();
+    void givesBackWhatWasReadAhead();
+    void saysWhenAnAdministratorTookTheCaseAway();
     void keepsWordsOfARefusalThatWasNotCommitted();
     void caseOfAColleagueCanOnlyBeLookedAt();
     void closedCaseShowsItsStateAndHistory();
@@ -63,10 +66,66 @@ void TestReviewColleagues::passesOverANextCaseThatIsGone()
     const CaseId third = window.desk.addPerson(u"Zhao Lei"_s, 3);
     QVERIFY(window.open(first));
     QVERIFY(window.waitForStore());
+    window.desk.dropLeases();
     QVERIFY(window.desk.takeElsewhere(second).ok());
     window.press(Qt::Key_A);
     QVERIFY(window.waitFor(third));
     QCOMPARE(window.state(first), u"passed"_s);
+}
+
+void TestReviewColleagues::readingAheadTakesWhatItReads()
+{
+    ReviewWindow window;
+    QList<CaseId> cases;
+    for (int serial = 1; serial <= 6; ++serial)
+        cases.append(window.desk.addPerson(u"Zhang Wei"_s, serial));
+    QVERIFY(window.open(cases.at(1)));
+    QVERIFY(window.waitForStore());
+    // The next two are ours: a colleague gets others.
+    QVERIFY(!window.desk.takeElsewhere(cases.at(2)).ok());
+    QVERIFY(!window.desk.takeElsewhere(cases.at(3)).ok());
+    QVERIFY(window.desk.takeElsewhere(cases.at(4)).ok());
+    window.press(Qt::Key_N);
+    QVERIFY(window.waitFor(cases.at(2)));
+    QVERIFY(window.waitForStore());
+    QVERIFY(window.desk.takeElsewhere(cases.at(1)).ok()); // passed over, and given back
+    QVERIFY(!window.desk.takeElsewhere(cases.at(5)).ok()); // behind the colleague's
+}
+
+void TestReviewColleagues::givesBackWhatWasReadAhead()
+{
+    ReviewWindow window;
+    const CaseId first = window.desk.addPerson(u"Zhang Wei"_s, 1);
+    for (int serial = 2; serial <= 4; ++serial)
+        window.desk.addPerson(u"Chen Jie"_s, serial);
+    QVERIFY(window.open(first));
+    QVERIFY(window.waitForStore());
+    QCOMPARE(window.desk.countOf(u"case_lease"_s, u"true"_s), 3);
+    window.page->leave();
+    QVERIFY(window.waitForStore());
+    QCOMPARE(window.desk.countOf(u"case_lease"_s, u"true"_s), 0);
+    QVERIFY(window.open(first));
+    window.page.reset(); // while it is reading ahead
+    QCOMPARE(window.desk.countOf(u"case_lease"_s, u"true"_s), 0);
+}
+
+void TestReviewColleagues::saysWhenAnAdministratorTookTheCaseAway()
+{
+    ReviewWindow window;
+    const CaseId first = window.desk.addPerson(u"Zhang Wei"_s, 1);
+    const CaseId second = window.desk.addPerson(u"Chen Jie"_s, 2);
+    QVERIFY(window.open(first));
+    QVERIFY(window.waitForStore());
+    QVERIFY(window.desk.takeAwayElsewhere(first).ok());
+    QVERIFY(!window.desk.takeElsewhere(second).ok());
+    window.desk.session().reread({first});
+    QVERIFY(QTest::qWaitFor([&window] { return window.lastMessage().contains(u"took this case away"_s); }));
+    QVERIFY(!window.bar()->button(u"pass"_s));
+    QVERIFY(window.bar()->line().contains(u"took this case away"_s));
+    window.press(Qt::Key_A);
+    QVERIFY(window.waitForStore());
+    QCOMPARE(window.state(first), u"in_review"_s);
+    QVERIFY(window.desk.takeElsewhere(first).ok());
 }
 
 void TestReviewColleagues::keepsWordsOfARefusalThatWasNotCommitted()
