@@ -62,6 +62,9 @@ public:
     Result<QList<RealName>> realNames(AccountId id) const;
 
 private:
+    Result<Actor> logInToFile(const QString &loginName, const QString &type, const QString &password);
+    Result<Actor> logInToServer(const QString &loginName, const QString &type, const QString &password);
+
     Database &m_database;
 };
 

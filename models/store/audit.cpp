@@ -49,6 +49,9 @@ public:
 
     Result<AuditReport> run()
     {
+        if (!m_database.isOwner())
+            return Error{u"audit.not_owner"_s,
+                         tr("Only the owner of the workspace sees all of it. Log in to the database as its owner.")};
         // One snapshot for all of it: what is decided meanwhile is not half seen.
         if (const auto begun = m_database.beginReading(); !begun)
             return begun.error();
@@ -84,26 +87,44 @@ private:
     bool goOn(double share) { return !m_progress || m_progress(share); }
     static Error stopped() { return {u"audit.stopped"_s, tr("The verification was stopped before its end.")}; }
 
-    /// Rows are numbered without a gap: a gap is a row that somebody took out.
+    /// Decisions of a file, and cases on a server, are numbered without a gap: a gap is a row that somebody took out.
     Result<Done> checkNumbers()
     {
-        const auto last = m_database.single(u"select seq from sqlite_sequence where name = 'decision'"_s);
+        const auto count = m_database.single(u"select count(*) from decision"_s);
+        if (!count)
+            return count.error();
+        m_report.decisions = count->toLongLong();
+        const auto decisionGone = [this](qint64 id) {
+            find(tr("decision %1").arg(id), missingCode, tr("The row is missing from the history."));
+        };
+        const auto caseGone
+            = [this](qint64 id) { find(tr("case %1").arg(id), missingCode, tr("The case is missing.")); };
+        return m_database.engine() == Engine::Sqlite
+            ? checkGaps(u"select seq from sqlite_sequence where name = 'decision'"_s,
+                        u"select id from decision order by id"_s, decisionGone)
+            : checkGaps(u"select last from numbering where name = 'case'"_s, u"select id from cases order by id"_s,
+                        caseGone);
+    }
+
+    Result<Done> checkGaps(const QString &lastNumber, const QString &numbers,
+                           const std::function<void(qint64)> &findMissingNumber)
+    {
+        const auto last = m_database.single(lastNumber);
         if (!last)
             return last.error();
-        auto rows = m_database.stream(u"select id from decision order by id"_s);
+        auto rows = m_database.stream(numbers);
         if (!rows)
             return rows.error();
         qint64 expected = 1;
         while (rows->next()) {
             for (; expected < rows->integer(0); ++expected)
-                find(tr("decision %1").arg(expected), missingCode, tr("The row is missing from the history."));
+                findMissingNumber(expected);
             expected = rows->integer(0) + 1;
-            ++m_report.decisions;
         }
         if (rows->trouble())
             return *rows->trouble();
         for (; expected <= last->toLongLong(); ++expected)
-            find(tr("decision %1").arg(expected), missingCode, tr("The row is missing from the history."));
+            findMissingNumber(expected);
         return Done{};
     }
 

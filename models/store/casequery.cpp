@@ -8,10 +8,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-const char16_t *const caseRowColumns
-    = u"c.id, c.reference, c.kind, c.kind_version, c.state, c.subject, c.number_masked, c.place_code, "
-      u"c.submitted_at, c.due_at, c.closed_at, c.version, l.account_id, "
-      u"(select display_name from account where id = l.account_id)";
+QString caseRowColumns(const Dialect &dialect)
+{
+    return u"c.id, c.reference, c.kind, c.kind_version, c.state, c.subject, c.number_masked, c.place_code,"
+           " c.submitted_at, c.due_at, c.closed_at, c.version, l.account_id, "_s
+        + dialect.holder;
+}
 
 namespace {
 
@@ -48,9 +50,8 @@ public:
             column += direction;
         ListStatement statement;
         statement.sql = u"select %1 from %2 where %3 order by %4 limit %5"_s.arg(
-            QString::fromUtf16(caseRowColumns), from,
-            m_conditions.isEmpty() ? u"true"_s : m_conditions.join(u" and "_s), order.join(u", "_s),
-            QString::number(qBound(1, m_query.limit, 1000)));
+            caseRowColumns(m_dialect), from, m_conditions.isEmpty() ? u"true"_s : m_conditions.join(u" and "_s),
+            order.join(u", "_s), QString::number(qBound(1, m_query.limit, 1000)));
         statement.parameters = m_joined + m_bound;
         statement.sortedBy = m_sort;
         return statement;

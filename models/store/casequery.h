@@ -21,8 +21,8 @@ struct ListStatement
 /// the first does. Texts of the user's are bound, never pasted in.
 ListStatement listStatement(const CaseQuery &query, const Dialect &dialect, const QDateTime &now);
 
-/// Columns of listStatement(), in order, for caseRowFrom().
-extern const char16_t *const caseRowColumns;
+/// Columns of listStatement(), in order, for caseRowFrom(): of the cases `c` and their leases `l`.
+QString caseRowColumns(const Dialect &dialect);
 constexpr int caseRowColumnCount = 14;
 
 } // namespace hezhun

@@ -2,6 +2,7 @@
 #include "store/casereading.h"
 
 #include "store/casestore.h"
+#include "store/dialect.h"
 #include "store/storeerrors.h"
 
 #include <QJsonArray>
@@ -49,23 +50,19 @@ Result<QList<Row>> listOf(Database &database, const QString &sql, const QVariant
 
 Result<QList<CaseDocument>> documentsOf(Database &database, CaseId id)
 {
-    return listOf<CaseDocument>(
-        database,
-        u"select d.slot, d.sha256, c.format, c.byte_count, c.width, c.height from case_document d"
-        " join document_content c on c.sha256 = d.sha256 where d.case_id = ?"_s,
-        {id}, [](const Database::Rows &row) {
-            return CaseDocument{row.text(0),
-                                row.text(1),
-                                row.text(2),
-                                row.integer(3),
-                                static_cast<int>(row.integer(4)),
-                                static_cast<int>(row.integer(5))};
-        });
+    return listOf<CaseDocument>(database, database.dialect().papersOfCase, {id}, [](const Database::Rows &row) {
+        return CaseDocument{row.text(0),
+                            row.text(1),
+                            row.text(2),
+                            row.integer(3),
+                            static_cast<int>(row.integer(4)),
+                            static_cast<int>(row.integer(5))};
+    });
 }
 
 Result<DeclaredFields> fieldsOf(Database &database, CaseId id)
 {
-    auto rows = database.select(u"select name, value from case_field where case_id = ?"_s, {id});
+    auto rows = database.select(database.dialect().fieldsOfCase, {id});
     if (!rows)
         return rows.error();
     DeclaredFields fields;
@@ -76,51 +73,32 @@ Result<DeclaredFields> fieldsOf(Database &database, CaseId id)
     return fields;
 }
 
-/// At most this many of each: a phone that a hundred accounts share says enough with twenty.
-constexpr int elsewhereLimit = 20;
-
-Result<QList<SameElsewhere>> elsewhereOf(Database &database, CaseId id, AccountId account)
+Result<QList<SameElsewhere>> elsewhereOf(Database &database, CaseId id)
 {
-    return listOf<SameElsewhere>(
-        database,
-        u"select mine.key, mine.field, c.id, c.reference, c.subject, c.kind, c.kind_version, c.state,"
-        " c.account_id = ?, exists (select 1 from binding b where b.key = mine.key and b.value = mine.value"
-        " and b.account_id = c.account_id and b.account_id <> ?) and mine.binds"
-        " from case_key mine join case_key other on other.key = mine.key and other.value = mine.value"
-        " join cases c on c.id = other.case_id"
-        " where mine.case_id = ? and c.id <> ?"
-        " group by mine.key, mine.field, c.id order by 10 desc, c.submitted_at desc limit %1"_s.arg(elsewhereLimit),
-        {account, account, id, id}, [](const Database::Rows &row) {
-            SameElsewhere same;
-            same.key = caseKeyFromCode(row.text(0)).value_or(CaseKey::Number);
-            same.field = row.text(1);
-            same.caseId = row.integer(2);
-            same.reference = row.text(3);
-            same.subject = row.text(4);
-            same.kind = row.text(5);
-            same.kindVersion = static_cast<int>(row.integer(6));
-            same.state = row.text(7);
-            same.sameAccount = row.integer(8) != 0;
-            same.bound = row.integer(9) != 0;
-            return same;
-        });
+    return listOf<SameElsewhere>(database, database.dialect().sameElsewhere, {id}, [](const Database::Rows &row) {
+        SameElsewhere same;
+        same.key = caseKeyFromCode(row.text(0)).value_or(CaseKey::Number);
+        same.field = row.text(1);
+        same.caseId = row.integer(2);
+        same.reference = row.text(3);
+        same.subject = row.text(4);
+        same.kind = row.text(5);
+        same.kindVersion = static_cast<int>(row.integer(6));
+        same.state = row.text(7);
+        same.sameAccount = row.integer(8) != 0;
+        same.bound = row.integer(9) != 0;
+        return same;
+    });
 }
 
-Result<QList<EarlierRefusal>> refusalsOf(Database &database, CaseId id, AccountId account)
+Result<QList<EarlierRefusal>> refusalsOf(Database &database, CaseId id)
 {
-    // A refusal that was taken back is none: the case's last decision counts.
-    return listOf<EarlierRefusal>(
-        database,
-        u"select c.id, c.reference, c.kind, c.kind_version, d.decided_at, d.reasons, d.words from cases c"
-        " join decision d on d.case_id = c.id and d.version = c.version - 1"
-        " where c.account_id = ? and c.id <> ? and c.desk is null and json_array_length(d.reasons) > 0"
-        " order by d.decided_at desc limit %1"_s.arg(elsewhereLimit),
-        {account, id}, [](const Database::Rows &row) {
-            return EarlierRefusal{row.integer(0), row.text(1),
-                                  row.text(2),    static_cast<int>(row.integer(3)),
-                                  row.time(4),    fromJsonTexts(row.text(5)),
-                                  row.text(6)};
-        });
+    return listOf<EarlierRefusal>(database, database.dialect().refusalsBesides, {id}, [](const Database::Rows &row) {
+        return EarlierRefusal{row.integer(0), row.text(1),
+                              row.text(2),    static_cast<int>(row.integer(3)),
+                              row.time(4),    fromJsonTexts(row.text(5)),
+                              row.text(6)};
+    });
 }
 
 } // namespace
@@ -194,27 +172,32 @@ Result<CaseRecord> CaseStore::read(CaseId id) const
 {
     CaseRecord record;
     {
-        auto rows
-            = m_database.select(u"select %1, c.account_id, a.login_name, a.type, a.phone from cases c"
-                                " join account a on a.id = c.account_id"
-                                " left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
-                                    QString::fromUtf16(caseRowColumns)),
-                                {toStored(m_database.now()), id});
+        auto rows = m_database.select(
+            u"select %1 from cases c left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
+                caseRowColumns(m_database.dialect())),
+            {toStored(m_database.now()), id});
         if (!rows)
             return rows.error();
         if (!rows->next())
             return storeError(u"case.unknown"_s);
         record.row = caseRowFrom(*rows);
-        record.accountId = rows->integer(caseRowColumnCount);
-        record.loginName = rows->text(caseRowColumnCount + 1);
-        record.accountType = rows->text(caseRowColumnCount + 2);
-        record.phone = rows->text(caseRowColumnCount + 3);
+    }
+    {
+        auto rows = m_database.select(m_database.dialect().accountOfCase, {id});
+        if (!rows)
+            return rows.error();
+        if (rows->next()) {
+            record.accountId = rows->integer(0);
+            record.loginName = rows->text(1);
+            record.accountType = rows->text(2);
+            record.phone = rows->text(3);
+        }
     }
     auto fields = fieldsOf(m_database, id);
     auto documents = documentsOf(m_database, id);
     auto past = history(id);
-    auto elsewhere = elsewhereOf(m_database, id, record.accountId);
-    auto refusals = refusalsOf(m_database, id, record.accountId);
+    auto elsewhere = elsewhereOf(m_database, id);
+    auto refusals = refusalsOf(m_database, id);
     if (!fields)
         return fields.error();
     if (!documents)
@@ -239,7 +222,7 @@ Result<QList<CaseRow>> CaseStore::rows(const QList<CaseId> &cases) const
     constexpr qsizetype marks = 64;
     const QString sql
         = u"select %1 from cases c left join case_lease l on l.case_id = c.id and l.until > ? where c.id in (%2)"_s.arg(
-            QString::fromUtf16(caseRowColumns), QStringList(marks, u"?"_s).join(u", "_s));
+            caseRowColumns(m_database.dialect()), QStringList(marks, u"?"_s).join(u", "_s));
     QHash<CaseId, CaseRow> found;
     for (qsizetype first = 0; first < cases.size(); first += marks) {
         QVariantList parameters{toStored(m_database.now())};
@@ -280,20 +263,29 @@ Result<CaseId> CaseStore::find(const QString &referenceOrId) const
 
 Result<QList<HistoryRow>> CaseStore::history(CaseId id) const
 {
-    return listOf<HistoryRow>(m_database,
-                              u"select %1 from decision d where d.case_id = ? order by d.version"_s.arg(historyColumns),
-                              {id}, [](const Database::Rows &row) { return historyRowFrom(row); });
+    return listOf<HistoryRow>(
+        m_database,
+        u"select %1 from %2 order by d.version"_s.arg(historyColumns, m_database.dialect().fromHistoryOfCase), {id},
+        [](const Database::Rows &row) { return historyRowFrom(row); });
 }
 
 Result<QList<MyDecision>> CaseStore::decidedSince(const Actor &actor, const QDateTime &since) const
 {
+    if (const auto acting = m_database.actAs(actor.token); !acting)
+        return acting.error();
+    const bool isFile = m_database.engine() == Engine::Sqlite;
+    const QString mine = isFile
+        ? u"(select * from decision where actor_id = ? and decided_at >= ? order by decided_at desc, id desc limit 2000)"_s
+        : u"decided_by_me(?)"_s;
+    QVariantList parameters{toStored(since), toStored(m_database.now())};
+    if (isFile)
+        parameters.prepend(actor.id);
     return listOf<MyDecision>(
         m_database,
-        u"select %1, %2 from decision d join cases c on c.id = d.case_id"
-        " left join case_lease l on l.case_id = c.id and l.until > ?"
-        " where d.actor_id = ? and d.decided_at >= ? order by d.decided_at desc, d.id desc limit 2000"_s.arg(
-            QString::fromUtf16(caseRowColumns), historyColumns),
-        {toStored(m_database.now()), actor.id, toStored(since)}, [](const Database::Rows &row) {
+        u"select %1, %2 from %3 d join cases c on c.id = d.case_id"
+        " left join case_lease l on l.case_id = c.id and l.until > ? order by d.decided_at desc, d.id desc"_s.arg(
+            caseRowColumns(m_database.dialect()), historyColumns, mine),
+        parameters, [](const Database::Rows &row) {
             return MyDecision{historyRowFrom(row, caseRowColumnCount), caseRowFrom(row)};
         });
 }

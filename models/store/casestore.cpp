@@ -4,11 +4,8 @@
 #include "domain/workingcalendar.h"
 #include "kinds/kindlibrary.h"
 #include "store/casereading.h"
-#include "store/decisionhash.h"
 #include "store/dialect.h"
 #include "store/storeerrors.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,47 +13,10 @@ namespace hezhun {
 
 namespace {
 
-/// What a decision needs to know of its case.
-struct Standing
+/// A lease, as long as the engine's functions take it: whole seconds.
+QVariant secondsOf(std::chrono::seconds lease)
 {
-    QString kind;
-    int kindVersion = 1;
-    QString state;
-    QString contentHash;
-    QString headHash;
-    int version = 0;
-};
-
-Result<Standing> standingOf(Database &database, CaseId id)
-{
-    auto rows = database.select(
-        u"select kind, kind_version, state, content_hash, head_hash, version from cases where id = ?"_s, {id});
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
-        return storeError(u"case.unknown"_s);
-    return Standing{rows->text(0), static_cast<int>(rows->integer(1)), rows->text(2), rows->text(3),
-                    rows->text(4), static_cast<int>(rows->integer(5))};
-}
-
-/// Words go to a phone as they are: a number of 15 digits and more has no place in them (I-40).
-bool holdsIdNumber(const QString &words)
-{
-    static const QRegularExpression number(u"(?:[0-9０-９][ \\-]?){15,}"_s);
-    return number.match(words).hasMatch();
-}
-
-Result<CaseRow> rowOf(Database &database, CaseId id)
-{
-    auto rows = database.select(
-        u"select %1 from cases c left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
-            QString::fromUtf16(caseRowColumns)),
-        {toStored(database.now()), id});
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
-        return storeError(u"case.unknown"_s);
-    return caseRowFrom(*rows);
+    return qint64(lease.count());
 }
 
 } // namespace
@@ -69,6 +29,8 @@ CaseStore::CaseStore(Database &database, const KindLibrary &kinds)
 
 Result<DeskCounts> CaseStore::counts(const Actor &actor) const
 {
+    if (const auto acting = m_database.actAs(actor.token); !acting)
+        return acting.error();
     DeskCounts counts;
     {
         auto rows = m_database.select(
@@ -83,7 +45,7 @@ Result<DeskCounts> CaseStore::counts(const Actor &actor) const
     }
     const QDateTime now = m_database.now();
     const auto late = m_database.single(
-        u"select count(*) from (select 1 from cases c where %1 and c.due_at < ? limit %2) some"_s.arg(
+        u"select count(*) from (select 1 from cases c where %1 and c.due_at < ? limit %2) late"_s.arg(
             m_database.dialect().onDesk, QString::number(DeskCounts::lateLimit)),
         {actor.desk, toStored(now)});
     if (!late)
@@ -91,8 +53,10 @@ Result<DeskCounts> CaseStore::counts(const Actor &actor) const
     counts.late = late->toInt();
     const WorkingCalendar &calendar = WorkingCalendar::builtIn();
     const QDateTime midnight(calendar.dayOf(now), QTime(0, 0), calendar.zone());
-    const auto today = m_database.single(u"select count(*) from decision where actor_id = ? and decided_at >= ?"_s,
-                                         {actor.id, toStored(midnight)});
+    const auto today = m_database.engine() == Engine::Sqlite
+        ? m_database.single(u"select count(*) from decision where actor_id = ? and decided_at >= ?"_s,
+                            {actor.id, toStored(midnight)})
+        : m_database.single(u"select count_by_me(?)"_s, {toStored(midnight)});
     if (!today)
         return today.error();
     counts.decidedToday = today->toInt();
@@ -101,6 +65,8 @@ Result<DeskCounts> CaseStore::counts(const Actor &actor) const
 
 Result<QList<CaseRow>> CaseStore::upcoming(const Actor &actor, const CaseQuery &query, int limit) const
 {
+    if (const auto acting = m_database.actAs(actor.token); !acting)
+        return acting.error();
     // Cases of colleagues are passed over; there are never more of these than colleagues, so pages are few.
     CaseQuery ahead = query;
     ahead.desk = actor.desk;
@@ -123,6 +89,14 @@ Result<QList<CaseRow>> CaseStore::upcoming(const Actor &actor, const CaseQuery &
 
 Result<Done> CaseStore::take(CaseId id, const Actor &actor, std::chrono::seconds lease)
 {
+    if (m_database.engine() == Engine::PostgreSql) {
+        if (const auto acting = m_database.actAs(actor.token); !acting)
+            return acting.error();
+        const auto taken = m_database.single(u"select take_case(?, ?)"_s, {id, secondsOf(lease)});
+        if (!taken)
+            return taken.error();
+        return taken->toBool() ? Result<Done>(Done{}) : storeError(u"case.taken"_s);
+    }
     const QDateTime now = m_database.now();
     const QVariant until = toStored(now.addMSecs(std::chrono::milliseconds(lease).count()));
     // One statement: of two who take at once, the second finds the row of the first.
@@ -144,6 +118,8 @@ Result<Done> CaseStore::take(CaseId id, const Actor &actor, std::chrono::seconds
 Result<QList<CaseId>> CaseStore::takeFirst(const QList<CaseId> &cases, int howMany, const Actor &actor,
                                            std::chrono::seconds lease)
 {
+    if (m_database.engine() == Engine::PostgreSql)
+        return takeFirstUnlocked(cases, howMany, actor, lease);
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
@@ -162,59 +138,32 @@ Result<QList<CaseId>> CaseStore::takeFirst(const QList<CaseId> &cases, int howMa
     return taken;
 }
 
+Result<QList<CaseId>> CaseStore::takeFirstUnlocked(const QList<CaseId> &cases, int howMany, const Actor &actor,
+                                                   std::chrono::seconds lease)
+{
+    if (const auto acting = m_database.actAs(actor.token); !acting)
+        return acting.error();
+    QStringList numbers;
+    for (const CaseId id : cases)
+        numbers.append(QString::number(id));
+    auto rows = m_database.select(u"select t from take_first(?, ?, ?) t"_s,
+                                  {u'{' + numbers.join(u',') + u'}', howMany, secondsOf(lease)});
+    if (!rows)
+        return rows.error();
+    QList<CaseId> taken;
+    while (rows->next())
+        taken.append(rows->integer(0));
+    return taken;
+}
+
 Result<Done> CaseStore::release(CaseId id, const Actor &actor)
 {
-    return m_database.change(u"delete from case_lease where case_id = ? and account_id = ?"_s, {id, actor.id});
-}
-
-Result<std::optional<Decided>> CaseStore::settle(const QString &)
-{
-    return std::optional<Decided>(); // no answer gets lost between a program and its own file
-}
-
-Result<Decided> CaseStore::decide(const Decision &decision, const Actor &actor)
-{
-    const QString words = decision.words.simplified();
-    if (holdsIdNumber(words))
-        return storeError(u"action.id_number_in_words"_s);
-    Result<Transaction> transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    const Result<Standing> standing = standingOf(m_database, decision.caseId);
-    if (!standing)
-        return standing.error();
-    const KindDefinition *kind = m_kinds.find(standing->kind, standing->kindVersion);
-    const ActionDefinition *action = kind ? kind->action(decision.action) : nullptr;
-    const QDateTime now = m_database.now();
-
-    HashedDecision row;
-    row.caseId = decision.caseId;
-    row.contentHash = standing->contentHash;
-    row.version = decision.expectedVersion;
-    row.action = decision.action;
-    row.fromState = standing->state;
-    row.toState = action ? action->to : QString(); // the trigger names what is wrong
-    row.actorLogin = actor.loginName;
-    row.actorName = actor.name;
-    row.decidedAt = now.toMSecsSinceEpoch();
-    row.reasons = toJsonTexts(decision.reasons);
-    row.words = words;
-    row.previousHash = standing->headHash;
-    const auto inserted = insertDecision(m_database, row, actor.id);
-    if (!inserted)
-        return inserted.error();
-    Result<CaseRow> after = rowOf(m_database, decision.caseId);
-    if (!after)
-        return after.error();
-    if (const auto committed = transaction->commit(); !committed)
-        return committed.error();
-
-    Decided decided{*inserted, std::move(after).value(), now, {}};
-    for (const ActionDefinition &next : kind->actionsFrom(decided.row.state)) {
-        if (next.withinSeconds > 0)
-            decided.takeBackUntil = now.addSecs(next.withinSeconds);
+    if (m_database.engine() == Engine::PostgreSql) {
+        if (auto acting = m_database.actAs(actor.token); !acting)
+            return acting;
+        return m_database.change(u"select release_case(?)"_s, {id});
     }
-    return decided;
+    return m_database.change(u"delete from case_lease where case_id = ? and account_id = ?"_s, {id, actor.id});
 }
 
 } // namespace hezhun

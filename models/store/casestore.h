@@ -54,6 +54,14 @@ public:
     Result<std::optional<Decided>> settle(const QString &request);
 
 private:
+    Result<QList<CaseId>> takeFirstUnlocked(const QList<CaseId> &cases, int howMany, const Actor &actor,
+                                            std::chrono::seconds lease);
+    Result<Decided> decideInFile(const Decision &decision, const QString &words, const Actor &actor);
+    Result<Decided> decideOnServer(const Decision &decision, const QString &words, const Actor &actor);
+    Result<Decided> decided(qint64 id, CaseId caseId) const;
+    Result<Decided> decidedElsewhere(qint64 id) const;
+    Decided withTakeBack(Decided decided) const;
+
     Database &m_database;
     const KindLibrary &m_kinds;
 };

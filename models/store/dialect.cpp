@@ -17,6 +17,30 @@ const Dialect &sqliteDialect()
         .setKey = u"update account set salt = ?, rounds = ?, key_hash = ? where id = ?"_s,
         .forgetTries = u"delete from login_attempt where login_key = ?"_s,
         .takeAway = u"delete from case_lease where case_id = ?"_s,
+        .holder = u"(select coalesce(nullif(display_name, ''), login_name) from account where id = l.account_id)"_s,
+        .accountOfCase = u"select a.id, a.login_name, a.type, a.phone from cases c"
+                         " join account a on a.id = c.account_id where c.id = ?"_s,
+        .fieldsOfCase = u"select name, value from case_field where case_id = ?"_s,
+        .papersOfCase = u"select d.slot, d.sha256, c.format, c.byte_count, c.width, c.height from case_document d"
+                        " join document_content c on c.sha256 = d.sha256 where d.case_id = ? order by d.slot"_s,
+        .fromHistoryOfCase = u"decision d where d.case_id = ?"_s,
+        // A refusal that was taken back is none: the case's last decision counts.
+        .refusalsBesides
+        = u"select c.id, c.reference, c.kind, c.kind_version, d.decided_at, d.reasons, d.words from cases self"
+          " join cases c on c.account_id = self.account_id and c.id <> self.id and c.desk is null"
+          " join decision d on d.case_id = c.id and d.version = c.version - 1"
+          " where self.id = ? and json_array_length(d.reasons) > 0 order by d.decided_at desc limit 20"_s,
+        // At most twenty: a phone that a hundred accounts share says enough with these.
+        .sameElsewhere
+        = u"select mine.key, mine.field, c.id, c.reference, c.subject, c.kind, c.kind_version, c.state,"
+          " c.account_id = self.account_id, mine.binds and c.account_id <> self.account_id and exists ("
+          "select 1 from binding b where b.key = mine.key and b.value = mine.value and b.account_id = c.account_id)"
+          " from cases self join case_key mine on mine.case_id = self.id"
+          " join case_key other on other.key = mine.key and other.value = mine.value and other.case_id <> self.id"
+          " join cases c on c.id = other.case_id where self.id = ?"
+          " group by mine.key, mine.field, c.id order by 10 desc, c.submitted_at desc, c.id limit 20"_s,
+        .realNames = u"select part, state, reasons, words from real_name where account_id = ? order by part"_s,
+        .lockIntake = {},
     };
     return dialect;
 }
@@ -35,6 +59,18 @@ const Dialect &postgresDialect()
                   " key_hash = excluded.key_hash"_s,
         .forgetTries = u"delete from login_challenge where login_key = lower(?)"_s,
         .takeAway = u"select release_case(?)"_s,
+        .holder = u"l.holder_name"_s,
+        // What does not say which desk it belongs to is read through functions, which ask.
+        .accountOfCase = u"select id, login_name, type, phone from account_of(?)"_s,
+        .fieldsOfCase = u"select name, value from fields_of(?)"_s,
+        .papersOfCase = u"select slot, sha256, format, byte_count, width, height from papers_of(?) order by slot"_s,
+        .fromHistoryOfCase = u"history_of(?) d"_s,
+        .refusalsBesides = u"select case_id, reference, kind, kind_version, decided_at, reasons, words"
+                           " from refusals_of(?)"_s,
+        .sameElsewhere = u"select key, field, case_id, reference, subject, kind, kind_version, state, same_account,"
+                         " bound from same_elsewhere(?)"_s,
+        .realNames = u"select part, state, reasons, words from real_names_of(?) order by part"_s,
+        .lockIntake = u"select last from numbering where name = 'case' for update"_s,
     };
     return dialect;
 }

@@ -25,6 +25,26 @@ struct Dialect
     QString forgetTries;
     /// Takes a case away from whoever has it. One parameter: the case.
     QString takeAway;
+    /// The name of who has the lease `l`.
+    QString holder;
+    /// The next are whole statements, or what stands behind "from" in one, with the case as the one parameter.
+    /// Who handed it in: id, login name, type, phone.
+    QString accountOfCase;
+    /// Name and value of each field.
+    QString fieldsOfCase;
+    /// Slot, digest, format, size in bytes, width and height of each paper.
+    QString papersOfCase;
+    /// Decisions `d`.
+    QString fromHistoryOfCase;
+    /// Of cases of the same account that ended with reasons given: case, reference, kind, version, time, reasons,
+    /// words.
+    QString refusalsBesides;
+    /// Key, field, case, reference, subject, kind, version, state, same account, bound.
+    QString sameElsewhere;
+    /// Part, state, reasons and words of an account's real name. One parameter: the account.
+    QString realNames;
+    /// Makes others who take cases in wait for the end of this transaction; empty where it is so anyway.
+    QString lockIntake;
 };
 
 const Dialect &sqliteDialect();

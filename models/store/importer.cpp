@@ -130,10 +130,15 @@ Result<ImportSummary> Importer::importPackage(const QString &folder,
     ImportSummary summary;
     int lines = 0;
     bool more = true;
+    // What is handed in is nobody's decision.
+    if (const auto acting = database.actAs({}); !acting)
+        return acting.error();
     while (more) {
         Result<Transaction> transaction = Transaction::begin(database);
         if (!transaction)
             return transaction.error();
+        if (const auto alone = intake.keepOthersWaiting(); !alone)
+            return alone.error();
         for (int inThis = 0; inThis < linesPerTransaction && more; ++inThis) {
             std::optional<PackageLine> line = reader.next();
             more = line.has_value();

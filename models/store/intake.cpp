@@ -8,6 +8,7 @@
 #include "kinds/kindlibrary.h"
 #include "store/database.h"
 #include "store/decisionhash.h"
+#include "store/dialect.h"
 #include "store/documentinspection.h"
 
 #include <QCoreApplication>
@@ -152,15 +153,26 @@ Result<CaseIntake::Answer> CaseIntake::take(const Submission &submission)
     return Answer{{*id, false}, {}};
 }
 
+Result<Done> CaseIntake::keepOthersWaiting()
+{
+    const QString &lock = m_database.dialect().lockIntake;
+    return lock.isEmpty() ? Result<Done>(Done{}) : m_database.change(lock);
+}
+
 Result<CaseIntake::Answer> CaseIntake::submit(Submission submission)
 {
     const WorkingCalendar &calendar = WorkingCalendar::builtIn();
     const QList<IntakeFault> faults = inspect(submission, m_kinds, calendar.dayOf(m_database.now()));
     if (!faults.isEmpty())
         return Answer{{}, faults};
+    // What is handed in is nobody's decision.
+    if (const auto acting = m_database.actAs({}); !acting)
+        return acting.error();
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
+    if (const auto alone = keepOthersWaiting(); !alone)
+        return alone.error();
     const Result<Answer> answer = take(submission);
     if (!answer || !answer->faults.isEmpty())
         return answer;

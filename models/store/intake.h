@@ -77,6 +77,8 @@ public:
         QList<IntakeFault> faults; ///< not empty: refused, nothing was kept
     };
     Result<Answer> take(const Submission &inspected);
+    /// First in a transaction that takes in: whoever else takes in waits for its end.
+    Result<Done> keepOthersWaiting();
 
     /// inspect() and take() in a transaction of its own.
     Result<Answer> submit(Submission submission);

@@ -2,7 +2,7 @@
 #include "store/sessionstore.h"
 
 #include "store/accountstore.h"
-#include "store/accountstore.h"
+#include "store/actorrow.h"
 #include "store/database.h"
 #include "store/storeerrors.h"
 
@@ -69,10 +69,8 @@ Result<Actor> SessionStore::resume(const QString &token)
         return rows.error();
     if (!rows->next())
         return rows->trouble() ? *rows->trouble() : storeError(u"login.no_desk"_s);
-    Actor actor{rows->integer(0), rows->text(1), rows->text(2), rows->text(3), {}, token};
-    if (actor.name.isEmpty())
-        actor.name = actor.loginName;
-    actor.roles = rows->text(4).split(u' ', Qt::SkipEmptyParts);
+    Actor actor = actorFrom(*rows);
+    actor.token = token;
     return actor;
 }
 

@@ -82,6 +82,7 @@ constexpr Sentence sentences[] = {
     {"session.needed", QT_TRANSLATE_NOOP("StoreErrors", "Nobody is logged in here. Log in, then try again.")},
     {"session.over",
      QT_TRANSLATE_NOOP("StoreErrors", "The session is over. Log in again; what you wrote stays where it is.")},
+    {"session.unknown", QT_TRANSLATE_NOOP("StoreErrors", "There is no such session; it has ended already.")},
     {"request.settled",
      QT_TRANSLATE_NOOP("StoreErrors", "This decision was answered already. Look at the history of the case.")},
     {"lease.too_many",
