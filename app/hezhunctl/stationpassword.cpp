@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hezhunctl/stationpassword.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFutureWatcher>
 
@@ -17,6 +18,15 @@ QString keptStationPassword(const WorkspaceAddress &address)
         waiting.exec();
     const auto kept = watcher.result();
     return kept && *kept ? **kept : QString();
+}
+
+Error passwordNeeded(const Error &error)
+{
+    return {error.code,
+            QCoreApplication::translate("StationPassword",
+                                        "The server asks for the password of the login in the address. Give it in "
+                                        "PGPASSFILE or PGPASSWORD, or keep it in this computer's keychain."),
+            error.details};
 }
 
 } // namespace hezhun

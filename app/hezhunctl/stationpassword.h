@@ -11,6 +11,9 @@ namespace hezhun {
 /// The password of the login in an address, when the keychain of this computer's user keeps one.
 QString keptStationPassword(const WorkspaceAddress &address);
 
+/// Says at the command line where a password that is needed is taken from.
+Error passwordNeeded(const Error &error);
+
 /// Opens with the password of PGPASSWORD or PGPASSFILE, if the server asks for one; where there is none, with the
 /// keychain's.
 template <typename Opening>
@@ -20,7 +23,7 @@ auto withStationPassword(WorkspaceAccess access, const Opening &open) -> decltyp
     if (opened || !opened.error().code.endsWith(QLatin1String(".password_needed")))
         return opened;
     access.stationPassword = keptStationPassword(access.address);
-    return access.stationPassword.isEmpty() ? std::move(opened) : open(access);
+    return access.stationPassword.isEmpty() ? decltype(opened)(passwordNeeded(opened.error())) : open(access);
 }
 
 } // namespace hezhun

@@ -14,6 +14,7 @@ class InitVerbsTest : public QObject
     Q_OBJECT
 
 private:
+    QTemporaryDir m_folder;
     std::unique_ptr<OwnCluster> m_cluster;
 
     const Cluster &server() const { return m_cluster->server(); }
@@ -161,6 +162,18 @@ private slots:
     {
         compareRefused(ctl(u"nowhere"_s), u"connection.no_database"_s, u"no such database"_s);
         compareRefused(ctl(u"office"_s).with(u"PGPASSWORD"_s, u"wrong"_s), u"connection.password"_s, u"password"_s);
+    }
+
+    void saysWhereAPasswordIsTakenFrom()
+    {
+        const CommandLine nobody(server().address(u"office"_s, u"hezhun_owner"_s).toString());
+        compareRefused(nobody, u"connection.password_needed"_s, u"PGPASSFILE"_s);
+        QFile file(m_folder.filePath(u"passwords"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("*:*:office:hezhun_owner:" + server().setting(u"OWNER_PASSWORD"_s).toUtf8() + '\n');
+        QVERIFY(file.setPermissions(QFile::ReadOwner));
+        file.close();
+        QCOMPARE(nobody.with(u"PGPASSFILE"_s, file.fileName()).run({u"init"_s}).exitCode, 0);
     }
 
     void takesNoPasswordInAnAddress()
