@@ -178,6 +178,14 @@
         <source>Its version is lower than the number of rows in its history.</source>
         <translation>其版本号小于历史记录条数。</translation>
     </message>
+    <message>
+        <source>Only the owner of the workspace sees all of it. Log in to the database as its owner.</source>
+        <translation>只有工作区所有者才能看到全部内容，请以所有者身份登录数据库。</translation>
+    </message>
+    <message>
+        <source>The case is missing.</source>
+        <translation>缺少该办件。</translation>
+    </message>
 </context>
 <context>
     <name>CaseOpening</name>
@@ -1668,10 +1676,6 @@
 </context>
 <context>
     <name>SessionVerbs</name>
-    <message>
-        <source>There is no session %1. It ended by itself, or was ended.</source>
-        <translation>没有会话 %1，可能已自行结束或已被结束。</translation>
-    </message>
     <message numerus="yes">
         <source>Ended %n session(s).</source>
         <translation>
@@ -1742,6 +1746,13 @@
     <message>
         <source>This computer has no keychain that can be reached. The password is not kept, and is asked for each time.</source>
         <translation>本机没有可用的系统密钥环。密码不会保存，每次使用时询问。</translation>
+    </message>
+</context>
+<context>
+    <name>StationPassword</name>
+    <message>
+        <source>The server asks for the password of the login in the address. Give it in PGPASSFILE or PGPASSWORD, or keep it in this computer&apos;s keychain.</source>
+        <translation>服务器要求地址中登录名的密码。请通过 PGPASSFILE 或 PGPASSWORD 提供，或保存在本机的密钥环中。</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +1966,10 @@
     <message>
         <source>The words are too long for a message. Shorten them to 1,000 characters.</source>
         <translation>补充说明过长，无法作为短信发送，请缩短到1000字以内。</translation>
+    </message>
+    <message>
+        <source>There is no such session; it has ended already.</source>
+        <translation>没有该会话，它已经结束。</translation>
     </message>
 </context>
 <context>

@@ -80,10 +80,11 @@ QString maskedValue(const FieldDefinition &field, const QString &value)
     return value;
 }
 
-/// Whether the call says who acts.
-bool namesSomebody(const Invocation &call, const Workspace &workspace)
+/// Whether somebody must act, or the call says who does: the owner of a workspace need not be anybody in it.
+bool needsPerson(const Invocation &call, Workspace &workspace)
 {
-    return call.isSet(u"as"_s) || (workspace.address().engine == Engine::PostgreSql && !call.token().isEmpty());
+    return !workspace.database().isOwner() || call.isSet(u"as"_s)
+        || (workspace.address().engine == Engine::PostgreSql && !call.token().isEmpty());
 }
 
 /// Reads page after page, until `limit` rows or the end; the error of the page that failed.
@@ -114,6 +115,10 @@ int runQueue(Invocation &call)
                                             {u"limit"_s, {}, u"N"_s, u"1000000"_s}};
     if (!call.parse(ActingPerson::options() + options, 0, 0, form))
         return call.exitCode();
+    bool isNumber = false;
+    const qint64 limit = call.option(u"limit"_s).toLongLong(&isNumber);
+    if (!isNumber || limit < 1)
+        return call.usage(Texts::tr("--limit is a number of rows, at least 1."));
     const auto workspace = call.openWorkspace();
     if (!workspace)
         return call.exitCode();
@@ -127,10 +132,6 @@ int runQueue(Invocation &call)
     query.lateOnly = call.isSet(u"late"_s);
     if (call.isSet(u"search"_s))
         query.search = classifySearch(call.option(u"search"_s));
-    bool isNumber = false;
-    const qint64 limit = call.option(u"limit"_s).toLongLong(&isNumber);
-    if (!isNumber || limit < 1)
-        return call.usage(Texts::tr("--limit is a number of rows, at least 1."));
     const auto rows = rowsOf(*workspace, query, limit);
     const auto counts = workspace->cases().counts(actor);
     if (!rows)
@@ -158,12 +159,9 @@ int runShow(Invocation &call)
     if (!workspace)
         return call.exitCode();
     // Who owns a workspace may look without being anybody in it.
-    std::unique_ptr<ActingPerson> person;
-    if (!workspace->database().isOwner() || namesSomebody(call, *workspace)) {
-        person = ActingPerson::of(call, *workspace);
-        if (!person)
-            return call.exitCode();
-    }
+    const auto person = needsPerson(call, *workspace) ? ActingPerson::of(call, *workspace) : nullptr;
+    if (!person && needsPerson(call, *workspace))
+        return call.exitCode();
     const auto id = workspace->cases().find(call.word(0));
     if (!id)
         return call.refuse(id.error());
@@ -222,6 +220,13 @@ int runDecide(Invocation &call)
     if (!call.parse(ActingPerson::options() + options, 2, 2,
                     u"--workspace URL decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]"_s))
         return call.exitCode();
+    std::optional<int> version;
+    if (call.isSet(u"version"_s)) {
+        bool isNumber = false;
+        version = call.option(u"version"_s).toInt(&isNumber);
+        if (!isNumber)
+            return call.usage(Texts::tr("--version is the number that queue and show give."));
+    }
     const auto workspace = call.openWorkspace();
     if (!workspace)
         return call.exitCode();
@@ -233,16 +238,11 @@ int runDecide(Invocation &call)
         return call.refuse(id.error());
     Decision decision{*id,
                       call.word(1),
-                      0,
+                      version.value_or(0),
                       call.options(u"reason"_s),
                       call.option(u"words"_s),
                       QUuid::createUuid().toString(QUuid::WithoutBraces)};
-    if (call.isSet(u"version"_s)) {
-        bool isNumber = false;
-        decision.expectedVersion = call.option(u"version"_s).toInt(&isNumber);
-        if (!isNumber)
-            return call.usage(Texts::tr("--version is the number that queue and show give."));
-    } else {
+    if (!version) {
         const auto record = workspace->cases().read(*id);
         if (!record)
             return call.refuse(record.error());
@@ -269,22 +269,19 @@ int runRelease(Invocation &call)
     const auto workspace = call.openWorkspace();
     if (!workspace)
         return call.exitCode();
-    std::unique_ptr<ActingPerson> person;
-    if (!workspace->database().isOwner() || namesSomebody(call, *workspace)) {
-        person = ActingPerson::of(call, *workspace);
-        if (!person)
-            return call.exitCode();
-    }
+    const auto person = needsPerson(call, *workspace) ? ActingPerson::of(call, *workspace) : nullptr;
+    if (!person && needsPerson(call, *workspace))
+        return call.exitCode();
     const auto id = workspace->cases().find(call.word(0));
     if (!id)
         return call.refuse(id.error());
     const auto had = workspace->cases().takeAway(*id, person ? &person->actor() : nullptr);
     if (!had)
         return call.refuse(had.error());
-    call.answer(QJsonObject{{u"id"_s, *id}, {u"had_by"_s, *had}});
+    call.answer(QJsonObject{{u"id"_s, *id}, {u"had_by"_s, had->value_or(QString())}});
     if (!call.json())
-        call.out() << (had->isEmpty() ? Texts::tr("Nobody had %1 open.").arg(call.word(0))
-                                      : Texts::tr("Took %1 away from %2.").arg(call.word(0), *had))
+        call.out() << (*had ? Texts::tr("Took %1 away from %2.").arg(call.word(0), **had)
+                            : Texts::tr("Nobody had %1 open.").arg(call.word(0)))
                    << Qt::endl;
     return ExitDone;
 }

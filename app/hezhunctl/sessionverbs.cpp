@@ -5,6 +5,7 @@
 
 #include "domain/workingcalendar.h"
 #include "store/sessionstore.h"
+#include "store/storeerrors.h"
 #include "store/workspace.h"
 
 #include <QJsonArray>
@@ -76,8 +77,7 @@ Result<int> endedSessions(Invocation &call, SessionStore sessions)
         return ended.error();
     if (*ended)
         return 1;
-    return Error{u"session.unknown"_s,
-                 Texts::tr("There is no session %1. It ended by itself, or was ended.").arg(call.word(1))};
+    return storeError(u"session.unknown"_s);
 }
 
 /// The session of HEZHUN_TOKEN: for the script that opened it.

@@ -44,8 +44,8 @@ public:
     /// Gives a case back; nothing happens when the actor does not have it.
     Result<Done> release(CaseId id, const Actor &actor);
     /// Takes a case away from whoever has it: as an administrator of its desk, or (null) as the owner of the
-    /// workspace. The name of who had it, empty when nobody did. Codes: case.unknown, lease.not_administrator.
-    Result<QString> takeAway(CaseId id, const Actor *administrator);
+    /// workspace. The name of who had it, nothing when nobody did. Codes: case.unknown, lease.not_administrator.
+    Result<std::optional<QString>> takeAway(CaseId id, const Actor *administrator);
 
     /// Inserts one row into the history; the database's triggers do the rest, or refuse all of it.
     /// One whose request was committed already is not made again: the answer is what became of it.

@@ -20,7 +20,7 @@ struct Texts
 
 } // namespace
 
-Result<QString> CaseStore::takeAway(CaseId id, const Actor *administrator)
+Result<std::optional<QString>> CaseStore::takeAway(CaseId id, const Actor *administrator)
 {
     if (const auto acts = m_database.actAs(administrator ? administrator->token : QString()); !acts)
         return acts.error();
@@ -39,9 +39,9 @@ Result<QString> CaseStore::takeAway(CaseId id, const Actor *administrator)
         return Error{u"lease.not_administrator"_s,
                      Texts::tr("Only an administrator of its desk takes a case away from a colleague.")};
     if (row.openedById == 0)
-        return QString();
+        return std::optional<QString>();
     const auto freed = m_database.change(m_database.dialect().takeAway, {id});
-    return freed ? Result<QString>(row.openedBy) : freed.error();
+    return freed ? Result<std::optional<QString>>(row.openedBy) : freed.error();
 }
 
 } // namespace hezhun

@@ -43,12 +43,12 @@ private:
     {
         const qint64 later = QDateTime::currentMSecsSinceEpoch() + 300'000;
         m_office.change(u"delete from case_lease"_s);
-        return m_office.change(
-            u"insert into case_lease (case_id, %1account_id, until) select c.id, %2a.id, %3 from cases c, account a"
-            " where c.reference = '%4' and a.login_name = '%5'"_s
-                .arg(m_office.isShared() ? u"kept_by, "_s : QString(), m_office.isShared() ? u"c.desk, "_s : QString())
-                .arg(later)
-                .arg(caseReference, login));
+        const QString shared = m_office.isShared() ? u", kept_by, holder_name"_s : QString();
+        const QString values = m_office.isShared() ? u", c.desk, a.display_name"_s : QString();
+        return m_office.change(u"insert into case_lease (case_id, account_id, until%1) select c.id, a.id, %2%3"
+                               " from cases c, account a where c.reference = '%4' and a.login_name = '%5'"_s.arg(shared)
+                                   .arg(later)
+                                   .arg(values, caseReference, login));
     }
     QString openedBy() const
     {

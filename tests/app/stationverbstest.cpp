@@ -3,6 +3,7 @@
 #include "portalpackage.h"
 #include "tests/cluster/clusterdatabase.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
@@ -215,6 +216,38 @@ private slots:
         QCOMPARE(outcome.exitCode, 1);
         QCOMPARE(outcome.err.count('\n'), 1);
         QCOMPARE(m_office.rowCounts(), before);
+    }
+
+    void writesNoSecretIntoTheServersLog()
+    {
+        ClusterDatabase &database = m_office.database();
+        database.administer(u"alter database %1 set log_statement = 'all'"_s.arg(database.name()));
+        const QString name = newName();
+        const QString first = add(name);
+        const QString second = station({u"reset"_s, name}).object().value(u"secret"_s).toString();
+        const QByteArray password = "Geheim123@";
+        const QByteArray changed = "Neues456#";
+        QCOMPARE(m_office.ctl()
+                     .run({u"account"_s, u"add"_s, u"li_min"_s, u"--role"_s, u"platform_reviewer"_s}, password)
+                     .exitCode,
+                 0);
+        QCOMPARE(m_office.ctl().run({u"account"_s, u"password"_s, u"li_min"_s}, changed).exitCode, 0);
+        const CommandLine desk = m_office.as(name, second);
+        const QString token = desk.json({u"session"_s, u"open"_s, u"--as"_s, u"li_min"_s}, changed)
+                                  .object()
+                                  .value(u"token"_s)
+                                  .toString();
+        QVERIFY(!token.isEmpty());
+        QCOMPARE(desk.with(u"HEZHUN_TOKEN"_s, token).run({u"queue"_s}).exitCode, 0);
+        QCOMPARE(desk.run({u"queue"_s, u"--as"_s, u"li_min"_s}, changed).exitCode, 0);
+
+        QFile file(Cluster::ofTheTests().setting(u"LOG"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray log = file.readAll();
+        QVERIFY2(log.contains("create role \"" + name.toUtf8()),
+                 "the log must hold statements for this to mean anything");
+        for (const QByteArray &secret : {first.toUtf8(), second.toUtf8(), password, changed, token.toUtf8()})
+            QVERIFY2(!log.contains(secret), secret);
     }
 };
 
