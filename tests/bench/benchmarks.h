@@ -28,4 +28,13 @@ inline const QString startOption = QStringLiteral("--start-once");
 /// What such a process does: logs in to the workspace at `path` and shows the queue. Its exit code.
 int startOnce(const QString &path);
 
+class SharedServer;
+
+/// On PostgreSQL: pages of the queue under row policies with ten thousand cases and with five hundred times as many,
+/// beside the same statements by the owner through libpq; many reviewers deciding at once, beside pgbench with the bare
+/// insertion; and how soon a second client knows of a change.
+Result<QList<Report>> measureShared(Extent extent);
+Result<QList<Report>> measureSharedQueue(const SharedServer &server, Extent extent);
+Result<QList<Report>> measureSharedDecisions(const SharedServer &server, Extent extent);
+
 } // namespace hezhun::bench

@@ -12,6 +12,7 @@ class Figures
 {
 public:
     void add(double milliseconds) { m_times.append(milliseconds); }
+    void add(const Figures &others) { m_times.append(others.m_times); }
     int count() const { return int(m_times.size()); }
     double median() const { return percentile(50); }
     /// The smallest time that `percent` of all do not exceed (nearest rank); 0 when there is none.
