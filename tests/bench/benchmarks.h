@@ -36,5 +36,6 @@ class SharedServer;
 Result<QList<Report>> measureShared(Extent extent);
 Result<QList<Report>> measureSharedQueue(const SharedServer &server, Extent extent);
 Result<QList<Report>> measureSharedDecisions(const SharedServer &server, Extent extent);
+Result<QList<Report>> measureSharedNotices(const SharedServer &server, Extent extent);
 
 } // namespace hezhun::bench

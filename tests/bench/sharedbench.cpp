@@ -10,7 +10,7 @@ Result<QList<Report>> measureShared(Extent extent)
     if (!server)
         return server.error();
     QList<Report> all;
-    for (const auto measure : {measureSharedQueue, measureSharedDecisions}) {
+    for (const auto measure : {measureSharedQueue, measureSharedDecisions, measureSharedNotices}) {
         const auto reports = measure(**server, extent);
         if (!reports)
             return reports.error();

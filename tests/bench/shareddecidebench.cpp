@@ -38,15 +38,10 @@ public:
     /// Connects, waits until everybody has, and decides.
     void work(std::barrier<> &ready)
     {
-        const auto workspace = Workspace::open(m_access);
+        const auto seat = SharedServer::open(m_access);
         ready.arrive_and_wait();
-        if (!workspace) {
-            m_trouble = workspace.error();
-            return;
-        }
-        const auto actor = (*workspace)->accounts().actor(u"reviewer_%1"_s.arg(m_first - 1));
-        if (!actor) {
-            m_trouble = actor.error();
+        if (!seat) {
+            m_trouble = seat.error();
             return;
         }
         for (CaseId id = m_first; id <= m_cases && !m_trouble; id += m_step) {
@@ -54,7 +49,8 @@ public:
                                     .action = passAction,
                                     .expectedVersion = 1,
                                     .request = QUuid::createUuid().toString(QUuid::WithoutBraces)};
-            const auto decided = timed(m_figures, [&] { return (*workspace)->cases().decide(decision, *actor); });
+            const auto decided
+                = timed(m_figures, [&] { return seat->workspace->cases().decide(decision, seat->actor); });
             if (!decided)
                 m_trouble = decided.error();
         }

@@ -114,13 +114,11 @@ Result<PlainPostgres> asOwner(const SharedServer &server, const QString &databas
 
 Result<Measured> measureIn(const SharedServer &server, const QString &database, int cases, Extent extent)
 {
-    const auto workspace = Workspace::open(server.station(database, 0));
-    if (!workspace)
-        return workspace.error();
-    const auto actor = (*workspace)->accounts().actor(u"reviewer_0"_s);
-    if (!actor)
-        return actor.error();
-    const auto pages = otherPages(**workspace, *actor);
+    const auto seat = SharedServer::open(server.station(database, 0));
+    if (!seat)
+        return seat.error();
+    Workspace &workspace = *seat->workspace;
+    const auto pages = otherPages(workspace, seat->actor);
     if (!pages)
         return pages.error();
     auto plain = asOwner(server, database);
@@ -129,14 +127,14 @@ Result<Measured> measureIn(const SharedServer &server, const QString &database, 
     say(u"pages of %1 cases"_s.arg(countText(cases)));
     Measured measured;
     measured.cases = cases;
-    auto first = compare(**workspace, plain.value(), "first", firstPage(*actor), extent == Extent::Full ? 500 : 50);
+    auto first = compare(workspace, plain.value(), "first", firstPage(seat->actor), extent == Extent::Full ? 500 : 50);
     if (!first)
         return first.error();
     measured.first = *first;
     int number = 0;
     for (const AskedPage &page : *pages) {
         const QByteArray name = "page" + QByteArray::number(++number);
-        auto compared = compare(**workspace, plain.value(), name, page.query, extent == Extent::Full ? 50 : 10);
+        auto compared = compare(workspace, plain.value(), name, page.query, extent == Extent::Full ? 50 : 10);
         if (!compared)
             return compared.error();
         measured.names.append(page.name);

@@ -4,6 +4,8 @@
 #include "benchfolder.h"
 #include "figures.h"
 
+#include "store/sessionstore.h"
+
 #include <QProcess>
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,8 +66,8 @@ insert into cases (id, reference, kind, kind_version, account_id, state, desk, k
 alter table cases enable trigger user;
 update numbering set last = %1 where name = 'case';
 insert into desk_count (desk, kind, open_count) values ('platform', 'realname.person', %1);
-insert into case_key (key, value, case_id, field)
-    select 'number', 'N' || lpad(id::text, 8, '0'), id, 'id_number' from cases;
+insert into case_key (key, value, case_id, field, kept_by)
+    select 'number', 'N' || lpad(id::text, 8, '0'), id, 'id_number', kept_by from cases;
 set session_replication_role = replica;
 insert into case_field (case_id, name, value)
     select case_id, field, value from case_key where case_id between %1 / 2 - 1000 and %1 / 2 + 1000;
@@ -169,6 +171,17 @@ void SharedServer::dropWorkspace(const QString &database) const
 WorkspaceAccess SharedServer::station(const QString &database, int reviewer) const
 {
     return {m_cluster->address(database, login), stationPassword(), tokenOf(reviewer)};
+}
+
+Result<SharedServer::Seat> SharedServer::open(const WorkspaceAccess &access)
+{
+    auto workspace = Workspace::open(access);
+    if (!workspace)
+        return workspace.error();
+    const auto actor = SessionStore((*workspace)->database()).resume(access.token);
+    if (!actor)
+        return actor.error();
+    return Seat{std::move(workspace).value(), *actor};
 }
 
 QString SharedServer::stationLogin() const

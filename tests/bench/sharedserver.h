@@ -34,6 +34,13 @@ public:
 
     /// As the station, where the reviewer of this number (from 0) is logged in.
     WorkspaceAccess station(const QString &database, int reviewer) const;
+    /// Opens it. Whose session it is stands in `actor`.
+    struct Seat
+    {
+        std::unique_ptr<Workspace> workspace;
+        Actor actor;
+    };
+    static Result<Seat> open(const WorkspaceAccess &access);
     QString stationLogin() const;
     QString stationPassword() const;
     /// Runs a text as the superuser. Error code bench.server.
