@@ -4,9 +4,10 @@
 
 -- The database's clock, in milliseconds since 1970-01-01 UTC: a client's own is never asked.
 create function clock_ms() returns bigint
-language sql volatile set search_path = pg_catalog, hezhun, pg_temp as $$
-    select (extract(epoch from clock_timestamp()) * 1000)::bigint
-$$;
+language plpgsql volatile set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    return (extract(epoch from clock_timestamp()) * 1000)::bigint;
+end $$;
 
 -- 32 bytes from the system's generator: a version 4 UUID has 122 random bits, three of them more than are needed.
 create function random_secret() returns bytea
@@ -71,8 +72,13 @@ end $$;
 -- The same as keys of an object, for row policies (0001-5-rights.sql).
 create function my_desk_set() returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    who bigint := me();
 begin
-    return (select coalesce(jsonb_object_agg(d.desk, 1), '{}') from unnest(my_desks()) d (desk));
+    if who is null and not is_owner() then
+        perform refuse('session.needed');
+    end if;
+    return (select coalesce(jsonb_object_agg(r.desk, 1), '{}') from account_role r where r.account_id = who);
 end $$;
 
 -- Whether whoever is at the other end may see what a desk keeps.
