@@ -8,11 +8,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-QString caseRowColumns(const Dialect &dialect)
+namespace {
+
+/// What a row of a list shows of the case itself.
+QString caseColumns()
 {
     return u"c.id, c.reference, c.kind, c.kind_version, c.state, c.subject, c.number_masked, c.place_code,"
-           " c.submitted_at, c.due_at, c.closed_at, c.version, l.account_id, "_s
-        + dialect.holder;
+           " c.submitted_at, c.due_at, c.closed_at, c.version"_s;
+}
+
+} // namespace
+
+QString caseRowColumns(const Dialect &dialect)
+{
+    return caseColumns() + u", l.account_id, "_s + dialect.holder;
 }
 
 namespace {
@@ -30,13 +39,20 @@ public:
 
     ListStatement build()
     {
+        if (m_query.search)
+            addSearch();
+        const bool byDesk = !m_dialect.eachDesk.isEmpty() && m_query.desk.isEmpty() && m_query.openedBy == 0
+            && (!m_query.search || m_query.search->kind == SearchTerm::NamePrefix);
+        return byDesk ? deskByDesk() : atOnce();
+    }
+
+private:
+    ListStatement atOnce()
+    {
         // From the few rows that the key or the lease names to their cases, never from the many cases of the desk to
         // their keys.
         const bool byKey = m_query.search && m_query.search->kind == SearchTerm::Key;
         QString from = byKey ? m_dialect.casesByKey : u"cases c"_s;
-        if (m_query.search)
-            addSearch();
-        const QString lease = u"l.case_id = c.id and l.until > ?"_s;
         if (m_query.openedBy > 0 && !byKey)
             from = u"case_lease l"_s + m_dialect.fromFewTo + u"cases c on "_s + lease;
         else
@@ -44,20 +60,36 @@ public:
         m_joined.append(m_now);
         addFilters();
         addAfter();
-        const QString direction = m_query.descending ? u" desc"_s : u""_s;
-        QStringList order = sortColumns();
-        for (QString &column : order)
-            column += direction;
-        ListStatement statement;
-        statement.sql = u"select %1 from %2 where %3 order by %4 limit %5"_s.arg(
-            caseRowColumns(m_dialect), from, m_conditions.isEmpty() ? u"true"_s : m_conditions.join(u" and "_s),
-            order.join(u", "_s), QString::number(qBound(1, m_query.limit, 1000)));
-        statement.parameters = m_joined + m_bound;
-        statement.sortedBy = m_sort;
-        return statement;
+        return {select(caseRowColumns(m_dialect), from) + inOrder(), m_joined + m_bound, m_sort};
     }
 
-private:
+    /// The first of each desk, in the order of its index, and of these the first: so a page costs the same however
+    /// many cases lie on them.
+    ListStatement deskByDesk()
+    {
+        where(u"c.kept_by = d.desk"_s, {});
+        addFilters();
+        addAfter();
+        const QString ofOne = select(caseColumns(), u"cases c"_s) + inOrder();
+        const QString sql = u"select %1 from %2 cross join lateral (%3) c left join case_lease l on %4"_s.arg(
+            caseRowColumns(m_dialect), m_dialect.eachDesk, ofOne, lease);
+        return {sql + inOrder(), m_bound + QVariantList{m_now}, m_sort};
+    }
+
+    QString select(const QString &columns, const QString &from) const
+    {
+        return u"select %1 from %2 where %3"_s.arg(columns, from,
+                                                   m_conditions.isEmpty() ? u"true"_s : m_conditions.join(u" and "_s));
+    }
+
+    QString inOrder() const
+    {
+        QStringList order = sortColumns();
+        for (QString &column : order)
+            column += m_query.descending ? u" desc"_s : u""_s;
+        return u" order by %1 limit %2"_s.arg(order.join(u", "_s), QString::number(qBound(1, m_query.limit, 1000)));
+    }
+
     void where(const QString &condition, const QVariantList &values)
     {
         m_conditions.append(condition);
@@ -121,6 +153,7 @@ private:
         where(u"(%1) %2 (%3)"_s.arg(columns.join(u", "_s), m_query.descending ? u"<"_s : u">"_s, marks), values);
     }
 
+    const QString lease = u"l.case_id = c.id and l.until > ?"_s;
     const CaseQuery &m_query;
     const Dialect &m_dialect;
     QVariant m_now;

@@ -44,8 +44,9 @@ Result<DeskCounts> CaseStore::counts(const Actor &actor) const
         }
     }
     const QDateTime now = m_database.now();
+    // The order says by which index: among many that are over, those that are late may be far behind in the table.
     const auto late = m_database.single(
-        u"select count(*) from (select 1 from cases c where %1 and c.due_at < ? limit %2) late"_s.arg(
+        u"select count(*) from (select 1 from cases c where %1 and c.due_at < ? order by c.due_at limit %2) late"_s.arg(
             m_database.dialect().onDesk, QString::number(DeskCounts::lateLimit)),
         {actor.desk, toStored(now)});
     if (!late)

@@ -121,7 +121,8 @@ Result<Decided> CaseStore::decideOnServer(const Decision &decision, const QStrin
     const auto earlier = settle(decision.request);
     if (!earlier)
         return earlier.error();
-    return *earlier ? Result<Decided>(**earlier) : inserted.error();
+    const bool isThisOne = *earlier && (*earlier)->row.id == decision.caseId;
+    return isThisOne ? Result<Decided>(**earlier) : inserted.error();
 }
 
 Result<std::optional<Decided>> CaseStore::settle(const QString &request)

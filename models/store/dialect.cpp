@@ -10,6 +10,7 @@ const Dialect &sqliteDialect()
     static const Dialect dialect{
         .engine = Engine::Sqlite,
         .onDesk = u"c.desk = ?"_s,
+        .eachDesk = {},
         // SQLite reads a cross join from the left.
         .fromFewTo = u" cross join "_s,
         .casesByKey = u"case_key k cross join cases c on c.id = k.case_id and k.key = ? and k.value = ?"_s,
@@ -51,6 +52,7 @@ const Dialect &postgresDialect()
         .engine = Engine::PostgreSql,
         // The column that says who may see a case stands first in every index.
         .onDesk = u"c.kept_by = ? and c.desk is not null"_s,
+        .eachDesk = u"unnest(my_desks()) d (desk)"_s,
         .fromFewTo = u" join "_s,
         .casesByKey = u"find_cases(?, ?) k join cases c on c.id = k.case_id"_s,
         .rolesTogether = u"string_agg(r.role, ' ' order by r.role)"_s,
@@ -72,6 +74,16 @@ const Dialect &postgresDialect()
         .realNames = u"select part, state, reasons, words from real_names_of(?) order by part"_s,
         .lockIntake = u"select last from numbering where name = 'case' for update"_s,
     };
+    return dialect;
+}
+
+const Dialect &postgresOwnerDialect()
+{
+    static const Dialect dialect = [] {
+        Dialect owner = postgresDialect();
+        owner.eachDesk.clear();
+        return owner;
+    }();
     return dialect;
 }
 

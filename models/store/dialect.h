@@ -13,6 +13,8 @@ struct Dialect
     Engine engine = Engine::Sqlite;
     /// Condition on `cases c`: open, and on this desk. One parameter.
     QString onDesk;
+    /// `d`, each desk that whoever asks may see, where it is best to ask desk by desk; empty: for all at once.
+    QString eachDesk;
     /// Joins whose left side has few rows, and is read first.
     QString fromFewTo;
     /// `c`, the cases that have a key. Two parameters: the key, the value.
@@ -48,6 +50,9 @@ struct Dialect
 };
 
 const Dialect &sqliteDialect();
+/// For stations, who see what lies on their desks.
 const Dialect &postgresDialect();
+/// For the owner of the schema, who sees all.
+const Dialect &postgresOwnerDialect();
 
 } // namespace hezhun

@@ -3,7 +3,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QVariantList>
 
 namespace hezhun {
 
@@ -18,9 +17,6 @@ QByteArray randomSalt();
 
 /// SHA-256: what a database keeps of a key, so that who reads it can't log in with what is found there.
 QByteArray keyHash(const QByteArray &key);
-
-/// Salt, rounds and hash of the key of a new password, as databases keep them.
-QVariantList keptKey(const QString &password);
 
 /// Overwrites what was secret.
 void forget(QByteArray &secret);

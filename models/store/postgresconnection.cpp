@@ -129,7 +129,7 @@ Result<Done> PostgresConnection::learnWhoIsHere()
 
 const Dialect &PostgresConnection::dialect() const
 {
-    return postgresDialect();
+    return m_isOwner ? postgresOwnerDialect() : postgresDialect();
 }
 
 QByteArray PostgresConnection::nextName()

@@ -172,6 +172,9 @@ create index cases_open_by_province on cases (kept_by, province, submitted_at, i
 create index cases_by_time on cases (kept_by, submitted_at, id);
 create index cases_by_subject on cases (kept_by, subject, id);
 create index cases_by_account on cases (account_id, kept_by, id);
+-- A statement that is planned once for every desk is to count on a large one: lists are read in the order of an index,
+-- never sorted.
+alter table cases alter column kept_by set (n_distinct = 2);
 alter table cases
     alter column reference set statistics 0, alter column subject set statistics 0,
     alter column subject_masked set statistics 0, alter column number_masked set statistics 0,
