@@ -83,11 +83,15 @@ void AuditTest::findsAndNames_data()
     row("actor", {u"update decision set actor_name = '王强' where id = 4"_s}, u"4"_s, changed);
     row("time", {u"update decision set decided_at = decided_at + 1 where id = 4"_s}, u"4"_s, changed);
     row("hash", {u"update decision set hash = replace(hash, 'a', 'b') where id = 1"_s}, u"1"_s, changed);
-    row("row in the middle", {u"delete from decision where id = 5"_s}, u"5"_s, missing);
-    row("first row", {u"delete from decision where id = 1"_s}, u"1"_s, missing);
-    row("last row", {u"delete from decision where id = 6"_s}, u"6"_s, missing);
+    // A file counts the rows of its history; a server those of each case.
+    row("row in the middle", {u"delete from decision where id = 5"_s}, on(u"5"_s, u"P-2026-000002, version 1"_s),
+        missing);
+    row("first row", {u"delete from decision where id = 1"_s}, on(u"1"_s, u"P-2026-000001"_s), missing);
+    row("last row", {u"delete from decision where id = 6"_s}, on(u"6"_s, u"P-2026-000002"_s), missing);
     row("last row and the counter",
-        {u"delete from decision where id = 6"_s, u"update sqlite_sequence set seq = 5 where name = 'decision'"_s},
+        {u"delete from decision where id = 6"_s,
+         on(u"update sqlite_sequence set seq = 5 where name = 'decision'"_s,
+            u"select setval(pg_get_serial_sequence('decision', 'id'), 5)"_s)},
         u"P-2026-000002"_s, missing);
     row("whole history", {u"delete from decision where case_id = 2"_s}, u"P-2026-000002"_s, missing);
     row("whole case", {u"delete from cases where id = 2"_s}, u"2"_s, missing);

@@ -65,7 +65,7 @@ void StoreThreadTest::sessionTellsOfChanges()
 {
     TestWorkspace workspace;
     QVERIFY(workspace.submitPerson(1) > 0);
-    DeskSession session(workspace.access().address, workspace.reviewer(), workspace->kinds());
+    DeskSession session(workspace.access(workspace.reviewer()), workspace.reviewer(), workspace->kinds());
     QSignalSpy changed(&session, &DeskSession::caseChanged);
     QSignalSpy counted(&session, &DeskSession::countsChanged);
     session.announce({.id = 1});

@@ -22,7 +22,9 @@ private slots:
     void foreignFilesAreRefusedUntouched_data();
     void foreignFilesAreRefusedUntouched();
     void newerWorkspaceIsRefusedUntouched();
-    void writesAheadAndKeepsForeignKeys();
+    void opensWithItsSettings_data();
+    void opensWithItsSettings();
+    void keepsForeignKeys();
     void kindsStayInTheVersionThatCasesWereFiledUnder();
     void folderThatCannotBeMadeIsSaid();
 
@@ -162,18 +164,36 @@ void WorkspaceTest::newerWorkspaceIsRefusedUntouched()
     QCOMPARE(contents(path), before);
 }
 
-void WorkspaceTest::writesAheadAndKeepsForeignKeys()
+void WorkspaceTest::opensWithItsSettings_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("value");
+    if (testEngine() == Engine::Sqlite) {
+        QTest::newRow("writes ahead") << u"pragma journal_mode"_s << u"wal"_s;
+        QTest::newRow("keeps foreign keys") << u"pragma foreign_keys"_s << u"1"_s;
+        QTest::newRow("outlives a power cut") << u"pragma synchronous"_s << u"2"_s; // full
+        QTest::newRow("newest schema") << u"pragma user_version"_s << QString::number(newestSchemaVersion);
+    } else {
+        QTest::newRow("over TLS") << u"select ssl from pg_stat_ssl where pid = pg_backend_pid()"_s << u"1"_s;
+        QTest::newRow("finds nobody else's functions") << u"show search_path"_s << u"hezhun,pg_temp"_s;
+        QTest::newRow("speaks UTF-8") << u"show client_encoding"_s << u"UTF8"_s;
+        QTest::newRow("sees what others commit") << u"show transaction_isolation"_s << u"read committed"_s;
+    }
+}
+
+void WorkspaceTest::opensWithItsSettings()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, value);
+    TestWorkspace workspace;
+    QCOMPARE(workspace.another()->database().single(sql)->toString(), value);
+}
+
+void WorkspaceTest::keepsForeignKeys()
 {
     TestWorkspace workspace;
-    const auto opened = workspace.another();
-    const auto setting
-        = [&](const QString &name) { return opened->database().single(u"pragma "_s + name)->toString(); };
-    QCOMPARE(setting(u"journal_mode"_s), u"wal"_s);
-    QCOMPARE(setting(u"foreign_keys"_s), u"1"_s);
-    QCOMPARE(setting(u"synchronous"_s), u"2"_s); // full
-    QCOMPARE(setting(u"user_version"_s), QString::number(newestSchemaVersion));
-    const auto orphan = opened->database().change(u"insert into account_role values (999, 'x', 'y')"_s);
-    QVERIFY(!orphan.ok());
+    QVERIFY(!workspace->database().change(u"insert into account_role values (999, 'x', 'y')"_s).ok());
+    QCOMPARE(workspace.count(u"select count(*) from account_role"_s), 2);
 }
 
 void WorkspaceTest::kindsStayInTheVersionThatCasesWereFiledUnder()
