@@ -26,12 +26,12 @@
         <translation>没有角色 %1。可用的角色有：%2。</translation>
     </message>
     <message>
-        <source>Name the desk, for example platform.</source>
-        <translation>请指明待办台，例如 platform。</translation>
-    </message>
-    <message>
         <source>%1 does not have the role %2 on the desk %3.</source>
         <translation>%1 在待办台 %3 上没有角色 %2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no desk. Desks are platform, centre, nation, unit:NUMBER, department:DIVISION and account:NUMBER.</source>
+        <translation>没有待办台“%1”。待办台有 platform、centre、nation、unit:编号、department:区划代码和 account:编号。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "store/passwordkey.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,6 +47,20 @@ Result<Done> checkRole(Database &database, const QString &role)
                  Texts::tr("There is no role %1. The roles are: %2.").arg(role, known.join(u", "_s))};
 }
 
+/// Desks are named as DESIGN.md, decision 1, names them: a role on a desk that is none would never be missed.
+Result<Done> checkDesk(const QString &desk)
+{
+    static const QRegularExpression form(
+        u"^(platform|centre|nation|account:[0-9]+|unit:[0-9]+|department:[0-9]{6})$"_s);
+    if (form.match(desk).hasMatch())
+        return Done{};
+    return Error{
+        u"account.desk"_s,
+        Texts::tr("\"%1\" is no desk. Desks are platform, centre, nation, unit:NUMBER, department:DIVISION and "
+                  "account:NUMBER.")
+            .arg(desk)};
+}
+
 } // namespace
 
 Result<Done> AccountStore::grant(const QString &loginName, const QString &role, const QString &desk)
@@ -53,13 +68,18 @@ Result<Done> AccountStore::grant(const QString &loginName, const QString &role, 
     const Result<AccountId> account = find(loginName);
     if (!account)
         return account.error();
-    if (desk.isEmpty())
-        return Error{u"account.desk"_s, Texts::tr("Name the desk, for example platform.")};
+    return grant(*account, role, desk);
+}
+
+Result<Done> AccountStore::grant(AccountId id, const QString &role, const QString &desk)
+{
     if (auto known = checkRole(m_database, role); !known)
         return known;
+    if (auto named = checkDesk(desk); !named)
+        return named;
     return m_database.change(
         u"insert into account_role (account_id, role, desk) values (?, ?, ?) on conflict do nothing"_s,
-        {*account, role, desk});
+        {id, role, desk});
 }
 
 Result<Done> AccountStore::withdraw(const QString &loginName, const QString &role, const QString &desk)
@@ -85,14 +105,11 @@ Result<Done> AccountStore::setPassword(const QString &loginName, const QString &
         return account.error();
     if (const auto checked = checkPassword(password); !checked)
         return checked.error();
-    const QByteArray salt = randomSalt();
-    QByteArray key = derivedKey(password, salt, derivationRounds);
-    const QByteArray hash = keyHash(key);
-    forget(key);
+    const QVariantList key = keptKey(password);
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (auto set = m_database.change(m_database.dialect().setKey, {salt, derivationRounds, hash, *account}); !set)
+    if (auto set = m_database.change(m_database.dialect().setKey, key + QVariantList{*account}); !set)
         return set;
     if (auto forgotten = m_database.change(m_database.dialect().forgetTries, {loginKey(m_database, loginName)});
         !forgotten)

@@ -23,16 +23,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(AccountStore)
 };
 
-/// Salt, rounds and hash of a new password's key.
-QVariantList keyFor(const QString &password)
-{
-    const QByteArray salt = randomSalt();
-    QByteArray key = derivedKey(password, salt, derivationRounds);
-    const QVariantList kept{salt, derivationRounds, keyHash(key)};
-    forget(key);
-    return kept;
-}
-
 QString actorSelect(const Dialect &dialect)
 {
     return u"select a.id, a.login_name, a.display_name, r.desk, %1 from account a"
@@ -57,7 +47,7 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
     if (!account.password.isEmpty()) {
         if (const auto checked = checkPassword(account.password); !checked)
             return checked.error();
-        key = keyFor(account.password);
+        key = keptKey(account.password);
     }
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -80,10 +70,8 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
             return set.error();
     }
     if (!account.role.isEmpty()) {
-        const auto role = m_database.change(u"insert into account_role (account_id, role, desk) values (?, ?, ?)"_s,
-                                            {*id, account.role, account.desk});
-        if (!role)
-            return role.error();
+        if (const auto granted = grant(*id, account.role, account.desk); !granted)
+            return granted.error();
     }
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();

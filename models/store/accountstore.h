@@ -25,7 +25,7 @@ class AccountStore
 public:
     explicit AccountStore(Database &database);
 
-    /// Codes: login_name.*, password.*, account.login_name_taken.
+    /// Codes: login_name.*, password.*, account.login_name_taken, account.role_unknown, account.desk.
     Result<AccountId> add(const NewAccount &account);
     /// Checks a password (PBKDF2-HMAC-SHA-512) and counts failures. The answer is the same for an unknown name and
     /// for a wrong password (I-05): login.refused; login.locked while the name is locked; login.other_type, only
@@ -62,6 +62,7 @@ public:
     Result<QList<RealName>> realNames(AccountId id) const;
 
 private:
+    Result<Done> grant(AccountId id, const QString &role, const QString &desk);
     Result<Actor> logInToFile(const QString &loginName, const QString &type, const QString &password);
     Result<Actor> logInToServer(const QString &loginName, const QString &type, const QString &password);
 

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QVariantList>
 
 namespace hezhun {
 
@@ -17,6 +18,9 @@ QByteArray randomSalt();
 
 /// SHA-256: what a database keeps of a key, so that who reads it can't log in with what is found there.
 QByteArray keyHash(const QByteArray &key);
+
+/// Salt, rounds and hash of the key of a new password, as databases keep them.
+QVariantList keptKey(const QString &password);
 
 /// Overwrites what was secret.
 void forget(QByteArray &secret);

@@ -106,9 +106,11 @@ Result<QList<Station>> StationStore::list() const
         u"select r.rolname, min(g.rolname), r.rolconnlimit, not r.rolcanlogin,"
         " (select count(*) from pg_stat_activity s where s.usesysid = r.oid and s.datname = current_database())"
         " from pg_auth_members m join pg_roles r on r.oid = m.member join pg_roles g on g.oid = m.roleid"
+        " join pg_database d on d.datname = current_database()"
         " where g.rolname in ('hezhun_station', 'hezhun_dispatcher', 'hezhun_readonly')"
-        " and exists (select from pg_database d, aclexplode(d.datacl) a where d.datname = current_database()"
-        " and a.grantee = r.oid and a.privilege_type = 'CONNECT')"
+        " and exists (select from aclexplode(d.datacl) a where a.grantee = r.oid and a.privilege_type = 'CONNECT')"
+        // From PostgreSQL 16 on whoever makes a role is a member of it: an owner is no station.
+        " and not m.admin_option and not r.rolsuper and not r.rolcreaterole and r.oid <> d.datdba"
         " group by r.oid, r.rolname, r.rolconnlimit, r.rolcanlogin order by r.rolname"_s);
     if (!rows)
         return rows.error();

@@ -98,8 +98,14 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::newRow("unknown role") << QStringList{u"grant"_s, reviewer, u"emperor"_s, u"platform"_s}
                                       << u"account.role_unknown"_s;
-        QTest::newRow("no desk") << QStringList{u"grant"_s, reviewer, u"administrator"_s, QString(u""_s)}
-                                 << u"account.desk"_s;
+        for (const QString &desk : {u""_s, u"plattform"_s, u"unit:"_s, u"department:11"_s, u"platform "_s})
+            QTest::addRow("desk '%s'", qPrintable(desk))
+                << QStringList{u"grant"_s, reviewer, u"administrator"_s, desk} << u"account.desk"_s;
+        QTest::newRow("unknown role of a new account")
+            << QStringList{u"add"_s, u"zhou_jie"_s, u"--role"_s, u"emperor"_s} << u"account.role_unknown"_s;
+        QTest::newRow("unknown desk of a new account")
+            << QStringList{u"add"_s, u"zhou_jie"_s, u"--role"_s, u"platform_reviewer"_s, u"--desk"_s, u"plattform"_s}
+            << u"account.desk"_s;
         QTest::newRow("nobody") << QStringList{u"grant"_s, u"nobody_1"_s, u"administrator"_s, u"platform"_s}
                                 << u"account.unknown"_s;
         QTest::newRow("withdrawn from nobody")

@@ -122,6 +122,16 @@ private slots:
         QVERIFY(added.err.contains("alter role modest createrole;"));
     }
 
+    /// PostgreSQL 16 makes whoever makes a role a member of it.
+    void takesNoOwnerForAStation()
+    {
+        QVERIFY(administer(u"grant hezhun_station to hezhun_owner with admin option"_s).ok());
+        QCOMPARE(ctl(u"office"_s).json({u"station"_s, u"list"_s}).list(), QJsonArray());
+        QCOMPARE(ctl(u"office"_s).json({u"station"_s, u"remove"_s, u"hezhun_owner"_s}).errorCode(),
+                 u"station.unknown"_s);
+        QVERIFY(administer(u"revoke hezhun_station from hezhun_owner"_s).ok());
+    }
+
     void refusesAnotherEncoding()
     {
         makeDatabase(u"latin"_s, u"encoding 'LATIN1' template template0"_s);
