@@ -87,6 +87,10 @@
         <source>Say who acts: --as LOGIN.</source>
         <translation>请指明办理人：--as LOGIN。</translation>
     </message>
+    <message>
+        <source>Give the password of %1 on standard input, or a session&apos;s token in HEZHUN_TOKEN.</source>
+        <translation>请在标准输入中给出 %1 的密码，或在 HEZHUN_TOKEN 中给出会话令牌。</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>

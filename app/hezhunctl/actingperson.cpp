@@ -28,6 +28,11 @@ Result<Actor> loggedIn(Invocation &call, Workspace &workspace)
 {
     const QString loginName = call.option(u"as"_s);
     const QString password = readSecret(ActingPerson::tr("Password of %1:").arg(loginName));
+    if (password.isEmpty())
+        return Error{
+            u"login.password_needed"_s,
+            ActingPerson::tr("Give the password of %1 on standard input, or a session's token in HEZHUN_TOKEN.")
+                .arg(loginName)};
     return workspace.accounts().logIn(loginName, call.option(u"type"_s), password);
 }
 

@@ -46,6 +46,11 @@ CommandLine Office::station() const
     return isShared() ? commandLine(m_database->station()) : ctl();
 }
 
+CommandLine Office::readingStation() const
+{
+    return commandLine(m_database->station(u"hezhun_readonly"_s));
+}
+
 CommandLine Office::as(const QString &login, const QString &password) const
 {
     return commandLine({m_database->cluster().address(m_database->name(), login), password});

@@ -30,6 +30,8 @@ public:
     CommandLine ctl() const;
     /// hezhunctl at a machine of the workspace: on PostgreSQL with the login of a station.
     CommandLine station() const;
+    /// The same where nothing may be changed; on PostgreSQL.
+    CommandLine readingStation() const;
     /// hezhunctl with another login of the server; on PostgreSQL.
     CommandLine as(const QString &login, const QString &password) const;
 

@@ -130,6 +130,33 @@ private slots:
         QCOMPARE(sessions(), u"0"_s);
     }
 
+    void readsOnlyWhereNothingMayBeChanged()
+    {
+        const CommandLine reading = m_office.readingStation();
+        QCOMPARE(reading.json({u"queue"_s, u"--as"_s, reviewer}, password).exitCode, 0);
+        QCOMPARE(reading.json({u"show"_s, caseReference, u"--as"_s, reviewer}, password).exitCode, 0);
+        const auto before = m_office.rowCounts();
+        for (const QStringList &words :
+             {QStringList{u"decide"_s, u"T-2026-000003"_s, u"pass"_s},
+              QStringList{u"decide"_s, u"T-2026-000003"_s, u"refuse"_s, u"--reason"_s, u"expired"_s}}) {
+            const Outcome outcome = reading.json(words + QStringList{u"--as"_s, reviewer}, password);
+            QCOMPARE(outcome.exitCode, 1);
+            QCOMPARE(outcome.errorCode(), u"guard.refused"_s);
+        }
+        QCOMPARE(m_office.rowCounts(), before);
+    }
+
+    void asksNobodyWithoutAPassword()
+    {
+        for (int tries = 0; tries < 6; ++tries) {
+            const Outcome outcome = desk().json({u"queue"_s, u"--as"_s, reviewer});
+            QCOMPARE(outcome.exitCode, 1);
+            QCOMPARE(outcome.errorCode(), u"login.password_needed"_s);
+        }
+        // An empty password is no try: a script that forgets it locks nobody out.
+        QCOMPARE(desk().json({u"queue"_s, u"--as"_s, reviewer}, password).exitCode, 0);
+    }
+
     void needsSomebody()
     {
         for (const QStringList &words : {QStringList{u"queue"_s}, QStringList{u"show"_s, caseReference},
@@ -147,7 +174,7 @@ private slots:
         QTest::addColumn<QByteArray>("given");
         QTest::addColumn<QString>("code");
         QTest::newRow("wrong password") << QStringList{reviewer} << QByteArray("Falsch123@\n") << u"login.refused"_s;
-        QTest::newRow("no password") << QStringList{reviewer} << QByteArray() << u"login.refused"_s;
+        QTest::newRow("no password") << QStringList{reviewer} << QByteArray() << u"login.password_needed"_s;
         QTest::newRow("nobody") << QStringList{u"nobody"_s} << password << u"login.refused"_s; // I-05
         QTest::newRow("no desk") << QStringList{u"sun_li"_s} << password << u"login.no_desk"_s;
         QTest::newRow("unit as a person") << QStringList{u"unit_1"_s} << password << u"login.other_type"_s; // I-01

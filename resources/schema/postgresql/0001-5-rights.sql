@@ -83,9 +83,8 @@ grant execute on function clock_ms() to hezhun_dispatcher;
 grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_begin(text), login_prove(bigint, bytea),
     login_finish(bigint, text), touch_session(), log_out(), find_cases(text, text), fields_of(bigint), papers_of(bigint),
     account_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
-    colleagues(), my_channels()
+    colleagues(), decided_by_me(bigint), count_by_me(bigint), my_channels()
     to hezhun_station, hezhun_readonly;
-grant execute on function decided_by_me(bigint), count_by_me(bigint), open_paper(text), read_paper(bigint),
-    record_shown(bigint, text), take_case(bigint, integer), take_first(bigint[], integer, integer), release_case(bigint),
-    settle(text)
+grant execute on function open_paper(text), read_paper(bigint), record_shown(bigint, text), take_case(bigint, integer),
+    take_first(bigint[], integer, integer), release_case(bigint), settle(text)
     to hezhun_station;
