@@ -151,7 +151,9 @@ end $$;
 create function queue_notice(new_decision decision, c cases, a kind_action) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
-    update outbox o set state = 'cancelled' where o.case_id = c.id and o.state = 'queued';
+    -- One that is locked is being sent at this moment.
+    update outbox set state = 'cancelled' where id in (
+        select o.id from outbox o where o.case_id = c.id and o.state = 'queued' for update skip locked);
     insert into outbox (case_id, decision_id, phone, message, not_before, created_at)
         select c.id, new_decision.id, x.phone,
             replace(replace(replace(n.template,
