@@ -43,6 +43,7 @@ void ClusterConnection::Close::operator()(pg_conn *connection) const
 }
 
 ClusterConnection::ClusterConnection(const QMap<QByteArray, QString> &keywords)
+    : m_notices(std::make_unique<QByteArray>())
 {
     QList<QByteArray> texts;
     QList<const char *> names;
@@ -56,9 +57,9 @@ ClusterConnection::ClusterConnection(const QMap<QByteArray, QString> &keywords)
     names.append(nullptr);
     values.append(nullptr);
     m_connection.reset(PQconnectdbParams(names.constData(), values.constData(), 0));
-    // What the server has to say besides is nobody's business here.
     PQsetNoticeProcessor(
-        m_connection.get(), [](void *, const char *) {}, nullptr);
+        m_connection.get(),
+        [](void *notices, const char *notice) { static_cast<QByteArray *>(notices)->append(notice); }, m_notices.get());
 }
 
 bool ClusterConnection::isOpen() const
@@ -69,6 +70,11 @@ bool ClusterConnection::isOpen() const
 QString ClusterConnection::trouble() const
 {
     return QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed();
+}
+
+QString ClusterConnection::takeNotices()
+{
+    return QString::fromUtf8(std::exchange(*m_notices, {}));
 }
 
 ClusterAnswer ClusterConnection::run(const QString &sql)

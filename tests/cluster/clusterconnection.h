@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QMap>
 #include <QStringList>
@@ -38,6 +39,8 @@ public:
     ClusterAnswer run(const QString &sql);
     /// One statement with parameters $1, $2 …; a null string is null.
     ClusterAnswer run(const QString &sql, const QStringList &parameters);
+    /// What the server said besides, since the last time that this was asked.
+    QString takeNotices();
 
 private:
     struct Close
@@ -45,6 +48,7 @@ private:
         void operator()(pg_conn *connection) const;
     };
 
+    std::unique_ptr<QByteArray> m_notices; // stays where it is: libpq writes to it
     std::unique_ptr<pg_conn, Close> m_connection;
 };
 
