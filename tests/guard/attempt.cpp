@@ -32,15 +32,15 @@ void runAttempt(Office &office)
     QFETCH(const Attempt, attempt);
     const QMap<QString, QString> before = office.digest();
     ClusterAnswer answer;
-    {
-        ClusterConnection connection = office.connect(attempt.who);
-        QVERIFY2(connection.isOpen(), qPrintable(connection.trouble()));
-        for (const QString &statement : attempt.statements) {
-            answer = connection.run(statement);
-            if (!answer.ok())
-                break;
-        }
+    ClusterConnection &connection = office.again(attempt.who);
+    QVERIFY2(connection.isOpen(), qPrintable(connection.trouble()));
+    for (const QString &statement : attempt.statements) {
+        answer = connection.run(statement);
+        if (!answer.ok())
+            break;
     }
+    // What it left open is gone with it.
+    office.again(attempt.who);
     QMap<QString, QString> after = office.digest();
     for (const QString &table : attempt.touched)
         after[table] = before.value(table);

@@ -86,6 +86,7 @@ Office::Office()
 Office::~Office()
 {
     // A login can go only when nothing is granted to it any more.
+    m_connections.clear();
     m_superuser.reset();
     m_database.reset();
     ClusterConnection superuser = Cluster::ofTheTests().asSuperuser();
@@ -133,6 +134,15 @@ ClusterConnection Office::connect(const QString &who, const QMap<QByteArray, QSt
              + (withToken ? u" -c hezhun.token="_s + tokenOf(who) : QString())}};
     keywords.insert(more);
     return Cluster::ofTheTests().as(login(station), u"pass-word"_s, m_database->name(), keywords);
+}
+
+ClusterConnection &Office::again(const QString &who)
+{
+    auto found = m_connections.find(who);
+    if (found == m_connections.end() || !found->second.run(u"rollback"_s).ok()
+        || !found->second.run(u"discard all"_s).ok())
+        found = m_connections.insert_or_assign(who, connect(who)).first;
+    return found->second;
 }
 
 ClusterConnection Office::connectWith(const QString &token, const QString &station)

@@ -3,6 +3,7 @@
 
 #include "tests/cluster/clusterdatabase.h"
 
+#include <map>
 #include <optional>
 
 namespace hezhun {
@@ -27,7 +28,9 @@ public:
     ///  "readonly"    a read-only login, with a session of Li's
     ///  "dispatcher"  the service that sends messages
     ClusterConnection connect(const QString &who, const QMap<QByteArray, QString> &more = {});
-    /// The same with another token.
+    /// The same, opened once, and as if it were new: nothing of an earlier use is left on it.
+    ClusterConnection &again(const QString &who);
+    /// At a station, with another token.
     ClusterConnection connectWith(const QString &token, const QString &station = QStringLiteral("first"));
     /// The token of somebody's session at the first station.
     static QString tokenOf(const QString &who);
@@ -52,6 +55,7 @@ private:
     std::optional<ClusterDatabase> m_database;
     std::optional<ClusterConnection> m_superuser;
     QMap<QString, QString> m_logins;
+    std::map<QString, ClusterConnection> m_connections;
     QString m_digestStatement;
 };
 
