@@ -134,7 +134,7 @@ Result<std::optional<Decided>> CaseStore::settle(const QString &request)
         return id.error();
     if (id->isNull())
         return std::optional<Decided>();
-    const auto about = m_database.single(u"select case_id from decided_by_me(0) where id = ?"_s, {id->toLongLong()});
+    const auto about = m_database.single(u"select case_id from my_decision(?)"_s, {id->toLongLong()});
     if (!about)
         return about.error();
     const auto made = decided(id->toLongLong(), about->toLongLong());
@@ -158,7 +158,7 @@ Result<Decided> CaseStore::decided(qint64 id, CaseId caseId) const
 Result<Decided> CaseStore::decidedElsewhere(qint64 id) const
 {
     // The case went on to a desk that this person does not see: what is known of it is what was decided.
-    auto rows = m_database.select(u"select case_id, version, to_state, decided_at from decided_by_me(0) where id = ?"_s,
+    auto rows = m_database.select(u"select case_id, version, to_state, decided_at from my_decision(?)"_s,
                                   {id});
     if (!rows)
         return rows.error();

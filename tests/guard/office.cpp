@@ -9,14 +9,6 @@ namespace hezhun {
 
 namespace {
 
-QString scriptOf(const QString &name)
-{
-    QFile file(QStringLiteral(HEZHUN_GUARD_FOLDER) + u'/' + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s can't be read", qPrintable(file.fileName()));
-    return QString::fromUtf8(file.readAll());
-}
-
 /// What of the catalogue must stay: names, owners and rights of everything that can be made or changed. Roles are the
 /// whole server's; those of other tests come and go.
 constexpr auto catalogueStatement = uR"(
@@ -56,7 +48,7 @@ Office::Office()
     makeLogin(u"readonly"_s, u"hezhun_readonly"_s);
     makeLogin(u"dispatcher"_s, u"hezhun_dispatcher"_s);
     ClusterConnection making = owner();
-    for (const QString &sql : {u"set search_path = hezhun, pg_temp"_s, scriptOf(u"office.sql"_s)}) {
+    for (const QString &sql : {u"set search_path = hezhun, pg_temp"_s, fileOf(u"office.sql"_s)}) {
         if (const ClusterAnswer answer = making.run(sql); !answer.ok())
             qFatal("office.sql: %s", qPrintable(answer.message));
     }
@@ -81,6 +73,14 @@ Office::Office()
         parts.append(u"select '%1', t::text from hezhun.%1 t"_s.arg(row.constFirst()));
     m_digestStatement = u"select name, md5(string_agg(content, E'\\n' order by content collate \"C\")) from ("_s
         + parts.join(u" union all "_s) + u") parts (name, content) group by name"_s;
+}
+
+QString Office::fileOf(const QString &name)
+{
+    QFile file(QStringLiteral(HEZHUN_GUARD_FOLDER) + u'/' + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s can't be read", qPrintable(file.fileName()));
+    return QString::fromUtf8(file.readAll());
 }
 
 Office::~Office()

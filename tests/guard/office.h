@@ -48,6 +48,9 @@ public:
     /// a digest of the rows. Numbers that sequences gave away are not among them.
     QMap<QString, QString> digest();
 
+    /// The text of a file of this folder's.
+    static QString fileOf(const QString &name);
+
 private:
     void makeLogin(const QString &station, const QString &role);
     void openSessions();

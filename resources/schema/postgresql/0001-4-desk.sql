@@ -70,6 +70,11 @@ language sql stable security definer rows 100 set search_path = pg_catalog, hezh
     from decision d where d.actor_id = (select me()) and d.decided_at >= since
     order by d.decided_at desc, d.id desc limit 2000
 $$;
+create function my_decision(of_decision bigint)
+    returns table (case_id bigint, version integer, to_state text, decided_at bigint)
+language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select d.case_id, d.version, d.to_state, d.decided_at from decision d where d.id = of_decision and d.actor_id = (select me())
+$$;
 create function count_by_me(since bigint) returns bigint
 language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
     select count(*) from decision d where d.actor_id = (select me()) and d.decided_at >= since
