@@ -126,7 +126,7 @@ void SideChannelTest::plansDoNotTellWhatLiesElsewhere_data()
     row(u"cases"_s, u"place_code = 'VALUE'"_s, u"440300"_s, u"990300"_s);
     row(u"cases"_s, u"province = 'VALUE'"_s, u"44"_s, u"99"_s);
     row(u"cases"_s, u"desk = 'VALUE'"_s, u"platform"_s, u"nowhere"_s);
-    row(u"cases"_s, u"submitted_at = VALUE"_s, u"7"_s, u"777"_s);
+    row(u"cases"_s, u"submitted_at = VALUE"_s, u"217"_s, u"777"_s);
     row(u"cases"_s, u"state = 'VALUE'"_s, u"in_review"_s, u"nowhere"_s);
     row(u"cases c join cases d on c.subject = d.subject and d.subject = 'VALUE'"_s, u"true"_s, u"张伟"_s, u"张鿿"_s);
     row(u"cases c left join case_lease l on l.case_id = c.id"_s, u"l.holder_name = 'VALUE'"_s, u"王芳"_s, u"张鿿"_s);
@@ -144,7 +144,10 @@ void SideChannelTest::plansDoNotTellWhatLiesElsewhere()
     QFETCH(const QString, statement);
     QFETCH(const QString, there);
     QFETCH(const QString, nowhere);
-    static ClusterConnection sun = m_office->connect(u"sun"_s);
+    ClusterConnection &sun = m_office->again(u"sun"_s);
+    // The first calls of the guard's functions on a connection plan their statements, and read the catalogue for it.
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(sun.run(u"select count(*) from cases, case_lease, desk_count"_s).ok());
     for (const QString &setting : planSettings) {
         QVERIFY(sun.run(u"begin; "_s + setting).ok());
         QStringList plans;
@@ -307,7 +310,6 @@ void SideChannelTest::channelsCarryNumbersOnly()
     ClusterConnection sun = m_office->connect(u"sun"_s);
     const QString ofLi = li.run(u"select my_channels()"_s).value();
     const QString ofSun = sun.run(u"select my_channels()"_s).value();
-    qInfo() << ofLi << ofSun << li.trouble();
     QVERIFY(ofLi.startsWith(u"hezhun_"_s) && ofLi.size() == 47 && ofLi != ofSun);
     // The name can't be made from the desk's: that takes a secret.
     QCOMPARE(outcomeOf(sun.run(u"select channel_of('platform')"_s)), u"42501"_s);
