@@ -255,7 +255,7 @@ void CaseListPage::takeAway(const CaseRow &row)
         .run([id = row.id, actor = m_session.actor()](Workspace &workspace) {
             return workspace.cases().takeAway(id, &actor);
         })
-        .then(this, [this, row](const Result<QString> &from) {
+        .then(this, [this, row](const Result<std::optional<QString>> &from) {
             m_session.reread({row.id});
             if (from.ok())
                 emit messageRaised({.tone = MessageTone::Good,

@@ -100,7 +100,7 @@ Result<Done> ReviewDesk::takeElsewhere(CaseId id)
     return m_workspace->cases().take(id, m_colleague);
 }
 
-Result<QString> ReviewDesk::takeAwayElsewhere(CaseId id)
+Result<std::optional<QString>> ReviewDesk::takeAwayElsewhere(CaseId id)
 {
     NewAccount chief;
     chief.loginName = u"zhao_jun"_s;

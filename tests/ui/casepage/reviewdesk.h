@@ -22,7 +22,7 @@ public:
     Result<Decided> decideElsewhere(CaseId id, const QString &action, const QStringList &reasons = {});
     Result<Done> takeElsewhere(CaseId id);
     /// An administrator takes the case away from whoever has it.
-    Result<QString> takeAwayElsewhere(CaseId id);
+    Result<std::optional<QString>> takeAwayElsewhere(CaseId id);
     CaseRecord record(CaseId id);
     /// As if every decision had been made so much earlier.
     void shiftDecisions(int seconds);
