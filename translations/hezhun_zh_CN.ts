@@ -1677,6 +1677,10 @@
         <source>Back to it</source>
         <translation>返回原件</translation>
     </message>
+    <message>
+        <source>There is no connection at present. The case comes as soon as it is back.</source>
+        <translation>目前没有连接。连接恢复后即打开该办件。</translation>
+    </message>
 </context>
 <context>
     <name>SessionVerbs</name>
@@ -2331,6 +2335,13 @@
     </message>
 </context>
 <context>
+    <name>hezhun::CaseLease</name>
+    <message>
+        <source>An administrator took this case away from you. You can look at it, not decide it.</source>
+        <translation>管理员已将该办件收回。您可以查看，不能办理。</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::CaseListModel</name>
     <message>
         <source>Kind</source>
@@ -2419,6 +2430,16 @@
         <source>Cases</source>
         <translation>办件</translation>
     </message>
+    <message>
+        <source>Take it away from %1</source>
+        <comment>a colleague</comment>
+        <translation>从%1处收回</translation>
+    </message>
+    <message>
+        <source>Taken away from %1: %2. Anybody can open it now.</source>
+        <comment>colleague, subject</comment>
+        <translation>已从%1处收回：%2。现在任何人都可打开。</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::CaseSession</name>
@@ -2482,6 +2503,52 @@
     <message>
         <source>Taken back: %1. The case is open again.</source>
         <translation>已撤销 %1，该办件已恢复待办。</translation>
+    </message>
+    <message>
+        <source>The connection was lost at %1. You can decide again as soon as it is back; what you typed stays.</source>
+        <translation>连接已于 %1 中断。恢复后即可继续办理，已填写的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The connection went away before the answer came. Whether this took place is not known yet: %1. It is asked as soon as the connection is back.</source>
+        <translation>未收到答复连接即中断，尚不确定是否生效：%1。连接恢复后会立即核实。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between decisions</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Not sent, because the connection went away: %1. What you typed is kept.</source>
+        <translation>连接中断，未能发送：%1。已填写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>The connection is back. This took place: %1.</source>
+        <translation>连接已恢复。已生效：%1。</translation>
+    </message>
+    <message>
+        <source>The connection is back. This did not take place: %1. What you typed is kept.</source>
+        <translation>连接已恢复。未生效：%1。已填写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>The connection is back. This took place: %1. This did not: %2. What you typed is kept.</source>
+        <translation>连接已恢复。已生效：%1。未生效：%2。已填写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>This case lies on another desk now. You can look at it, not decide it.</source>
+        <translation>该办件现已转至其他待办台。您可以查看，不能办理。</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <comment>why</comment>
+        <translation>未发送。%1</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether your last decision took place. It is just being asked.</source>
+        <translation>尚不确定您的上一个决定是否生效，正在核实。</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2758,48 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>The connection to %1 went away. It is made again by itself; what you typed stays. You can go on reading, and decide as soon as it is back.</source>
+        <translation>与 %1 的连接已中断，正在自动重连，已填写的内容不会丢失。您可以继续查看，连接恢复后即可办理。</translation>
+    </message>
+    <message>
+        <source>Connected again.</source>
+        <translation>连接已恢复。</translation>
+    </message>
+    <message>
+        <source>It was not answered whether this took place: %1. Look at the case.</source>
+        <translation>以下操作是否生效未得到答复：%1。请查看该办件。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>You are logged in again. What you had typed is still there.</source>
+        <translation>您已重新登录，之前填写的内容仍在。</translation>
+    </message>
+    <message>
+        <source>Leave?</source>
+        <translation>确定离开？</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this took place:
+%1</source>
+        <translation>尚不确定以下操作是否生效：
+%1</translation>
+    </message>
+    <message>
+        <source>It is asked as soon as the connection is back. If you leave before, look at the case when you have logged in again.</source>
+        <translation>连接恢复后会立即核实。如现在离开，请在重新登录后查看该办件。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>仍然离开</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3046,10 @@
         <source>Before you log in, this computer has to be let into the shared workspace.</source>
         <translation>登录之前，本机须先接入共享工作区。</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::LookupPage</name>
@@ -2974,6 +3087,10 @@
     <message>
         <source>Hezhun review desk</source>
         <translation>核准待办台</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Log in again; what you had typed is kept for you.</source>
+        <translation>登录已失效，请重新登录；之前填写的内容已为您保留。</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3484,16 @@
         <source>From when a case is fully shown until it is decided, on the average since logging in</source>
         <translation>登录以来，从办件完整显示到作出决定的平均用时</translation>
     </message>
+    <message>
+        <source>Connection to %1 lost at %2, trying again</source>
+        <comment>workspace, time</comment>
+        <translation>与 %1 的连接已于 %2 中断，正在重试</translation>
+    </message>
+    <message>
+        <source>Connected to %1 again since %2</source>
+        <comment>workspace, time</comment>
+        <translation>已于 %2 恢复与 %1 的连接</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::TitleLine</name>
@@ -3456,6 +3583,14 @@
         <translation>
             <numerusform>第%1步（共%2步）未在%n秒内达到预期：%3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::UnsettledDecisions</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, subject</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ public:
 
     DecisionDraft draft() const;
     void keepDraft(CaseId id, const DecisionDraft &draft);
+    const QHash<CaseId, DecisionDraft> &drafts() const { return m_drafts; }
 
     void markSheetShown(const QString &slot);
     void markFullyShown();

@@ -41,6 +41,18 @@ QStringList ReviewPage::unsettledDecisions() const
     return m_parts->session.unsettled();
 }
 
+QHash<CaseId, DecisionDraft> ReviewPage::drafts() const
+{
+    m_parts->keepReasons();
+    return m_parts->session.drafts();
+}
+
+void ReviewPage::keepDrafts(const QHash<CaseId, DecisionDraft> &drafts)
+{
+    for (auto it = drafts.cbegin(); it != drafts.cend(); ++it)
+        m_parts->session.keepDraft(it.key(), it.value());
+}
+
 QList<QAction *> ReviewPage::shortcutActions() const
 {
     return m_parts->keys->all() + m_parts->documents->viewActions();

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "store/desksession.h"
+#include "ui/casepage/decisiondraft.h"
 #include "ui/parts/messagebar.h"
 
 #include <QAction>
+#include <QHash>
 #include <QList>
 #include <QWidget>
 
@@ -28,6 +30,10 @@ public:
     CaseId currentCase() const; ///< 0: none
     /// What was sent and not yet answered, in words: the connection went away, and it is not known what became of it.
     QStringList unsettledDecisions() const;
+
+    /// What was chosen and typed for this case and others, and not committed.
+    QHash<CaseId, DecisionDraft> drafts() const;
+    void keepDrafts(const QHash<CaseId, DecisionDraft> &drafts);
 
     /// Every key of the page, for the page of shortcuts.
     QList<QAction *> shortcutActions() const;

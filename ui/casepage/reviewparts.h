@@ -38,6 +38,7 @@ public:
     void placeOverlays();
     void retranslate();
     bool hasOverlay() const;
+    void keepReasons();
     void closeOverlay(); ///< the one on top
 
     DeskSession &desk;

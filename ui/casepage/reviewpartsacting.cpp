@@ -54,9 +54,16 @@ void ReviewPage::Parts::openReasons(const ActionDefinition &action)
     m_reasons->setFocus();
 }
 
+/// What stands in the open panel is nowhere else yet.
+void ReviewPage::Parts::keepReasons()
+{
+    if (!m_reasons->isHidden())
+        session.keepDraft(m_reasonsFor, m_reasons->draft());
+}
+
 void ReviewPage::Parts::closeReasons()
 {
-    session.keepDraft(m_reasonsFor, m_reasons->draft());
+    keepReasons();
     m_reasons->hide();
     keys->setChoosingReasons(false);
     m_page.setFocus();

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -65,6 +66,10 @@ void LoginPage::connectFields()
         connect(field, &QLineEdit::textEdited, this, [field] { setFault(field, false); });
     connect(m_station->field(), &QLineEdit::returnPressed, this, [this] { m_name->setFocus(); });
     connect(m_otherWorkspace, &QPushButton::clicked, this, &LoginPage::otherWorkspaceRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &LoginPage::cancel);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::seconds(1));
+    connect(&m_patience, &QTimer::timeout, m_cancel, &QWidget::show);
     connect(m_check, &QPushButton::clicked, this, &LoginPage::connectionRequested);
     connect(m_language, &QComboBox::activated, this,
             [this] { emit languageChosen(m_language->currentData().toString()); });
@@ -78,6 +83,8 @@ QString LoginPage::accountType() const
 void LoginPage::setWorkspace(const WorkspaceAccess &access)
 {
     retire();
+    ++m_attempt;
+    setBusy(false);
     m_access = access;
     m_workspace->setText(access.address.displayName());
     m_workspace->setToolTip(access.address.toString());
@@ -203,7 +210,7 @@ void LoginPage::rememberName() const
 
 void LoginPage::logIn()
 {
-    if (m_busy || !m_thread)
+    if (m_busy || m_access.address.toString().isEmpty())
         return;
     const bool asks = asksStation();
     if (asks && m_station->field()->text().isEmpty()) {
@@ -217,6 +224,8 @@ void LoginPage::logIn()
     showTrouble({});
     if (asks)
         takeStationPassword();
+    else if (!m_thread)
+        m_thread = std::make_unique<StoreThread>(m_access); // the keychain may still wait to be unlocked
     setBusy(true);
 
     struct Admission
@@ -232,10 +241,13 @@ void LoginPage::logIn()
                 return actor.error();
             return Admission{actor.value(), workspace.kinds()};
         })
-        .then(this, [this, opening = m_opening](const Result<Admission> &answer) {
-            setBusy(false);
-            if (opening != m_opening)
+        .then(this, [this, attempt = ++m_attempt](const Result<Admission> &answer) {
+            if (attempt != m_attempt) {
+                if (answer.ok())
+                    logOut(answer->actor); // too late: it was cancelled
                 return;
+            }
+            setBusy(false);
             if (!answer.ok() && isAboutStation(answer.error()))
                 return showOpeningTrouble(answer.error());
             m_password->forget();
@@ -245,6 +257,26 @@ void LoginPage::logIn()
             keepStationPassword();
             emit loggedIn(answer->actor, answer->kinds);
         });
+}
+
+/// The worker may go on for some seconds; nobody listens to it any more.
+void LoginPage::cancel()
+{
+    if (!m_busy)
+        return;
+    ++m_attempt;
+    retire();
+    m_thread = std::make_unique<StoreThread>(m_access);
+    setBusy(false);
+    m_logIn->setFocus();
+}
+
+void LoginPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_busy)
+        cancel();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LoginPage::showRefusal(const Error &error)
@@ -267,6 +299,11 @@ void LoginPage::setBusy(bool busy)
 {
     m_busy = busy;
     m_logIn->setEnabled(!busy);
+    m_cancel->hide();
+    if (busy)
+        m_patience.start();
+    else
+        m_patience.stop();
     retranslate();
 }
 

@@ -5,6 +5,7 @@
 #include "store/records.h"
 #include "store/workspaceaccess.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -60,6 +61,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -78,6 +80,7 @@ private:
     void keepStationPassword();
     void rememberName() const;
     void logIn();
+    void cancel();
     void setBusy(bool busy);
     void showTrouble(const QString &message, QWidget *at = nullptr);
     QString accountType() const;
@@ -86,6 +89,8 @@ private:
     std::shared_ptr<StationKeychain> m_keychain;
     WorkspaceAccess m_access;
     std::unique_ptr<StoreThread> m_thread;
+    QTimer m_patience; ///< until an attempt to log in can be cancelled
+    int m_attempt = 0; ///< to log in, whose answer still counts
     int m_opening = 0; ///< of the workspace whose answers still count
     QString m_demoLogin;
     QString m_demoPassword;
@@ -108,6 +113,7 @@ private:
     QLabel *m_trouble = nullptr;
     QPushButton *m_check = nullptr;
     QPushButton *m_logIn = nullptr;
+    QPushButton *m_cancel = nullptr;
     QLabel *m_hint = nullptr;
     QComboBox *m_language = nullptr;
 };

@@ -62,6 +62,9 @@ void LoginPage::makeFields()
     m_logIn = new QPushButton(this);
     m_logIn->setObjectName(u"logIn"_s);
     m_logIn->setProperty("role", u"main"_s);
+    m_cancel = new QPushButton(this);
+    m_cancel->setObjectName(u"cancelLogin"_s);
+    m_cancel->hide();
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"loginHint"_s);
     m_hint->setProperty("role", u"secondary"_s);
@@ -106,6 +109,7 @@ void LoginPage::layOut()
         form->addWidget(part);
     form->addSpacing(metrics::gap);
     form->addWidget(m_logIn);
+    form->addWidget(m_cancel);
     form->addWidget(m_hint);
 
     auto *inner = new QVBoxLayout;
@@ -181,6 +185,7 @@ void LoginPage::retranslate()
     m_nameLabel->setText(tr("Login name"));
     m_passwordLabel->setText(tr("Password"));
     m_remember->setText(tr("Remember my login name on this computer"));
+    m_cancel->setText(tr("Cancel"));
     m_check->setText(tr("Check the connection…"));
     m_stationText->setText(tr("Before you log in, this computer has to be let into the shared workspace."));
     m_logIn->setText(m_busy ? tr("Logging in…") : tr("Log in"));

@@ -261,6 +261,29 @@ void Desk::showConnection(const ConnectionState &state)
     }
 }
 
+LeftWork Desk::leftWork() const
+{
+    Place place = m_places.current();
+    if (place.page == casePage && m_review->currentCase() != 0)
+        place.caseId = m_review->currentCase(); // which may be the next of the list
+    return {place, m_review->drafts(), m_review->unsettledDecisions()};
+}
+
+void Desk::resume(const LeftWork &work)
+{
+    m_review->keepDrafts(work.drafts);
+    if (work.place.caseId != 0)
+        openCase(work.place.caseId, work.place.order);
+    else
+        goTo(work.place.page);
+    if (!work.unsettled.isEmpty())
+        showMessage({.tone = MessageTone::Warning,
+                     .text = tr("It was not answered whether this took place: %1. Look at the case.")
+                                 .arg(work.unsettled.join(tr(", ")))});
+    else if (!work.drafts.isEmpty())
+        showMessage({.text = tr("You are logged in again. What you had typed is still there."), .seconds = 10});
+}
+
 bool Desk::mayLeave()
 {
     const QStringList unsettled = m_review->unsettledDecisions();

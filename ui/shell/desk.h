@@ -3,6 +3,7 @@
 
 #include "store/desksession.h"
 #include "ui/parts/messagebar.h"
+#include "ui/shell/leftwork.h"
 #include "ui/shell/pace.h"
 #include "ui/shell/pagestack.h"
 
@@ -54,6 +55,10 @@ public:
     void showMessage(const Message &message);
     /// Whether nothing stands in the way of closing. Asks when it is not known what became of a decision.
     bool mayLeave();
+
+    /// What is being done, and how the same person goes on with it at another desk.
+    LeftWork leftWork() const;
+    void resume(const LeftWork &work);
 
 signals:
     /// Nobody is logged in any more: it idled out, or an administrator ended it. Nothing will be answered.

@@ -140,20 +140,44 @@ void MainWindow::showDesk(const Actor &actor, const KindLibrary &kinds)
     connect(m_desk->titleLine(), &TitleLine::schemeChosen, this, &MainWindow::useScheme);
     // Not from within the menu of the desk that goes away.
     connect(m_desk->titleLine(), &TitleLine::logOutRequested, this, &MainWindow::logOut, Qt::QueuedConnection);
+    connect(m_desk, &Desk::sessionOver, this, &MainWindow::endSession, Qt::QueuedConnection);
     m_stack->addWidget(m_desk);
     m_stack->setCurrentWidget(m_desk);
     m_desk->page(Desk::queuePage)->setFocus();
+    goOnWhere(actor.id);
     emit loggedIn();
 }
 
 void MainWindow::logOut()
 {
+    if (m_desk && !m_desk->mayLeave())
+        return;
     m_login->reset();
     const std::optional<Actor> actor = m_desk ? std::optional(m_desk->session().actor()) : std::nullopt;
     dropDesk(); // first: it gives its case back
     if (actor)
         m_login->logOut(*actor);
     m_stack->setCurrentWidget(m_login);
+}
+
+/// Not asked for: it idled out, or an administrator ended it.
+void MainWindow::endSession()
+{
+    if (!m_desk)
+        return;
+    m_interrupted = Interrupted{m_login->workspace(), m_desk->session().actor().id, m_desk->leftWork()};
+    m_login->reset();
+    dropDesk();
+    m_stack->setCurrentWidget(m_login);
+    m_login->showNotice(tr("Your session has ended. Log in again; what you had typed is kept for you."));
+}
+
+/// What somebody left is nobody else's.
+void MainWindow::goOnWhere(AccountId account)
+{
+    const std::optional<Interrupted> left = std::exchange(m_interrupted, {});
+    if (left && left->account == account && left->workspace == m_login->workspace())
+        m_desk->resume(left->work);
 }
 
 void MainWindow::dropDesk()

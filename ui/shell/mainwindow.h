@@ -6,11 +6,13 @@
 #include "store/workspaceaccess.h"
 #include "ui/shell/choices.h"
 #include "ui/shell/languageswitch.h"
+#include "ui/shell/leftwork.h"
 
 #include <QWidget>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QStackedLayout;
@@ -70,11 +72,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Whose session ended without being asked, and at what.
+    struct Interrupted
+    {
+        WorkspaceAddress workspace;
+        AccountId account = 0;
+        LeftWork work;
+    };
+
     void showStart(const QString &trouble = {});
     void showConnection();
     void connectPages();
     void showDesk(const Actor &actor, const KindLibrary &kinds);
     void dropDesk();
+    void endSession();
+    void goOnWhere(AccountId account);
     void retranslate();
 
     Choices m_choices;
@@ -87,6 +99,7 @@ private:
     QWidget *m_cameFrom = nullptr; ///< the page that led to that of the connection
     LoginPage *m_login = nullptr;
     Desk *m_desk = nullptr;
+    std::optional<Interrupted> m_interrupted;
 };
 
 } // namespace hezhun
