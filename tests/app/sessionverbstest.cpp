@@ -95,7 +95,9 @@ private slots:
         // A token serves the login that it was given to, and no other.
         compareOver(token);
         // What the owner does is done by nobody in the workspace, whatever token is about.
-        QCOMPARE(ctl().with(u"HEZHUN_TOKEN"_s, u"stale"_s).json({u"account"_s, u"list"_s}).exitCode, 0);
+        PortalPackage package;
+        package.addLine(package.goodLine(4));
+        QCOMPARE(ctl().with(u"HEZHUN_TOKEN"_s, u"stale"_s).json({u"import"_s, package.path()}).exitCode, 0);
     }
 
     void actsForNobodyElse()
