@@ -68,6 +68,14 @@
         <source>%1 has a new password. Sessions that were open are ended.</source>
         <translation>%1 的密码已更换，原有会话均已结束。</translation>
     </message>
+    <message>
+        <source>The two passwords differ. Nothing was changed; try again.</source>
+        <translation>两次输入的密码不一致，未作任何改动，请重试。</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>请再输入一次：</translation>
+    </message>
 </context>
 <context>
     <name>ActingPerson</name>
@@ -3738,20 +3746,20 @@
         <translation>release CASE              收回他人正在办理的办件</translation>
     </message>
     <message>
-        <source>account add|list|show|grant|withdraw|password   accounts, their roles and passwords</source>
-        <translation>account add|list|show|grant|withdraw|password   账号及其角色和密码</translation>
-    </message>
-    <message>
-        <source>session open|list|end     who is logged in to a shared workspace</source>
-        <translation>session open|list|end     共享工作区中的登录会话</translation>
-    </message>
-    <message>
         <source>A workspace is sqlite:PATH or postgresql://[user@]host/database. Every verb takes --json. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
         <translation>工作区地址形如 sqlite:PATH 或 postgresql://[user@]host/database。各命令均可加 --json。退出码：0 已完成，1 未予执行，2 用法有误。</translation>
     </message>
     <message>
-        <source>station add|list|reset|remove   machines that a shared workspace admits</source>
-        <translation>station add|list|reset|remove   共享工作区准入的工作站</translation>
+        <source>account WHAT …            accounts: add, list, show, grant, withdraw, password</source>
+        <translation>account WHAT …            账号：add、list、show、grant、withdraw、password</translation>
+    </message>
+    <message>
+        <source>station WHAT …            machines that a shared workspace admits: add, list, reset, remove</source>
+        <translation>station WHAT …            共享工作区准入的工作站：add、list、reset、remove</translation>
+    </message>
+    <message>
+        <source>session WHAT …            who is logged in to a shared workspace: open, list, end</source>
+        <translation>session WHAT …            共享工作区的登录会话：open、list、end</translation>
     </message>
 </context>
 </TS>

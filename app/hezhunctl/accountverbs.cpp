@@ -20,6 +20,11 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(AccountVerbs)
 };
 
+Error notTheSame()
+{
+    return {u"password.not_the_same"_s, Texts::tr("The two passwords differ. Nothing was changed; try again.")};
+}
+
 int addAccount(Invocation &call, Workspace &workspace)
 {
     NewAccount account;
@@ -29,7 +34,10 @@ int addAccount(Invocation &call, Workspace &workspace)
     account.phone = call.option(u"phone"_s);
     account.role = call.option(u"role"_s);
     account.desk = call.option(u"desk"_s);
-    account.password = readSecret(Texts::tr("Password for %1:").arg(account.loginName));
+    const auto password = readNewSecret(Texts::tr("Password for %1:").arg(account.loginName), Texts::tr("Once more:"));
+    if (!password)
+        return call.refuse(notTheSame());
+    account.password = *password;
     const auto id = workspace.accounts().add(account);
     if (!id)
         return call.refuse(id.error());
@@ -110,8 +118,10 @@ int withdrawRole(Invocation &call, Workspace &workspace)
 
 int changePassword(Invocation &call, Workspace &workspace)
 {
-    const QString password = readSecret(Texts::tr("New password for %1:").arg(call.word(1)));
-    if (const auto changed = workspace.accounts().setPassword(call.word(1), password); !changed)
+    const auto password = readNewSecret(Texts::tr("New password for %1:").arg(call.word(1)), Texts::tr("Once more:"));
+    if (!password)
+        return call.refuse(notTheSame());
+    if (const auto changed = workspace.accounts().setPassword(call.word(1), *password); !changed)
         return call.refuse(changed.error());
     call.answer(QJsonObject{{u"login_name"_s, call.word(1)}});
     if (!call.json())

@@ -91,4 +91,12 @@ QString readSecret(const QString &prompt)
     return typed;
 }
 
+std::optional<QString> readNewSecret(const QString &prompt, const QString &promptAgain)
+{
+    const QString typed = readSecret(prompt);
+    if (isTerminal(stdin) && readSecret(promptAgain) != typed)
+        return {};
+    return typed;
+}
+
 } // namespace hezhun
