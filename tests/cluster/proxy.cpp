@@ -170,8 +170,8 @@ private:
 
     void drop(Pair *gone)
     {
-        const auto found = std::find_if(m_pairs.begin(), m_pairs.end(),
-                                        [gone](const auto &pair) { return pair.get() == gone; });
+        const auto found
+            = std::find_if(m_pairs.begin(), m_pairs.end(), [gone](const auto &pair) { return pair.get() == gone; });
         if (found == m_pairs.end())
             return;
         // What the one end said last still reaches the other.
