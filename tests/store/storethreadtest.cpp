@@ -70,7 +70,7 @@ void StoreThreadTest::sessionTellsOfChanges()
     QSignalSpy counted(&session, &DeskSession::countsChanged);
     session.announce({.id = 1});
     QCOMPARE(changed.size(), 1);
-    QTRY_COMPARE(counted.size(), 1); // may have come already
+    QTRY_VERIFY(!counted.isEmpty()); // may have come already
     QCOMPARE(session.counts().open, 1);
 }
 
