@@ -114,6 +114,19 @@ QList<IntakeFault> inspectDocuments(Submission &submission, const KindDefinition
     return faults;
 }
 
+/// All rows in one statement: to a server, each statement is a journey.
+Result<Done> insertRows(Database &database, const QString &into, const QList<QVariantList> &rows)
+{
+    if (rows.isEmpty())
+        return Done{};
+    const QString marks = u'(' + QStringList(rows.constFirst().size(), u"?"_s).join(u", "_s) + u')';
+    QVariantList values;
+    for (const QVariantList &row : rows)
+        values += row;
+    return database.change(u"insert into %1 values %2"_s.arg(into, QStringList(rows.size(), marks).join(u", "_s)),
+                           values);
+}
+
 } // namespace
 
 QList<IntakeFault> inspect(Submission &submission, const KindLibrary &kinds, QDate today)
@@ -303,28 +316,23 @@ Result<CaseId> CaseIntake::insertCase(const Submission &submission, const KindDe
 Result<Done> CaseIntake::insertFields(CaseId id, const KindDefinition &kind, const DeclaredFields &fields,
                                       const QString &phone)
 {
-    const auto insertKey = [&](CaseKey key, const QString &value, const QString &field, bool binds) {
-        return m_database.change(u"insert into case_key (key, value, case_id, field, binds) values (?, ?, ?, ?, ?)"_s,
-                                 {caseKeyCode(key), value, id, field, binds});
-    };
+    QList<QVariantList> values;
+    QList<QVariantList> keys;
     for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
-        const auto inserted = m_database.change(u"insert into case_field (case_id, name, value) values (?, ?, ?)"_s,
-                                                {id, it.key(), it.value()});
-        if (!inserted)
-            return inserted.error();
+        values.append({id, it.key(), it.value()});
         const FieldDefinition *field = kind.field(it.key());
-        if (!field || !field->key)
-            continue;
-        if (const auto keyed = insertKey(*field->key, it.value(), field->name, field->binds); !keyed)
-            return keyed.error();
+        if (field && field->key)
+            keys.append({caseKeyCode(*field->key), it.value(), id, field->name, field->binds});
     }
-    if (const auto keyed = insertKey(CaseKey::Phone, phone, u""_s, kind.bindsPhone); !keyed)
-        return keyed.error();
-    return Done{};
+    keys.append({caseKeyCode(CaseKey::Phone), phone, id, u""_s, kind.bindsPhone});
+    if (auto inserted = insertRows(m_database, u"case_field (case_id, name, value)"_s, values); !inserted)
+        return inserted;
+    return insertRows(m_database, u"case_key (key, value, case_id, field, binds)"_s, keys);
 }
 
 Result<Done> CaseIntake::insertDocuments(CaseId id, const Submission &submission)
 {
+    QList<QVariantList> places;
     for (const SubmittedDocument &document : submission.documents) {
         const auto kept = m_database.change(
             u"insert into document_content (sha256, format, byte_count, width, height, bytes)"
@@ -332,12 +340,9 @@ Result<Done> CaseIntake::insertDocuments(CaseId id, const Submission &submission
             {document.sha256, document.format, document.bytes.size(), document.width, document.height, document.bytes});
         if (!kept)
             return kept.error();
-        const auto placed = m_database.change(u"insert into case_document (case_id, slot, sha256) values (?, ?, ?)"_s,
-                                              {id, document.slot, document.sha256});
-        if (!placed)
-            return placed.error();
+        places.append({id, document.slot, document.sha256});
     }
-    return Done{};
+    return insertRows(m_database, u"case_document (case_id, slot, sha256)"_s, places);
 }
 
 Result<Done> CaseIntake::insertSubmission(CaseId id, const KindDefinition &kind, const QString &digest,
