@@ -72,10 +72,7 @@ Result<PastedAddress> PastedAddress::parse(const QString &text)
         pasted.password = query.queryItemValue(u"password"_s, QUrl::FullyDecoded);
     query.removeQueryItem(u"password"_s);
     static const QStringList unencrypted{u"disable"_s, u"allow"_s, u"prefer"_s};
-    if (unencrypted.contains(query.queryItemValue(u"sslmode"_s))) {
-        pasted.wasUnencrypted = true;
-        query.removeQueryItem(u"sslmode"_s);
-    }
+    pasted.wasUnencrypted = unencrypted.contains(query.queryItemValue(u"sslmode"_s));
     QString plain = u"postgresql://"_s;
     if (!user.isEmpty())
         plain += user.section(u':', 0, 0) + u'@';

@@ -50,6 +50,7 @@ void LoginPage::makeFields()
     m_notice->setObjectName(u"loginNotice"_s);
     m_notice->setProperty("role", u"warning"_s);
     m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(0, 0, 0, metrics::gap);
     m_notice->hide();
     m_check = new QPushButton(this);
     m_check->setObjectName(u"checkConnection"_s);

@@ -2,6 +2,7 @@
 #include "tests/ui/pages/connectionwindow.h"
 
 #include <QSignalSpy>
+#include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
@@ -194,13 +195,12 @@ void ConnectionPageTest::anAnswerThatWasCancelledIsNotHeard()
     fillIn();
     press(Qt::Key_Return);
     part<QPushButton>(u"cancelTrial"_s)->click();
-    m_mayAnswer.release(1000);
-    QTRY_COMPARE(m_trials, 1);
-    m_answer = Error{u"workspace.newer"_s, u"The second answer."_s};
-    part<QPushButton>(u"tryConnection"_s)->click();
-    QTRY_COMPARE(m_trials, 2);
-    QTRY_COMPARE(verdict(), u"The second answer."_s);
+    m_mayAnswer.release();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_trials, 1);
     QVERIFY(!part<QPushButton>(u"continueToLogin"_s)->isEnabled());
+    QVERIFY2(verdict().isEmpty(), qPrintable(verdict()));
 }
 
 void ConnectionPageTest::everyFieldHasANameForThoseWhoDoNotSee()
