@@ -2,6 +2,7 @@
 #include "store/workspace.h"
 #include "tests/cluster/clusterdatabase.h"
 #include "tests/cluster/owncluster.h"
+#include "tests/store/testworkspace.h"
 
 #include <QTest>
 
@@ -21,6 +22,7 @@ private slots:
     void whatIsWrongIsNamed_data();
     void whatIsWrongIsNamed();
     void serverThatIsGoneIsSaid();
+    void whoTakesACaseHoldsUpNobody();
 
 private:
     static QString codeOf(const Result<std::unique_ptr<Workspace>> &opened)
@@ -116,6 +118,22 @@ void ServerTest::serverThatIsGoneIsSaid()
     const auto page = (*opened)->cases().page({});
     QCOMPARE(page.ok() ? u"ok"_s : page.error().code, u"workspace.lost"_s);
     QVERIFY((*opened)->database().isLost());
+}
+
+void ServerTest::whoTakesACaseHoldsUpNobody()
+{
+    TestWorkspace workspace;
+    const CaseId first = workspace.submitPerson(1);
+    const CaseId second = workspace.submitPerson(2);
+    const Actor colleague = workspace.atStation(workspace.colleague());
+    const auto station = workspace.station(colleague);
+    // Somebody is taking the first case, and their connection hangs before they have it.
+    QVERIFY(workspace->database().begin().ok());
+    QVERIFY(workspace->cases().take(first, workspace.reviewer()).ok());
+    const auto taken = station->cases().takeFirst({first, second}, 1, colleague);
+    QVERIFY2(taken.ok(), taken.ok() ? "" : qPrintable(taken.error().code));
+    QCOMPARE(*taken, QList<CaseId>{second});
+    workspace->database().rollback();
 }
 
 QTEST_GUILESS_MAIN(ServerTest)

@@ -21,6 +21,7 @@ private slots:
     void endsAfterItsHoursWhateverIsDone();
     void endsWithLoggingOut();
     void endsWhenAnAdministratorEndsIt();
+    void endsAlthoughItsClientHoldsIt();
     void endsWhenThePasswordChanges();
     void tokenServesItsOwnStationOnly();
     void tokenIsKeptNowhere();
@@ -131,6 +132,22 @@ void SessionTest::endsWhenAnAdministratorEndsIt()
     const auto ended
         = (*m_workspace)->database().single(u"select end_session(id) from session where account_id = ?"_s, {actor.id});
     QVERIFY(ended->toBool());
+    QCOMPARE(answer(actor), u"session.over"_s);
+}
+
+void SessionTest::endsAlthoughItsClientHoldsIt()
+{
+    const Actor actor = logIn();
+    m_workspace->pass(1min);
+    Database &client = m_station->database();
+    QVERIFY(client.begin().ok());
+    QVERIFY(m_station->accounts().touch(actor).ok()); // its row is locked from here on
+    Database &owner = (*m_workspace)->database();
+    QVERIFY(owner.change(u"set lock_timeout = 5000"_s).ok());
+    const auto ended = owner.single(u"select end_session(id) from session where account_id = ?"_s, {actor.id});
+    QVERIFY2(ended.ok(), ended.ok() ? "" : qPrintable(ended.error().details));
+    QCOMPARE(answer(actor), u"session.over"_s);
+    client.rollback();
     QCOMPARE(answer(actor), u"session.over"_s);
 }
 
