@@ -36,6 +36,9 @@ Result<Standing> standingOf(Database &database, CaseId id)
                     rows->text(4), static_cast<int>(rows->integer(5))};
 }
 
+/// Characters that a message may add to its reasons.
+constexpr qsizetype longestWords = 1000;
+
 /// Words go to a phone as they are: a number of 15 digits and more has no place in them (I-40).
 bool holdsIdNumber(const QString &words)
 {
@@ -63,6 +66,8 @@ Result<Decided> CaseStore::decide(const Decision &decision, const Actor &actor)
     const QString words = decision.words.simplified();
     if (holdsIdNumber(words))
         return storeError(u"action.id_number_in_words"_s);
+    if (words.toUcs4().size() > longestWords)
+        return storeError(u"action.words_too_long"_s);
     return m_database.engine() == Engine::Sqlite ? decideInFile(decision, words, actor)
                                                  : decideOnServer(decision, words, actor);
 }
@@ -158,8 +163,7 @@ Result<Decided> CaseStore::decided(qint64 id, CaseId caseId) const
 Result<Decided> CaseStore::decidedElsewhere(qint64 id) const
 {
     // The case went on to a desk that this person does not see: what is known of it is what was decided.
-    auto rows = m_database.select(u"select case_id, version, to_state, decided_at from my_decision(?)"_s,
-                                  {id});
+    auto rows = m_database.select(u"select case_id, version, to_state, decided_at from my_decision(?)"_s, {id});
     if (!rows)
         return rows.error();
     Decided decided{id, {}, {}, {}};

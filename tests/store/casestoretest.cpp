@@ -21,6 +21,7 @@ private slots:
     void refusesWithoutARole();
     void refusalNeedsAReasonOfTheKind();
     void wordsMayNotHoldAnIdNumber();
+    void wordsAreShort();
     void takesBackWithinAMinute();
     void takingBackIsRefused_data();
     void takingBackIsRefused();
@@ -166,6 +167,18 @@ void CaseStoreTest::wordsMayNotHoldAnIdNumber()
     QCOMPARE(codeOf(workspace->cases().decide(refuse(id, 1, {u"expired"_s}, u"请于 2026-12-31 前重拍"_s),
                                               workspace.reviewer())),
              u"done"_s);
+}
+
+void CaseStoreTest::wordsAreShort()
+{
+    TestWorkspace workspace;
+    const CaseId id = workspace.submitPerson(1);
+    QCOMPARE(
+        codeOf(workspace->cases().decide(refuse(id, 1, {u"expired"_s}, u"𠮷"_s.repeated(1001)), workspace.reviewer())),
+        u"action.words_too_long"_s);
+    QCOMPARE(
+        codeOf(workspace->cases().decide(refuse(id, 1, {u"expired"_s}, u"𠮷"_s.repeated(1000)), workspace.reviewer())),
+        u"done"_s);
 }
 
 void CaseStoreTest::takesBackWithinAMinute()
