@@ -28,6 +28,9 @@ private slots:
     void administratorsGoOn_data();
     void administratorsGoOn();
     void nobodyWaitsForWhatIsNotTheirs();
+    void lookersHoldUpNobody();
+    void messagesBeingSentHoldUpNobody();
+    void leaseThatRanOutGivenBack();
 
 private:
     std::optional<Office> m_office;
@@ -197,6 +200,42 @@ void BlockingTest::nobodyWaitsForWhatIsNotTheirs()
         QCOMPARE(outcomeOf(sun.run(statement)), u"hezhun:case.unknown"_s);
     QCOMPARE(outcomeOf(sun.run(u"select release_case(8)"_s)), u"rows:"_s);
     QCOMPARE(outcomeOf(sun.run(u"select * from take_first('{8}', 1, 60)"_s)), u"rows:"_s);
+}
+
+void BlockingTest::lookersHoldUpNobody()
+{
+    ClusterConnection li = m_office->connect(u"li"_s);
+    QVERIFY(li.run(u"begin; select record_shown(2, 'id_front'); select open_paper(sha256) from papers_of(2)"_s).ok());
+    ClusterConnection wang = m_office->connect(u"wang"_s);
+    const ClusterAnswer answer
+        = wang.run(u"begin; insert into decision (case_id, version, action) values (2, 1, 'pass'); rollback"_s);
+    QVERIFY2(answer.ok(), qPrintable(answer.message));
+}
+
+void BlockingTest::messagesBeingSentHoldUpNobody()
+{
+    ClusterConnection dispatcher = m_office->connect(u"dispatcher"_s);
+    QVERIFY(dispatcher.run(u"begin"_s).ok());
+    QCOMPARE(dispatcher.run(u"select case_id from outbox for update"_s).value(), u"4"_s);
+    ClusterConnection li = m_office->connect(u"li"_s);
+    const ClusterAnswer answer
+        = li.run(u"begin; insert into decision (case_id, version, action) values (4, 2, 'take_back'); rollback"_s);
+    QVERIFY2(answer.ok(), qPrintable(answer.message));
+}
+
+/// Whoever asks for the next case goes past one whose lease is just being taken, prolonged or given back.
+void BlockingTest::leaseThatRanOutGivenBack()
+{
+    ClusterConnection li = m_office->connect(u"li"_s);
+    QVERIFY(li.run(u"select take_case(2, 1)"_s).ok());
+    m_office->setClockForward(2000);
+    QVERIFY(li.run(u"begin; select release_case(2)"_s).ok());
+    const ClusterAnswer next
+        = m_office->connect(u"wang"_s).run(u"begin; select * from take_first('{2, 11}', 1, 60); rollback; begin;"
+                                           " select * from take_first('{2, 11}', 1, 60)"_s);
+    QVERIFY2(next.ok(), qPrintable(next.message));
+    QCOMPARE(next.value(), u"11"_s);
+    m_office->setClockForward(0);
 }
 
 QTEST_GUILESS_MAIN(BlockingTest)

@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
 
@@ -47,6 +50,10 @@ private slots:
     void rowSaysWhatTheDatabaseKnows();
     void ownerWithATokenIsThatPerson();
     void boundNumberIsNotPassedTwice();
+    void boundAtTheSameMoment();
+    void roleOnAnotherDesk();
+    void takesBackAfterAnother();
+    void whatIsHandedOverGoesWithTheCase();
 
 private:
     std::optional<Office> m_office;
@@ -271,6 +278,70 @@ void DecidingTest::boundNumberIsNotPassedTwice()
     QCOMPARE(outcomeOf(sun.run(u"insert into decision (case_id, version, action) values (5, 1, 'verify')"_s)),
              u"hezhun:action.bound"_s);
     QCOMPARE(m_office->digest(), before);
+}
+
+/// Two who pass the same number at once: the second waits for the first, and is refused.
+void DecidingTest::boundAtTheSameMoment()
+{
+    ClusterConnection owner = m_office->owner();
+    QVERIFY(owner
+                .run(u"set search_path = hezhun, pg_temp; insert into case_key (key, value, case_id, field, binds)"
+                     " values ('number', 'free', 1, 'of_agent', true), ('number', 'free', 5, 'of_agent', true);"
+                     " delete from case_key where case_id = 5 and value = '110105194912310021'"_s)
+                .ok());
+    ClusterConnection li = m_office->connect(u"li"_s);
+    ClusterConnection sun = m_office->connect(
+        u"sun"_s, {{"options", u"-c search_path=hezhun -c hezhun.token="_s + Office::tokenOf(u"sun"_s)}});
+    const QString process = sun.run(u"select pg_backend_pid()"_s).value();
+    QVERIFY(li.run(u"begin; insert into decision (case_id, version, action) values (1, 1, 'pass')"_s).ok());
+    QString outcome;
+    std::atomic_bool answered = false;
+    std::thread second([&] {
+        outcome = outcomeOf(sun.run(u"insert into decision (case_id, version, action) values (5, 1, 'verify')"_s));
+        answered = true;
+    });
+    while (m_office->administer(u"select cardinality(pg_blocking_pids(%1))"_s.arg(process)).value() == u"0"_s
+           && !answered)
+        std::this_thread::yield();
+    const bool committed = li.run(u"commit"_s).ok();
+    second.join();
+    QVERIFY(committed);
+    QCOMPARE(outcome, u"hezhun:action.bound"_s);
+}
+
+void DecidingTest::roleOnAnotherDesk()
+{
+    m_office->administer(u"insert into account_role values (3, 'platform_reviewer', 'unit:204')"_s);
+    QCOMPARE(outcomeOf(m_office->connect(u"chief"_s)
+                           .run(u"insert into decision (case_id, version, action) values (2, 1, 'pass')"_s)),
+             u"hezhun:action.forbidden"_s);
+    m_office->administer(u"delete from account_role where account_id = 3 and desk = 'unit:204'"_s);
+}
+
+/// Within the minute, but somebody has decided since.
+void DecidingTest::takesBackAfterAnother()
+{
+    ClusterConnection li = m_office->connect(u"li"_s);
+    const QString decide = u"insert into decision (case_id, version, action) values (1, %1, '%2')"_s;
+    QVERIFY(li.run(decide.arg(u"2"_s, u"take_back"_s)).ok());
+    QVERIFY(m_office->connect(u"wang"_s).run(decide.arg(u"3"_s, u"pass"_s)).ok());
+    QCOMPARE(outcomeOf(li.run(decide.arg(u"4"_s, u"take_back"_s))), u"hezhun:action.too_late"_s);
+}
+
+void DecidingTest::whatIsHandedOverGoesWithTheCase()
+{
+    ClusterConnection li = m_office->connect(u"li"_s);
+    ClusterConnection zhao = m_office->connect(u"zhao"_s);
+    QVERIFY(li.run(u"select take_case(2, 600)"_s).ok());
+    QVERIFY(li.run(u"insert into decision (case_id, version, action) values (2, 1, 'hand_over')"_s).ok());
+    const QString found = u"select count(*) from find_cases('number', '110105194912310021') where case_id = 2"_s;
+    QCOMPARE(li.run(found).value(), u"0"_s);
+    QCOMPARE(zhao.run(found).value(), u"1"_s);
+    const QString open = u"select open_paper(encode(sha256('P-2'), 'hex')) > 0"_s;
+    QCOMPARE(outcomeOf(li.run(open)), u"hezhun:document.unknown"_s);
+    QCOMPARE(outcomeOf(zhao.run(open)), u"rows: t"_s);
+    QCOMPARE(outcomeOf(zhao.run(u"insert into decision (case_id, version, action) values (2, 2, 'approve')"_s)),
+             u"rows:"_s);
 }
 
 QTEST_GUILESS_MAIN(DecidingTest)

@@ -70,6 +70,10 @@ void LeaseTest::leasesAreShort()
     }
     // What has run out is anybody's.
     m_office->setClockForward(2000);
+    QVERIFY(m_office->connect(u"wang"_s)
+                .run(u"begin; insert into decision (case_id, version, action) values (2, 1, 'pass');"
+                     " rollback"_s)
+                .ok());
     QCOMPARE(outcomeOf(m_office->connect(u"wang"_s).run(u"select take_case(2, 60)"_s)), u"rows: t"_s);
     QCOMPARE(outcomeOf(li.run(u"select take_case(2, 60)"_s)), u"rows: f"_s);
 }
@@ -115,6 +119,9 @@ void LeaseTest::requestOfAnother()
         u"hezhun:request.settled"_s);
     QCOMPARE(m_office->digest(), before);
     QCOMPARE(outcomeOf(li.run(u"select settle('%1')"_s.arg(request))), u"rows: "_s + made);
+    QCOMPARE(outcomeOf(li.run(u"select case_id, version, to_state from my_decision(%1)"_s.arg(made))),
+             u"rows: 1|1|passed"_s);
+    QCOMPARE(outcomeOf(m_office->connect(u"wang"_s).run(u"select * from my_decision(%1)"_s.arg(made))), u"rows:"_s);
 }
 
 QTEST_GUILESS_MAIN(LeaseTest)

@@ -30,6 +30,7 @@ private slots:
     void endedSession();
     void sessionOfAChangedPassword();
     void sessionOpenedWhileThePasswordChanges();
+    void keyFollowsTheName();
     void loggedOut();
     void endedWithinATransaction();
     void roleThatWasTakenAway();
@@ -170,6 +171,17 @@ void SessionTest::sessionOpenedWhileThePasswordChanges()
     m_office->administer(u"update account_key set key_hash = sha256('new') where account_id = 1"_s);
     QVERIFY(late.run(u"commit"_s).ok());
     QCOMPARE(outcomeOf(m_office->connectWith(token).run(u"select me()"_s)), over);
+}
+
+/// An account that is called otherwise is known by that name, and no longer by the old one.
+void SessionTest::keyFollowsTheName()
+{
+    m_office->administer(u"insert into account_key (account_id, salt, rounds, key_hash)"
+                         " values (1, 'sixteen bytes of', 210000, sha256('key'));"
+                         " update account set login_name = 'Li_Min' where id = 1"_s);
+    QCOMPARE(outcomeOf(m_office->administer(u"select (key_of('li_min')).account_id, (key_of('li_min')).login_key,"
+                                            " exists (select from account_key where login_key = 'li')"_s)),
+             u"rows: 1|li_min|f"_s);
 }
 
 void SessionTest::loggedOut()

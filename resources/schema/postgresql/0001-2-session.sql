@@ -252,7 +252,7 @@ begin
             from account a where a.id = entry.account_id;
         select r.desk, string_agg(r.role, ' ' order by r.role) into desk, roles
             from account_role r where r.account_id = login_finish.account_id group by r.desk order by r.desk limit 1;
-        outcome := case when found_type <> type then 'other_type' when desk is null then 'no_desk' else 'ok' end;
+        outcome := case when found_type is distinct from type then 'other_type' when desk is null then 'no_desk' else 'ok' end;
     end if;
     if outcome <> 'ok' then
         account_id := null;
