@@ -20,7 +20,8 @@ namespace {
 QByteArray startUpOptions(const QString &token)
 {
     QByteArray options = "-c search_path=hezhun,pg_temp -c statement_timeout=30000 -c lock_timeout=10000"
-                         " -c idle_in_transaction_session_timeout=60000 -c hezhun.token=";
+                         " -c default_transaction_isolation=read\\ committed -c idle_in_transaction_session_timeout=60000"
+                         " -c hezhun.token=";
     for (const char byte : token.toUtf8()) {
         if (byte == ' ' || byte == '\\')
             options += '\\';

@@ -46,6 +46,7 @@ private slots:
     void proofsOfTwoMinutesAgoAreNone();
     void proofIsForOneChallenge();
     void challengeIsForOneStation();
+    void keyOfANeighbourIsNone();
     void proofIsGivenOnce();
     void oldTriesAreForgotten();
 
@@ -214,9 +215,14 @@ void LoginTest::lockEndsByItself()
     for (int i = 0; i < allowedTries; ++i)
         tryAs(u"li"_s, u"Wrong-Horse-7"_s);
     m_office->setClockForward(14 * 60'000);
-    QCOMPARE(tryAs(u"li"_s, password), u"locked"_s);
-    // A try while it is locked does not lengthen the lock.
+    for (int i = 0; i < allowedTries; ++i)
+        QCOMPARE(tryAs(u"li"_s, password), u"locked"_s);
+    ClusterConnection connection = m_office->connect(u"nobody"_s);
+    Login early(connection);
+    QCOMPARE(early.outcome(u"li"_s, password), u"locked"_s);
+    // Tries while it is locked do not lengthen the lock, nor are they looked at when it has ended.
     m_office->setClockForward(15 * 60'000 + 1000);
+    QCOMPARE(early.finish().message, u"hezhun:login.refused"_s);
     QCOMPARE(tryAs(u"li"_s, password), u"ok"_s);
     m_office->setClockForward(0);
 }
@@ -342,6 +348,21 @@ void LoginTest::challengeIsForOneStation()
     // What is finished is gone.
     QCOMPARE(victim.finish().message, u"hezhun:login.refused"_s);
     qInfo("refused: another station's challenge");
+}
+
+/// A name that there is not is answered with its neighbour's row: whose password opens nothing by that name.
+void LoginTest::keyOfANeighbourIsNone()
+{
+    ClusterConnection connection = m_office->connect(u"nobody"_s);
+    Login known(connection);
+    QVERIFY(known.begin(u"li"_s));
+    for (const QString &name : {u"lh"_s, u"l"_s, u"di"_s}) {
+        Login login(connection);
+        QVERIFY(login.begin(name));
+        QVERIFY(login.proveWith(Login::proof(Login::key(password, known.salt, known.rounds), login.nonce)));
+        QCOMPARE(login.finish().value(), u"refused"_s);
+    }
+    qInfo("refused: the right password by a name next to the right one");
 }
 
 void LoginTest::proofIsGivenOnce()
