@@ -19,9 +19,10 @@ namespace {
 /// Settings that a connection begins with, in libpq's form; a blank or a backslash in a value is escaped by another.
 QByteArray startUpOptions(const QString &token)
 {
-    QByteArray options = "-c search_path=hezhun,pg_temp -c statement_timeout=30000 -c lock_timeout=10000"
-                         " -c default_transaction_isolation=read\\ committed -c idle_in_transaction_session_timeout=60000"
-                         " -c hezhun.token=";
+    QByteArray options
+        = "-c search_path=hezhun,pg_temp -c statement_timeout=30000 -c lock_timeout=10000"
+          " -c default_transaction_isolation=read\\ committed -c idle_in_transaction_session_timeout=60000"
+          " -c hezhun.token=";
     for (const char byte : token.toUtf8()) {
         if (byte == ' ' || byte == '\\')
             options += '\\';

@@ -209,8 +209,7 @@ void SideChannelTest::lookingForSomebodyTouchesNobodyElse_data()
     QTest::newRow("a number") << u"select * from find_cases('number', 'VALUE')"_s << u"number-7"_s << u"number-x"_s;
     QTest::newRow("a phone") << u"select * from find_cases('phone', 'VALUE')"_s << u"13800138000"_s << u"13899938000"_s;
     QTest::newRow("a name") << u"select id from cases where subject = 'VALUE'"_s << u"张伟"_s << u"张鿿"_s;
-    QTest::newRow("a paper") << u"select count(open_paper(encode(sha256('VALUE'), 'hex'))) from case_lease"_s
-                             << u"P-1"_s << u"X-1"_s;
+    QTest::newRow("a paper") << u"select open_paper(encode(sha256('VALUE'), 'hex'))"_s << u"P-1"_s << u"X-1"_s;
     QTest::newRow("fields of a case") << u"select * from fields_of(VALUE)"_s << u"1"_s << u"7"_s;
     QTest::newRow("papers of a case") << u"select * from papers_of(VALUE)"_s << u"1"_s << u"100"_s;
     QTest::newRow("history of a case") << u"select * from history_of(VALUE)"_s << u"4"_s << u"7"_s;
@@ -231,9 +230,12 @@ void SideChannelTest::lookingForSomebodyTouchesNobodyElse()
     for (const QString &value : {there, nowhere}) {
         ClusterConnection sun = m_office->connect(u"sun"_s);
         QVERIFY(sun.run(u"begin"_s).ok());
+        // What is refused leaves its counts all the same.
+        QVERIFY(sun.run(u"savepoint s"_s).ok());
         sun.run(QString(statement).replace(u"VALUE"_s, value));
+        QVERIFY(sun.run(u"rollback to savepoint s"_s).ok());
         counts.append(outcomeOf(sun.run(touched)));
-        QVERIFY(counts.constLast().contains(u"cases"_s) || statement.contains(u"open_paper"_s));
+        QVERIFY(counts.constLast().contains(u"cases"_s));
     }
     QCOMPARE(counts.at(0), counts.at(1));
 }

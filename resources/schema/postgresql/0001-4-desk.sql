@@ -10,14 +10,16 @@ end $$;
 
 create function find_cases(key text, value text) returns table (case_id bigint)
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    desks text[] := my_desks(); -- asked once, whatever is found
 begin
-    if me() is null and is_owner() then
+    if me() is null then
         return query select distinct k.case_id from case_key k
             where hashtextextended(k.key || ':' || k.value, 0) = hashtextextended(find_cases.key || ':' || find_cases.value, 0)
               and k.key = find_cases.key and k.value = find_cases.value;
     else
         return query select distinct k.case_id from case_key k
-            where k.kept_by = any (my_desks()) and k.key = find_cases.key and k.value = find_cases.value;
+            where k.kept_by = any (desks) and k.key = find_cases.key and k.value = find_cases.value;
     end if;
 end $$;
 
@@ -44,14 +46,12 @@ $$;
 
 -- The state of the real name of whoever has a case on a desk of theirs.
 create function real_names_of(of_account bigint) returns table (part text, state text, reasons json, words text)
-language plpgsql stable security definer rows 2 set search_path = pg_catalog, hezhun, pg_temp as $$
-declare
-    desks text[] := my_desks();
-begin
-    if me() is null or exists (select from cases c where c.account_id = of_account and c.kept_by = any (desks)) then
-        return query select r.part, r.state, r.reasons, r.words from real_name r where r.account_id = of_account;
-    end if;
-end $$;
+language sql stable security definer rows 2 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select r.part, r.state, r.reasons, r.words from real_name r
+    where r.account_id = of_account and (
+        (me() is null and is_owner())
+        or exists (select from cases c where c.account_id = of_account and c.kept_by = any (my_desks())))
+$$;
 
 create function history_of(of_case bigint)
     returns table (id bigint, version integer, action text, from_state text, to_state text, actor_id bigint, actor_login text,
@@ -88,12 +88,14 @@ create function refusals_of(of_case bigint)
 language plpgsql stable security definer rows 5 set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     everywhere boolean := me() is null; -- the owner: nobody else sees a case then
+    desks text[];
 begin
     if sees(of_case) then
+        desks := my_desks();
         return query select c.id, c.reference, c.kind, c.kind_version, d.decided_at, d.reasons, d.words
             from cases self
                 join cases c on c.account_id = self.account_id and c.id <> self.id and c.desk is null
-                    and (everywhere or c.kept_by = any (my_desks()))
+                    and (everywhere or c.kept_by = any (desks))
                 join decision d on d.case_id = c.id and d.version = c.version - 1
             where self.id = of_case and json_array_length(d.reasons) > 0
             order by d.decided_at desc limit 20;
@@ -133,12 +135,13 @@ $$;
 create function open_paper(paper text) returns bigint
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
+    desks text[] := my_desks();
     of_case bigint;
     of_slot text;
     ticket bigint;
 begin
     select d.case_id, d.slot into of_case, of_slot from case_document d join cases c on c.id = d.case_id
-        where d.sha256 = paper and d.kept_by = any (my_desks())
+        where d.sha256 = paper and d.kept_by = any (desks)
         order by c.desk is null, c.submitted_at desc limit 1;
     if of_case is null then
         perform refuse('document.unknown');
