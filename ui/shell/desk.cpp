@@ -304,6 +304,7 @@ bool Desk::mayLeave()
 bool Desk::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::ShortcutOverride: // of a key that is a shortcut nothing else is seen
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::Wheel: m_session->noteActivity(); break;

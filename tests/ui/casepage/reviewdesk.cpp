@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reviewdesk.h"
 
-#include "domain/residentid.h"
+#include "personcase.h"
 #include "store/database.h"
-#include "store/intake.h"
-
-#include <QBuffer>
-#include <QImage>
-#include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,25 +15,6 @@ template <typename T> T need(Result<T> result)
     if (!result.ok())
         qFatal("%s: %s", qPrintable(result.error().code), qPrintable(result.error().message + result.error().details));
     return std::move(result).value();
-}
-
-QByteArray photograph(const QString &text)
-{
-    QImage image(640, 400, QImage::Format_RGB32);
-    image.fill(QColor(0xe9eef2));
-    QPainter painter(&image);
-    painter.drawText(image.rect(), Qt::AlignCenter, text);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    image.save(&buffer, "JPG");
-    return bytes;
-}
-
-QString numberOfPerson(int serial)
-{
-    const QString first = u"11010519800101%1"_s.arg(serial, 3, 10, QLatin1Char('0'));
-    return first + ResidentId::checkCharacter(first);
 }
 
 } // namespace
@@ -63,28 +39,8 @@ ReviewDesk::ReviewDesk()
 
 CaseId ReviewDesk::addPerson(const QString &subject, int serial, const QString &loginName)
 {
-    ++m_serial;
-    Submission submission;
-    submission.kind = u"realname.person"_s;
-    submission.reference = u"P-2026-%1"_s.arg(m_serial, 6, 10, QLatin1Char('0'));
-    submission.submittedAt = QDateTime::currentDateTimeUtc().addSecs(-3600 + m_serial);
-    submission.loginName = loginName.isEmpty() ? u"person_%1"_s.arg(m_serial) : loginName;
-    submission.accountType = u"person"_s;
-    submission.phone = u"1380013%1"_s.arg(serial, 4, 10, QLatin1Char('0'));
-    submission.fields = {{u"name"_s, subject},
-                         {u"region"_s, u"mainland"_s},
-                         {u"id_type"_s, u"resident_id"_s},
-                         {u"id_number"_s, numberOfPerson(serial)},
-                         {u"valid_from"_s, u"2016-05-01"_s},
-                         {u"valid_until"_s, u"2036-05-01"_s}};
-    for (const QString &slot : {u"id_front"_s, u"id_back"_s}) {
-        SubmittedDocument paper;
-        paper.slot = slot;
-        paper.bytes = photograph(slot + u" %1"_s.arg(m_serial));
-        submission.documents.append(paper);
-    }
     CaseIntake intake(m_workspace->database(), m_workspace->kinds());
-    const CaseIntake::Answer answer = need(intake.submit(submission));
+    const CaseIntake::Answer answer = need(intake.submit(personCase(++m_serial, subject, serial, loginName)));
     for (const IntakeFault &fault : answer.faults)
         qFatal("%s: %s", qPrintable(fault.at), qPrintable(fault.message));
     return answer.taken.id;
