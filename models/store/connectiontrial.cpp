@@ -3,11 +3,15 @@
 
 #include "store/workspace.h"
 
+#include <openssl/crypto.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-Result<ConnectionReport> tryConnection(const WorkspaceAccess &access)
+namespace {
+
+Result<ConnectionReport> reportOn(const WorkspaceAccess &access)
 {
     const auto workspace = Workspace::open(access);
     if (!workspace.ok())
@@ -20,6 +24,16 @@ Result<ConnectionReport> tryConnection(const WorkspaceAccess &access)
     if (!tls.ok())
         return tls.error();
     return ConnectionReport{version->toString(), tls->toString().remove(u"TLSv"_s)};
+}
+
+} // namespace
+
+Result<ConnectionReport> tryConnection(const WorkspaceAccess &access)
+{
+    const Result<ConnectionReport> report = reportOn(access);
+    // A pool's thread may end after OpenSSL did, and could then not give back what it kept for the thread.
+    OPENSSL_thread_stop();
+    return report;
 }
 
 } // namespace hezhun

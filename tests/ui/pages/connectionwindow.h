@@ -14,6 +14,7 @@
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 namespace hezhun {
 
@@ -52,6 +53,7 @@ protected slots:
     void cleanup()
     {
         m_mayAnswer.release(1000);
+        QThreadPool::globalInstance()->waitForDone(); // what was given up would answer in the next test
         m_page.reset();
     }
 
