@@ -242,8 +242,13 @@ Result<bool> StationStore::remove(const QString &name)
         return elsewhere.error();
     if (elsewhere->toLongLong() > 0)
         return false;
-    if (const auto gone = runTextOf(u"select format('drop role %I', cast(? as text))"_s, {name}); !gone)
-        return gone.error();
+    // A login that owns something can't go, and every login can make itself default rights and large objects.
+    for (const QString &statement : {u"select format('grant %I to %I', cast(? as text), current_user)"_s,
+                                     u"select format('drop owned by %I', cast(? as text))"_s,
+                                     u"select format('drop role %I', cast(? as text))"_s}) {
+        if (const auto gone = runTextOf(statement, {name}); !gone)
+            return gone.error();
+    }
     return true;
 }
 

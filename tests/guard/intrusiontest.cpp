@@ -268,6 +268,7 @@ void IntrusionTest::becomesSomebodyElse_data()
                                      u"set session authorization %1"_s.arg(second),
                                      u"set local role %1"_s.arg(owner),
                                      u"alter role current_user superuser"_s,
+                                     u"alter role current_user set hezhun.token = 'x'"_s,
                                      u"alter role current_user bypassrls"_s,
                                      u"alter role %1 password 'x'"_s.arg(owner),
                                      u"alter role %1 set search_path = evil"_s.arg(owner),
