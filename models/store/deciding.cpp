@@ -119,8 +119,11 @@ Result<Decided> CaseStore::decideOnServer(const Decision &decision, const QStrin
                             " values (?, ?, ?, ?, ?, ?) returning id"_s,
                             {decision.caseId, decision.expectedVersion, decision.action, toJsonTexts(decision.reasons),
                              words, decision.request.isEmpty() ? QVariant() : QVariant(decision.request)});
-    if (inserted)
-        return decided(*inserted, decision.caseId);
+    if (inserted) {
+        // It is made. Why the case can't be shown as it is now is no answer to that: its request gives one.
+        const auto made = decided(*inserted, decision.caseId);
+        return made ? made : storeError(u"workspace.lost"_s, made.error().code);
+    }
     if (inserted.error().code != u"request.settled"_s)
         return inserted.error();
     const auto earlier = settle(decision.request);

@@ -3,86 +3,19 @@
 
 #include "store/dialect.h"
 #include "store/postgreserrors.h"
+#include "store/postgresline.h"
 #include "store/postgresstatement.h"
+#include "store/serverchoice.h"
 #include "store/storeerrors.h"
 
 #include <libpq-fe.h>
-
-#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-namespace {
-
-/// Settings that a connection begins with, in libpq's form; a blank or a backslash in a value is escaped by another.
-QByteArray startUpOptions(const QString &token)
-{
-    QByteArray options
-        = "-c search_path=hezhun,pg_temp -c statement_timeout=30000 -c lock_timeout=10000"
-          " -c default_transaction_isolation=read\\ committed -c idle_in_transaction_session_timeout=60000"
-          " -c hezhun.token=";
-    for (const char byte : token.toUtf8()) {
-        if (byte == ' ' || byte == '\\')
-            options += '\\';
-        options += byte;
-    }
-    return options;
-}
-
-/// Keywords of libpq with their values: those before the address are what holds unless the address says otherwise,
-/// those behind it hold whatever it says.
-class Keywords
-{
-public:
-    explicit Keywords(const WorkspaceAccess &access)
-    {
-        add("sslmode", "verify-full");
-        add("gssencmode", "disable"); // it would stand in for TLS, unasked
-        add("target_session_attrs", "read-write");
-        add("connect_timeout", "3"); // seconds, for each host
-        add("keepalives_idle", "5");
-        add("keepalives_interval", "2");
-        add("keepalives_count", "3");
-        add("tcp_user_timeout", "8000"); // milliseconds
-        add("dbname", access.address.uri.toUtf8());
-        if (!access.stationPassword.isEmpty())
-            add("password", access.stationPassword.toUtf8());
-        add("client_encoding", "UTF8");
-        add("application_name", "hezhun");
-        add("options", startUpOptions(access.token));
-    }
-
-    PGconn *connect()
-    {
-        std::vector<const char *> names;
-        std::vector<const char *> values;
-        for (const auto &[name, value] : m_pairs) {
-            names.push_back(name);
-            values.push_back(value.constData());
-        }
-        names.push_back(nullptr);
-        values.push_back(nullptr);
-        constexpr int theNameIsAnAddress = 1;
-        return PQconnectdbParams(names.data(), values.data(), theNameIsAnAddress);
-    }
-
-private:
-    void add(const char *name, const QByteArray &value) { m_pairs.emplace_back(name, value); }
-
-    std::vector<std::pair<const char *, QByteArray>> m_pairs;
-};
-
-} // namespace
-
-void PostgresConnection::Finish::operator()(PGconn *connection) const
-{
-    PQfinish(connection);
-}
-
-PostgresConnection::PostgresConnection(PGconn *connection)
-    : m_connection(connection)
+PostgresConnection::PostgresConnection(std::unique_ptr<PostgresLine> line)
+    : m_line(std::move(line))
 {
 }
 
@@ -90,15 +23,10 @@ PostgresConnection::~PostgresConnection() = default;
 
 Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const WorkspaceAccess &access)
 {
-    const PlainMessages plain;
-    std::unique_ptr<PostgresConnection> connection(new PostgresConnection(Keywords(access).connect()));
-    if (!connection->m_connection)
-        return storeError(u"workspace.broken"_s);
-    if (const auto connected = connectionResult(connection->m_connection.get()); !connected)
-        return connected.error();
-    // The server's remarks are nobody's business; those of scripts say what is as it should be.
-    PQsetNoticeProcessor(
-        connection->m_connection.get(), [](void *, const char *) {}, nullptr);
+    auto line = connectToServer(access);
+    if (!line)
+        return line.error();
+    std::unique_ptr<PostgresConnection> connection(new PostgresConnection(std::move(line).value()));
     connection->m_token = access.token;
     if (const auto learnt = connection->learnWhoIsHere(); !learnt)
         return learnt.error();
@@ -123,10 +51,11 @@ Result<Done> PostgresConnection::learnWhoIsHere()
     (*rows)->end();
     if (!isAdmitted)
         return storeError(u"workspace.not_admitted"_s);
+    if (!m_isOwner)
+        return Done{};
     // The owner's work may take long, and nobody else's waits for it.
-    return m_isOwner ? command("set statement_timeout = 0; set lock_timeout = 0;"
-                               " set idle_in_transaction_session_timeout = 0")
-                     : Result<Done>(Done{});
+    m_line->setPatience(std::chrono::milliseconds(0));
+    return command("set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0");
 }
 
 const Dialect &PostgresConnection::dialect() const
@@ -147,20 +76,20 @@ Error PostgresConnection::noted(Error error)
 
 bool PostgresConnection::isLost() const
 {
-    return m_isLost || PQstatus(m_connection.get()) == CONNECTION_BAD;
+    return m_isLost || m_line->isLost();
 }
 
 int PostgresConnection::socket() const
 {
-    return PQsocket(m_connection.get());
+    return PQsocket(m_line->connection());
 }
 
 Result<QStringList> PostgresConnection::heard()
 {
-    if (PQconsumeInput(m_connection.get()) == 0)
+    if (PQconsumeInput(m_line->connection()) == 0)
         return noted(storeError(u"workspace.lost"_s));
     QStringList notices;
-    while (PGnotify *notice = PQnotifies(m_connection.get())) {
+    while (PGnotify *notice = PQnotifies(m_line->connection())) {
         notices.append(QString::fromUtf8(notice->extra));
         PQfreemem(notice);
     }
@@ -171,7 +100,7 @@ Result<RowSource *> PostgresConnection::run(const QString &sql, const QVariantLi
 {
     std::shared_ptr<PostgresStatement> statement = m_statements.value(sql);
     if (!statement) {
-        auto prepared = PostgresStatement::prepare(m_connection.get(), nextName(), sql);
+        auto prepared = PostgresStatement::prepare(*m_line, nextName(), sql);
         if (!prepared)
             return noted(prepared.error());
         statement = std::move(prepared).value();
@@ -186,7 +115,7 @@ Result<RowSource *> PostgresConnection::stream(const QString &sql, const QVarian
 {
     std::shared_ptr<PostgresCursor> &cursor = m_cursors[sql];
     if (!cursor)
-        cursor = std::make_shared<PostgresCursor>(m_connection.get(), nextName());
+        cursor = std::make_shared<PostgresCursor>(*m_line, nextName());
     if (const auto begun = cursor->begin(sql, parameters); !begun)
         return noted(begun.error());
     return cursor.get();
@@ -194,16 +123,14 @@ Result<RowSource *> PostgresConnection::stream(const QString &sql, const QVarian
 
 Result<Done> PostgresConnection::command(const QByteArray &text)
 {
-    PGresult *answer = PQexec(m_connection.get(), text.constData());
-    const ExecStatusType status = PQresultStatus(answer);
+    const PostgresAnswer answer = m_line->ask(text);
+    const ExecStatusType status = PQresultStatus(answer.get());
     const bool done = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
     // A transaction in which something failed is rolled back by a commit, and that is called a success.
-    const bool rolledBack = done && text == "commit" && qstrcmp(PQcmdStatus(answer), "COMMIT") != 0;
-    const Result<Done> result = !done ? Result<Done>(noted(statementError(m_connection.get(), answer)))
-        : rolledBack                  ? storeError(u"workspace.broken"_s, u"rolled back"_s)
-                                      : Result<Done>(Done{});
-    PQclear(answer);
-    return result;
+    const bool rolledBack = done && text == "commit" && qstrcmp(PQcmdStatus(answer.get()), "COMMIT") != 0;
+    return !done     ? Result<Done>(noted(statementError(m_line->connection(), answer.get())))
+        : rolledBack ? storeError(u"workspace.broken"_s, u"rolled back"_s)
+                     : Result<Done>(Done{});
 }
 
 Result<Done> PostgresConnection::runScript(const QByteArray &text)
@@ -246,10 +173,10 @@ Result<Done> PostgresConnection::actAs(const QString &token)
 
 Result<QString> PostgresConnection::passwordVerifier(const QString &login, const QString &password)
 {
-    char *verifier = PQencryptPasswordConn(m_connection.get(), password.toUtf8().constData(),
+    char *verifier = PQencryptPasswordConn(m_line->connection(), password.toUtf8().constData(),
                                            login.toUtf8().constData(), "scram-sha-256");
     if (!verifier)
-        return storeError(u"workspace.broken"_s, QString::fromUtf8(PQerrorMessage(m_connection.get())));
+        return storeError(u"workspace.broken"_s, QString::fromUtf8(PQerrorMessage(m_line->connection())));
     const QString kept = QString::fromLatin1(verifier);
     PQfreemem(verifier);
     return kept;

@@ -8,10 +8,9 @@
 
 #include <memory>
 
-struct pg_conn;
-
 namespace hezhun {
 
+class PostgresLine;
 class PostgresStatement;
 class PostgresCursor;
 
@@ -44,18 +43,13 @@ public:
     Result<QStringList> heard();
 
 private:
-    struct Finish
-    {
-        void operator()(pg_conn *connection) const;
-    };
-
-    explicit PostgresConnection(pg_conn *connection);
+    explicit PostgresConnection(std::unique_ptr<PostgresLine> line);
     Result<Done> command(const QByteArray &text);
     Result<Done> learnWhoIsHere();
     QByteArray nextName();
     Error noted(Error error);
 
-    std::unique_ptr<pg_conn, Finish> m_connection;
+    std::unique_ptr<PostgresLine> m_line;
     QHash<QString, std::shared_ptr<PostgresStatement>> m_statements;
     QHash<QString, std::shared_ptr<PostgresCursor>> m_cursors;
     QString m_token;

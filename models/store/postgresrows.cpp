@@ -16,14 +16,9 @@ enum ServerType : Oid { BoolType = 16, BytesType = 17, Int8Type = 20, Int2Type =
 
 } // namespace
 
-void PostgresRows::Clear::operator()(PGresult *result) const
-{
-    PQclear(result);
-}
-
 PostgresRows::~PostgresRows() = default;
 
-void PostgresRows::set(Received rows)
+void PostgresRows::set(PostgresAnswer rows)
 {
     m_rows = std::move(rows);
     m_row = -1;

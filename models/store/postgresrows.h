@@ -2,10 +2,7 @@
 #pragma once
 
 #include "store/engine.h"
-
-#include <memory>
-
-struct pg_result;
+#include "store/postgresline.h"
 
 namespace hezhun {
 
@@ -24,20 +21,14 @@ public:
     qint64 integer(int column) const override;
 
 protected:
-    struct Clear
-    {
-        void operator()(pg_result *result) const;
-    };
-    using Received = std::unique_ptr<pg_result, Clear>;
-
-    void set(Received rows);
+    void set(PostgresAnswer rows);
     void fail(const Error &error) { m_trouble = error; }
     /// Gets further rows by set(); false when there are none.
     virtual bool fetch() { return false; }
     const pg_result *received() const { return m_rows.get(); }
 
 private:
-    Received m_rows;
+    PostgresAnswer m_rows;
     int m_row = -1;
     int m_count = 0;
     std::optional<Error> m_trouble;

@@ -68,17 +68,17 @@ PostgresParameters::PostgresParameters(const QVariantList &values)
     }
 }
 
-Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(PGconn *connection, const QByteArray &name,
+Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(PostgresLine &line, const QByteArray &name,
                                                                       const QString &sql)
 {
-    const Received answer(PQprepare(connection, name.constData(), numbered(sql).constData(), 0, nullptr));
+    const PostgresAnswer answer = line.prepare(name, numbered(sql));
     if (!isAnswer(answer.get()))
-        return statementError(connection, answer.get());
-    return std::unique_ptr<PostgresStatement>(new PostgresStatement(connection, name));
+        return statementError(line.connection(), answer.get());
+    return std::unique_ptr<PostgresStatement>(new PostgresStatement(line, name));
 }
 
-PostgresStatement::PostgresStatement(PGconn *connection, QByteArray name)
-    : m_connection(connection)
+PostgresStatement::PostgresStatement(PostgresLine &line, QByteArray name)
+    : m_line(line)
     , m_name(std::move(name))
 {
 }
@@ -88,16 +88,15 @@ Result<Done> PostgresStatement::begin(const QVariantList &parameters)
     const PostgresParameters given(parameters);
     if (given.haveNul())
         return storeError(u"workspace.broken"_s, u"a text holds U+0000"_s);
-    Received answer(PQexecPrepared(m_connection, m_name.constData(), given.count(), given.values(), given.lengths(),
-                                   given.formats(), binary));
+    PostgresAnswer answer = m_line.askPrepared(m_name, given);
     if (!isAnswer(answer.get()))
-        return statementError(m_connection, answer.get());
+        return statementError(m_line.connection(), answer.get());
     set(std::move(answer));
     return Done{};
 }
 
-PostgresCursor::PostgresCursor(PGconn *connection, QByteArray name)
-    : m_connection(connection)
+PostgresCursor::PostgresCursor(PostgresLine &line, QByteArray name)
+    : m_line(line)
     , m_name(std::move(name))
 {
 }
@@ -108,10 +107,9 @@ Result<Done> PostgresCursor::begin(const QString &sql, const QVariantList &param
 {
     const PostgresParameters given(parameters);
     const QByteArray text = "declare " + m_name + " no scroll cursor for " + numbered(sql);
-    const Received answer(PQexecParams(m_connection, text.constData(), given.count(), nullptr, given.values(),
-                                       given.lengths(), given.formats(), binary));
+    const PostgresAnswer answer = m_line.ask(text, given);
     if (!isAnswer(answer.get()))
-        return statementError(m_connection, answer.get());
+        return statementError(m_line.connection(), answer.get());
     m_isOpen = true;
     m_batch = firstBatch;
     fetch();
@@ -123,9 +121,9 @@ bool PostgresCursor::fetch()
     if (!m_isOpen)
         return false;
     const QByteArray text = "fetch " + QByteArray::number(m_batch) + " from " + m_name;
-    Received answer(PQexecParams(m_connection, text.constData(), 0, nullptr, nullptr, nullptr, nullptr, binary));
+    PostgresAnswer answer = m_line.ask(text, PostgresParameters({}));
     if (!isAnswer(answer.get())) {
-        fail(statementError(m_connection, answer.get()));
+        fail(statementError(m_line.connection(), answer.get()));
         return false;
     }
     const size_t bytes = qMax<size_t>(1, PQresultMemorySize(answer.get()));
@@ -138,7 +136,7 @@ void PostgresCursor::end()
 {
     PostgresRows::end();
     if (std::exchange(m_isOpen, false))
-        PQclear(PQexec(m_connection, ("close " + m_name).constData()));
+        (void)m_line.ask("close " + m_name);
 }
 
 } // namespace hezhun

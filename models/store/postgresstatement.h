@@ -7,8 +7,6 @@
 #include <QList>
 #include <QVarLengthArray>
 
-struct pg_conn;
-
 namespace hezhun {
 
 /// A statement as PostgreSQL wants it: `$1` for the first question mark outside of quotes, and so on.
@@ -40,15 +38,15 @@ class PostgresStatement final : public PostgresRows
 {
 public:
     /// Nothing and why when the server does not take the text.
-    static Result<std::unique_ptr<PostgresStatement>> prepare(pg_conn *connection, const QByteArray &name,
+    static Result<std::unique_ptr<PostgresStatement>> prepare(PostgresLine &line, const QByteArray &name,
                                                               const QString &sql);
 
     Result<Done> begin(const QVariantList &parameters);
 
 private:
-    PostgresStatement(pg_conn *connection, QByteArray name);
+    PostgresStatement(PostgresLine &line, QByteArray name);
 
-    pg_conn *m_connection;
+    PostgresLine &m_line;
     QByteArray m_name;
 };
 
@@ -56,7 +54,7 @@ private:
 class PostgresCursor final : public PostgresRows
 {
 public:
-    PostgresCursor(pg_conn *connection, QByteArray name);
+    PostgresCursor(PostgresLine &line, QByteArray name);
     ~PostgresCursor() override;
 
     Result<Done> begin(const QString &sql, const QVariantList &parameters);
@@ -65,7 +63,7 @@ public:
 private:
     bool fetch() override;
 
-    pg_conn *m_connection;
+    PostgresLine &m_line;
     QByteArray m_name;
     int m_batch = 0; ///< rows to fetch at once, so that they take about as much memory whatever is in them
     bool m_isOpen = false;

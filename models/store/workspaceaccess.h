@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <utility>
 
 namespace hezhun {
@@ -15,6 +16,9 @@ struct WorkspaceAccess
     WorkspaceAddress address;
     QString stationPassword = {}; ///< of the login in the address; empty: PGPASSWORD or PGPASSFILE, if need be
     QString token = {}; ///< of the session to go on with (Actor::token); empty: nobody is logged in
+    /// On a server: how long it may work at a statement before it is to break that off; a third of it for locks. An
+    /// owner's may take as long as they like.
+    std::chrono::milliseconds patience = std::chrono::seconds(30);
 
     WorkspaceAccess() = default;
     /// An address alone is enough for a file.

@@ -20,6 +20,7 @@ private slots:
     void decidingAgainGivesTheSameDecision();
     void sameRequestForAnotherCaseIsRefused();
     void decisionOfSomebodyElseIsNotTold();
+    void madeAlthoughItCannotBeShown();
     void waitsForTheOneUnderWay_data();
     void waitsForTheOneUnderWay();
 
@@ -89,6 +90,24 @@ void SettleTest::decisionOfSomebodyElseIsNotTold()
     QCOMPARE(codeOf(workspace->cases().decide(decision, workspace.reviewer())), u"done"_s);
     const auto other = workspace.another(workspace.colleague());
     QVERIFY(!other->cases().settle(decision.request)->has_value());
+}
+
+void SettleTest::madeAlthoughItCannotBeShown()
+{
+    TestWorkspace workspace;
+    const Decision decision = pass(workspace.submitPerson(1));
+    // The session ends between the decision and the look at what became of the case.
+    workspace.database().administer(u"create function end_all() returns trigger language plpgsql security definer as $$"
+                                    " begin perform hezhun.void_sessions(array(select id from hezhun.session));"
+                                    " return null; end $$;"
+                                    " create trigger z_ends_all after insert on decision"
+                                    " for each row execute function end_all()"_s);
+    QCOMPARE(codeOf(workspace->cases().decide(decision, workspace.reviewer())), u"workspace.lost"_s);
+    Actor reviewer = workspace.reviewer();
+    reviewer.token = workspace.another()->database().single(u"select open_session(?)"_s, {reviewer.id})->toString();
+    const auto settled = workspace.another(reviewer)->cases().settle(decision.request);
+    QVERIFY(settled.ok() && settled->has_value());
+    QCOMPARE((*settled)->row.state, u"passed"_s);
 }
 
 void SettleTest::waitsForTheOneUnderWay_data()

@@ -286,7 +286,10 @@ begin
     if me() is null and not is_owner() then
         perform refuse('session.needed');
     end if;
-    insert into decision_request (request) values (of_request) on conflict do nothing;
+    -- Something is written in either case: only then does the commit, and with it the answer, wait until synchronous
+    -- copies of the server have what it tells. A decision may be here, and not there, after this server broke down.
+    insert into decision_request (request) values (of_request)
+        on conflict (request) do update set decision_id = decision_request.decision_id;
     select d.id into made from decision d where d.request = of_request
         and d.id = (select r.decision_id from decision_request r where r.request = of_request)
         and (me() is null or d.actor_id = me());
