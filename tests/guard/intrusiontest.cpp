@@ -277,6 +277,7 @@ void IntrusionTest::becomesSomebodyElse_data()
                                      u"create role evil"_s,
                                      u"create role evil in role %1"_s.arg(owner),
                                      u"grant %1 to current_user"_s.arg(owner),
+                                     u"grant %1 to %2"_s.arg(m_office->login(u"first"_s), second),
                                      u"grant hezhun_dispatcher to current_user"_s,
                                      u"drop role %1"_s.arg(second),
                                      u"reassign owned by %1 to current_user"_s.arg(owner),
