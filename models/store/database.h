@@ -88,6 +88,10 @@ public:
     void actsAs(const QString &token) { m_connection->actsAs(token); }
     /// The connection went away: nothing more will be answered on it.
     bool isLost() const { return m_connection->isLost(); }
+    /// Whether what is asked for now was asked for before, on a connection that went away: it may still be under way
+    /// there, or on its way to the server.
+    bool isRepeating() const { return m_isRepeating; }
+    void setRepeating(bool repeating) { m_isRepeating = repeating; }
     /// Whether everything is open to this connection: a file's user, or the owner of the schema.
     bool isOwner() const { return m_connection->isOwner(); }
     /// What a server keeps of a login's password, computed here: the password itself is never sent.
@@ -105,6 +109,7 @@ private:
 
     std::unique_ptr<EngineConnection> m_connection;
     Clock m_clock;
+    bool m_isRepeating = false;
 };
 
 /// A transaction that is rolled back unless it was committed.

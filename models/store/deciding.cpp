@@ -124,11 +124,14 @@ Result<Decided> CaseStore::decideOnServer(const Decision &decision, const QStrin
         const auto made = decided(*inserted, decision.caseId);
         return made ? made : storeError(u"workspace.lost"_s, made.error().code);
     }
-    if (inserted.error().code != u"request.settled"_s)
+    const bool isSettled = inserted.error().code == u"request.settled"_s;
+    // What was sent before may still take place, although this was refused: that is no answer before it can't any more.
+    const bool mayStillBeMade = m_database.isRepeating() && !decision.request.isEmpty();
+    if (!isSettled && !mayStillBeMade)
         return inserted.error();
     const auto earlier = settle(decision.request);
     if (!earlier)
-        return earlier.error();
+        return mayStillBeMade ? storeError(u"workspace.lost"_s, earlier.error().code) : earlier.error();
     const bool isThisOne = *earlier && (*earlier)->row.id == decision.caseId;
     return isThisOne ? Result<Decided>(**earlier) : inserted.error();
 }

@@ -38,11 +38,11 @@ public:
             const bool gone = goAway(opened.error());
             return task.refuse(gone ? storeError(u"workspace.away"_s) : opened.error());
         }
-        if (attempt(task))
+        if (attempt(task, false))
             return answer(task);
         if (const auto again = open(); !again)
             goAway(again.error());
-        else if (attempt(task))
+        else if (attempt(task, true))
             return answer(task);
         else
             goAway(storeError(u"workspace.lost"_s));
@@ -63,8 +63,9 @@ private:
     }
 
     /// False: the connection went away under it, so that what was answered says nothing.
-    bool attempt(Task &task)
+    bool attempt(Task &task, bool isRepeated)
     {
+        m_workspace->database().setRepeating(isRepeated);
         task.attempt(*m_workspace);
         if (!m_workspace->database().isLost())
             return true;

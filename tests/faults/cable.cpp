@@ -39,6 +39,7 @@ public:
     }
 
     void dropSilent();
+    void deliver();
 
 private:
     void open(QTcpSocket *client);
@@ -72,6 +73,16 @@ public:
 
     bool isSilent() const { return m_isSilent; }
 
+    void deliver()
+    {
+        if (m_late.isEmpty())
+            return;
+        m_server.disconnect(this);
+        m_server.write(std::exchange(m_late, {}));
+        m_server.waitForReadyRead();
+        cut();
+    }
+
     void cut()
     {
         m_client->disconnect(this);
@@ -96,9 +107,10 @@ private:
             m_server.write(bytes.first(bytes.size() / 2));
             m_server.flush();
             return cut();
+        case Fault::Late: m_late = bytes; break;
         default: m_server.write(bytes);
         }
-        if (m_fault == Fault::ClientOnly) {
+        if (m_fault == Fault::ClientOnly || m_fault == Fault::Late) {
             m_client->disconnect(this);
             m_client->abort();
         }
@@ -115,7 +127,8 @@ private:
             m_client->write(bytes.first(bytes.size() / 2));
             m_client->flush();
             return cut();
-        case Fault::ClientOnly: return;
+        case Fault::ClientOnly:
+        case Fault::Late: return;
         default: m_client->write(bytes);
         }
     }
@@ -130,6 +143,7 @@ private:
     QTcpSocket *m_client;
     QTcpSocket m_server;
     Fault m_fault = Fault::None;
+    QByteArray m_late;
     bool m_isAsking = false;
     bool m_isSilent = false;
 };
@@ -137,6 +151,15 @@ private:
 void Cable::Junction::open(QTcpSocket *client)
 {
     new Line(*this, client, m_serverPort);
+}
+
+void Cable::Junction::deliver()
+{
+    const QObjectList lines = children();
+    for (QObject *child : lines) {
+        if (auto *line = dynamic_cast<Line *>(child))
+            line->deliver();
+    }
 }
 
 void Cable::Junction::dropSilent()
@@ -174,6 +197,12 @@ void Cable::breakAt(Fault fault, int question)
 {
     QMetaObject::invokeMethod(
         m_junction, [=, this] { m_junction->arm(fault, question); }, Qt::BlockingQueuedConnection);
+}
+
+void Cable::deliver()
+{
+    QMetaObject::invokeMethod(
+        m_junction, [this] { m_junction->deliver(); }, Qt::BlockingQueuedConnection);
 }
 
 void Cable::dropSilent()

@@ -24,6 +24,7 @@ public:
         SilentBeforeTheQuestion, ///< as above, but nobody is told: the connection stays, and nothing more comes through
         SilentBeforeTheAnswer,
         ClientOnly, ///< the client is cut off while the server is at work, and the server is not told
+        Late, ///< the client is cut off, and the question lies somewhere on the way until deliver()
     };
 
     explicit Cable(quint16 serverPort);
@@ -37,6 +38,8 @@ public:
     void breakAt(Fault fault, int question = 1);
     /// It has come.
     bool isBroken() const { return m_isBroken; }
+    /// What is late arrives, and the server has answered it when this returns.
+    void deliver();
     /// Whoever hangs at a silent connection is told now.
     void dropSilent();
 

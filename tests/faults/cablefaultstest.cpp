@@ -23,7 +23,7 @@ class CableFaultsTest : public QObject
 private slots:
     void initTestCase();
     void cleanupTestCase();
-    void cleanup() { m_cable->breakAt(Fault::None); }
+    void cleanup();
 
     void brokenAtAnyMomentOfADecision_data();
     void brokenAtAnyMomentOfADecision();
@@ -31,6 +31,8 @@ private slots:
     void brokenInSilence();
     void cutOffWhileTheServerDecides_data();
     void cutOffWhileTheServerDecides();
+    void repeatedWhileTheServerDecides();
+    void repeatedAndLateArrival();
     void staffOnABadLine();
 
 private:
@@ -73,6 +75,13 @@ private:
         qInfo("%s", qPrintable(summary(m_outcomes)));
     }
 
+    void setStandbys(const QString &how) const
+    {
+        ClusterConnection connection = m_cluster->server().asSuperuser();
+        QVERIFY(connection.run(u"alter system "_s + how).ok());
+        QVERIFY(connection.run(u"select pg_reload_conf()"_s).ok());
+    }
+
     QString waitingAtLocks()
     {
         return m_office->database()
@@ -91,6 +100,12 @@ void CableFaultsTest::initTestCase()
     m_cluster.emplace();
     m_cable.emplace(m_cluster->server().setting(u"PORT"_s).toUShort());
     m_office.emplace(m_cluster->server(), 21, 300);
+}
+
+void CableFaultsTest::cleanup()
+{
+    m_cable->breakAt(Fault::None);
+    setStandbys(u"reset synchronous_standby_names"_s);
 }
 
 void CableFaultsTest::cleanupTestCase()
@@ -206,6 +221,52 @@ void CableFaultsTest::cutOffWhileTheServerDecides()
     QVERIFY2(settled.ok(), settled.ok() ? "" : qPrintable(settled.error().code));
     QCOMPARE(settled->has_value(), end != u"terminate"_s);
     noteSettled(decision, *settled);
+    compareBooks();
+}
+
+/// As above, but the worker sends the decision again by itself: that this is held up says nothing of the first.
+void CableFaultsTest::repeatedWhileTheServerDecides()
+{
+    const Decision decision = prepare(*open());
+    // Whatever is decided waits for a copy that there is not, for longer than anybody asks for it.
+    setStandbys(u"set synchronous_standby_names = 'nobody'"_s);
+    m_cluster->restartImmediately();
+    WorkspaceAccess access = m_office->station(0, {m_cable->host()});
+    access.patience = 1500ms;
+    StoreThread store(access);
+    QVERIFY(store.run([](Workspace &) -> Result<Done> { return Done{}; }).result().ok());
+    m_cable->breakAt(Fault::ClientOnly, 2);
+    const auto decided
+        = store.run([&](Workspace &workspace) { return workspace.cases().decide(decision, m_office->reviewer(0)); })
+              .result();
+    QVERIFY(m_cable->isBroken());
+    QCOMPARE(decided.ok() ? u"done"_s : decided.error().code, u"workspace.lost"_s);
+    setStandbys(u"reset synchronous_standby_names"_s);
+    const auto settled = open()->cases().settle(decision.request);
+    QVERIFY(settled.ok() && settled->has_value());
+    noteSettled(decision, *settled);
+    compareBooks();
+}
+
+/// What a worker sends for the second time is refused, and only then the first arrives.
+void CableFaultsTest::repeatedAndLateArrival()
+{
+    const auto colleague = Workspace::open(m_office->station(1));
+    QVERIFY(colleague.ok());
+    const Decision decision = prepare(*open());
+    QVERIFY(open()->cases().release(decision.caseId, m_office->reviewer(0)).ok());
+    QVERIFY((*colleague)->cases().take(decision.caseId, m_office->reviewer(1)).ok());
+    StoreThread store(m_office->station(0, {m_cable->host()}));
+    const auto decide = [&](Workspace &workspace) { return workspace.cases().decide(decision, m_office->reviewer(0)); };
+    QVERIFY(store.run([](Workspace &) -> Result<Done> { return Done{}; }).result().ok());
+    m_cable->breakAt(Fault::Late, 2);
+    const auto decided = store.run(decide).result();
+    QVERIFY(m_cable->isBroken());
+    QCOMPARE(decided.ok() ? u"done"_s : decided.error().code, u"case.taken"_s);
+    note(Outcome::How::Refused, decision, 0, u"case.taken"_s);
+    // Now nothing would stand in its way.
+    QVERIFY((*colleague)->cases().release(decision.caseId, m_office->reviewer(1)).ok());
+    m_cable->deliver();
     compareBooks();
 }
 
