@@ -110,6 +110,7 @@ void ReviewPage::Parts::connectWidgets()
         showFully();
     });
     connect(documents, &DocumentView::fullyShown, this, &Parts::showFully);
+    connect(&desk, &DeskSession::resumed, documents, &DocumentView::readMissing);
     connect(documents, &DocumentView::sheetShown, this,
             [this](int index) { session.markSheetShown(documents->sheets().at(index).slot); });
     connect(m_bar, &DecisionBar::actionAsked, this, &Parts::decide);
@@ -244,8 +245,8 @@ void ReviewPage::Parts::updateBar()
         if (&action == main || &action == refusing)
             one.key = (&action == main ? keys->pass : keys->refuse)->shortcut().toString(QKeySequence::NativeText);
         // Until the case is shown nothing is said about that: the bar would flicker with every case.
-        one.obstacle
-            = session.stage() == CaseSession::Stage::Shown ? session.closedBecause(action) : session.obstacle(action);
+        const bool saysAll = session.stage() == CaseSession::Stage::Shown || !desk.canDecide();
+        one.obstacle = saysAll ? session.closedBecause(action) : session.obstacle(action);
         offered.insert(&action == main ? 0 : offered.size(), one);
     }
     m_bar->offer(offered);

@@ -191,6 +191,11 @@ void DocumentView::setCurrentSheet(int index)
     m_parts->canvas->setCurrent(index);
 }
 
+void DocumentView::readMissing()
+{
+    m_parts->canvas->readMissing();
+}
+
 bool DocumentView::isFullyShown() const
 {
     return m_parts->canvas->isFullyShown();

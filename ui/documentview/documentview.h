@@ -30,6 +30,8 @@ public:
 
     /// Shows the documents of another case: first sheet current, everything fitted, nothing seen yet.
     void setSheets(const QList<Sheet> &sheets);
+    /// Asks again for the documents that could not be got. Until it could be, one does not count as shown.
+    void readMissing();
     QList<Sheet> sheets() const;
     void clear();
 

@@ -80,7 +80,8 @@ void PagePicture::wantScale(double scale)
     }
     const Layer &zoomed = m_layers[Zoomed];
     const Layer &whole = m_layers[Whole];
-    const bool zoomedIsComing = zoomed.loading && zoomed.bound.width() >= bound.width();
+    // Nor is it asked for again and again while it can't be got.
+    const bool zoomedIsComing = (zoomed.loading || zoomed.picture.missing) && zoomed.bound.width() >= bound.width();
     if (reached < enough && !zoomedIsComing)
         ask(Zoomed, bound);
     else if (reached >= enough && !whole.loading && !whole.picture.broken())
@@ -122,6 +123,25 @@ PagePicture::State PagePicture::state() const
 QString PagePicture::fault() const
 {
     return m_layers[Page].picture.fault;
+}
+
+bool PagePicture::isMissing() const
+{
+    return m_layers[Page].picture.missing;
+}
+
+void PagePicture::askAgain()
+{
+    for (const LayerName name : {Zoomed, Whole}) {
+        if (m_layers[name].picture.missing)
+            m_layers[name] = {};
+    }
+    Layer &page = m_layers[Page];
+    if (!page.picture.missing || page.loading)
+        return;
+    page.picture = {};
+    ask(Page, page.bound);
+    emit changed();
 }
 
 QSize PagePicture::fullSize() const

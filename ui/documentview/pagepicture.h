@@ -45,6 +45,9 @@ public:
 
     State state() const;
     QString fault() const; ///< of a broken one
+    bool isMissing() const; ///< it is broken only because its bytes could not be got
+    /// Asks again for what was missing.
+    void askAgain();
     QSize fullSize() const;
 
     /// The smallest image at hand that has the detail for this scale, else the largest. Null unless Good.

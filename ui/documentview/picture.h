@@ -14,6 +14,8 @@ struct Picture
     QSize fullSize = {}; ///< pixels of the document itself, upright; empty when not even that could be read
     QString fault = {}; ///< one sentence for the user; empty when `image` is good
 
+    bool missing = false; ///< its bytes could not be got this time: what is in them is not known
+
     bool broken() const { return !fault.isEmpty(); }
     bool whole() const { return !image.isNull() && image.size() == fullSize; }
 };

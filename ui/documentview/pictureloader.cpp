@@ -21,8 +21,11 @@ constexpr int prefetchPriority = 0;
 Picture fetchAndDecode(PictureSource &source, const PictureKey &key)
 {
     const Result<QByteArray> bytes = source.bytes(key.sha256);
-    if (!bytes)
-        return Picture{.fault = bytes.error().message};
+    if (!bytes) {
+        // What is wrong with the workspace passes; what is wrong with the document stays.
+        return Picture{.fault = bytes.error().message,
+                       .missing = bytes.error().code.startsWith(QLatin1String("workspace."))};
+    }
     return decodePicture(*bytes, key.bound);
 }
 
@@ -49,7 +52,8 @@ struct PictureLoader::Shared
             const QMutexLocker locker(&mutex);
             const auto known = running.constFind(key);
             if (known != running.cend() && known.value() == promise) { // else forgotten meanwhile
-                cache.insert(key, picture);
+                if (!picture.missing)
+                    cache.insert(key, picture);
                 running.erase(known);
             }
         }

@@ -109,6 +109,12 @@ void SheetCanvas::setContrast(bool on)
         page->setContrast(on);
 }
 
+void SheetCanvas::readMissing()
+{
+    for (SheetPage *page : std::as_const(m_pages))
+        page->readMissing();
+}
+
 bool SheetCanvas::isFullyShown() const
 {
     if (!isVisible())

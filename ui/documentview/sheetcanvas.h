@@ -24,6 +24,8 @@ public:
     explicit SheetCanvas(PictureLoader *loader, QWidget *parent = nullptr);
 
     void setSheets(const QList<Sheet> &sheets);
+    /// Asks again for the documents that could not be got.
+    void readMissing();
     const QList<Sheet> &sheets() const { return m_sheets; }
     void setWatermark(const QString &line);
 

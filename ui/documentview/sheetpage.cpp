@@ -129,7 +129,7 @@ void SheetPage::pictureChanged()
 
 bool SheetPage::isComplete() const
 {
-    return m_picture.state() != PagePicture::State::Loading;
+    return m_picture.state() != PagePicture::State::Loading && !m_picture.isMissing();
 }
 
 void SheetPage::countAsPainted()

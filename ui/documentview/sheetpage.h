@@ -29,6 +29,7 @@ public:
     void setActive(bool active);
     void setLoupe(bool on);
     void setContrast(bool on);
+    void readMissing() { m_picture.askAgain(); }
 
     const ViewState &view() const { return m_view; }
     void fitToWindow();
@@ -75,7 +76,7 @@ private:
     void updateDescription();
     QPointF toPage(QPointF widgetPoint) const; ///< device pixels of the body
     QPointF zoomPoint() const;
-    bool isComplete() const;
+    bool isComplete() const; ///< what can be known of the document is there
 
     Sheet m_sheet;
     QString m_place;

@@ -106,9 +106,17 @@ Result<QByteArray> DrawnDocuments::bytes(const QString &sha256)
     const QMutexLocker gate(&m_gate);
     const QMutexLocker locker(&m_mutex);
     ++m_asked[sha256];
+    if (m_away)
+        return Error{u"workspace.away"_s, u"The workspace can't be reached just now."_s};
     if (!m_documents.contains(sha256))
         return Error{u"document.gone"_s, u"The document is not in the workspace any more."_s};
     return m_documents.value(sha256);
+}
+
+void DrawnDocuments::setAway(bool away)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_away = away;
 }
 
 int DrawnDocuments::asked(const QString &sha256)

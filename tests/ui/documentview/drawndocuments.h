@@ -36,12 +36,14 @@ public:
 
     void hold(); ///< nothing is handed out until release()
     void release();
+    void setAway(bool away); ///< whether the connection to them is away
 
 private:
     QMutex m_mutex;
     QMutex m_gate;
     QHash<QString, QByteArray> m_documents;
     QHash<QString, int> m_asked;
+    bool m_away = false;
 };
 
 } // namespace hezhun::test

@@ -23,6 +23,7 @@ private slots:
     void isNotFullyShownWhileAPictureIsComing();
     void readyPicturesAreShownInTheFirstFrame();
     void brokenAndMissingCountAsShown();
+    void whatCantBeGotIsNotSeenAndComesLater();
     void hiddenSheetIsNotShownUntilTurnedTo();
     void sheetsSeenBeforeDoNotCountForTheNextCase();
     void turnsRoundAndRound();
@@ -91,6 +92,24 @@ void TestDocumentView::brokenAndMissingCountAsShown()
     m_window->view->zoomIn();
     m_window->view->rotateLeft();
     QCOMPARE(m_window->view->currentScale(), 0.0);
+}
+
+void TestDocumentView::whatCantBeGotIsNotSeenAndComesLater()
+{
+    const QSignalSpy required(m_window->view, &DocumentView::allRequiredShown);
+    m_window->documents->setAway(true);
+    m_window->view->setSheets({sheet(u"front"_s)});
+    QTRY_VERIFY(m_window->visiblePages()[0]->accessibleDescription().contains(u"can't be reached"_s));
+    m_window->view->grab();
+    QVERIFY(!m_window->view->isFullyShown());
+    QVERIFY(m_window->view->shownSheets().isEmpty());
+    m_window->documents->setAway(false);
+    m_window->view->readMissing();
+    QTRY_COMPARE(required.count(), 1);
+    QVERIFY(m_window->view->isFullyShown());
+    const int asked = m_window->documents->asked(u"front"_s);
+    m_window->view->readMissing(); // nothing is missing any more
+    QCOMPARE(m_window->documents->asked(u"front"_s), asked);
 }
 
 void TestDocumentView::hiddenSheetIsNotShownUntilTurnedTo()
