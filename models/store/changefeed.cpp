@@ -134,6 +134,7 @@ ChangeFeed::ChangeFeed(WorkspaceAccess access, QObject *parent)
 ChangeFeed::~ChangeFeed()
 {
     m_listener->m_closing = true;
+    m_thread.requestInterruption();
     m_thread.quit();
     m_thread.wait();
 }

@@ -4,6 +4,7 @@
 #include "store/postgresstatement.h"
 
 #include <QDeadlineTimer>
+#include <QThread>
 
 #include <libpq-fe.h>
 
@@ -121,7 +122,7 @@ bool PostgresLine::awaitAnswer()
 {
     QDeadlineTimer deadline(m_patience.count() > 0 ? QDeadlineTimer(m_patience) : QDeadlineTimer::Forever);
     while (PQisBusy(connection()) == 1) {
-        if (deadline.hasExpired()) {
+        if (deadline.hasExpired() || QThread::currentThread()->isInterruptionRequested()) {
             giveUp();
             return false;
         }

@@ -20,8 +20,9 @@ struct ClearAnswer
 using PostgresAnswer = std::unique_ptr<pg_result, ClearAnswer>;
 
 /// What goes over a connection: one question at a time, each with the whole of its answer. It is given up, as if it had
-/// been cut, when no answer comes in time, and when the server says that it has done something without the copies that
-/// it promised: such an answer is worth nothing, and whoever connects anew can ask what became of it.
+/// been cut, when no answer comes in time or its thread is interrupted (QThread::requestInterruption), and when the
+/// server says that it has done something without the copies that it promised: such an answer is worth nothing, and
+/// whoever connects anew can ask what became of it.
 class PostgresLine
 {
 public:

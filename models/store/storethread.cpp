@@ -11,6 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
+namespace {
+
+/// After so long whoever closes no longer waits for a server that does not answer.
+constexpr std::chrono::seconds closingPatience{3};
+
+} // namespace
+
 /// Lives on the thread: opens the workspace at the first task, keeps it open, and comes back when it went away.
 class StoreThread::Worker : public QObject
 {
@@ -54,6 +61,8 @@ private:
     {
         if (m_workspace)
             return Done{};
+        if (QThread::currentThread()->isInterruptionRequested())
+            return storeError(u"workspace.away"_s); // whoever closes waits no longer
         auto opened = Workspace::open(m_access);
         if (!opened)
             return opened.error();
@@ -137,6 +146,9 @@ StoreThread::~StoreThread()
     // Queued behind everything that was posted: what was begun is finished.
     QMetaObject::invokeMethod(
         m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    if (m_thread.wait(QDeadlineTimer(closingPatience)))
+        return;
+    m_thread.requestInterruption();
     m_thread.wait();
 }
 

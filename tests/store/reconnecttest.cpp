@@ -27,6 +27,7 @@ private slots:
     void settlesWhateverWasCut();
     void afterSettlingAsNotDoneItCantTakePlace();
     void closesWhileAway();
+    void closesWhileTheServerIsSilent();
     void whereNobodyEverAnsweredTheReasonIsTheAnswer();
     void tellsThatTheSessionIsOver();
     void tellsThatTheSessionEndedWhileItWasAway();
@@ -180,6 +181,16 @@ void ReconnectTest::closesWhileAway()
         QVERIFY(answer.isFinished());
         QVERIFY(isLossOfConnection(answer.result().error()));
     }
+}
+
+void ReconnectTest::closesWhileTheServerIsSilent()
+{
+    m_proxy->stall();
+    const auto sent = decide(passing(m_case));
+    const auto next = decide(passing(m_case));
+    m_thread.reset();
+    QCOMPARE(sent.result().error().code, u"workspace.lost"_s);
+    QCOMPARE(next.result().error().code, u"workspace.away"_s);
 }
 
 void ReconnectTest::whereNobodyEverAnsweredTheReasonIsTheAnswer()
