@@ -179,6 +179,44 @@ private slots:
         QCOMPARE(m_model->rowOf(1), 0);
     }
 
+    void asksNotAnewForACaseBeyondWhatHasCome()
+    {
+        m_model->setQuery(onDesk());
+        m_questions->answerLast(someRows(1, 3), true);
+        const qsizetype asked = m_questions->count();
+        m_model->applyChange(someRow(9)); // behind the last row, and there are more
+        QCOMPARE(m_questions->count(), asked);
+        CaseQuery elsewhere = onDesk();
+        elsewhere.placePrefix = u"44"_s;
+        m_model->setQuery(elsewhere);
+        m_questions->answerLast({});
+        m_model->applyChange(someRow(1)); // in Beijing
+        QCOMPARE(m_questions->count(), asked + 1);
+    }
+
+    void asksOnceForManyCasesThatCame()
+    {
+        m_model->setQuery(onDesk());
+        m_questions->answerLast(someRows(5, 6));
+        for (CaseId id = 1; id <= 4; ++id)
+            m_model->applyChange(someRow(id));
+        QCOMPARE(m_questions->count(), 2);
+        m_questions->answerLast(someRows(1, 6));
+        QTRY_COMPARE(m_questions->count(), 3); // and once more, for those that came after the question
+        m_questions->answerLast(someRows(1, 6));
+        QCOMPARE(m_model->rowCount(), 6);
+    }
+
+    void dropsACaseThatCanNoLongerBeSeen()
+    {
+        m_model->setQuery(onDesk());
+        m_questions->answerLast(someRows(1, 3));
+        m_model->dropCase(2);
+        m_model->dropCase(4711);
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(m_model->rowOf(2), -1);
+    }
+
     void dropsACaseThatIsNoLongerMine()
     {
         CaseQuery mine = onDesk();
