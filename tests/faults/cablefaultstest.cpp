@@ -159,17 +159,13 @@ void CableFaultsTest::brokenInSilence_data()
 void CableFaultsTest::brokenInSilence()
 {
     QFETCH(Fault, fault);
-    for (int question = 1;; ++question) {
+    for (int question = 1; question <= 2; ++question) { // the statement is prepared, and carried out
         const auto workspace = open(1s);
         const Decision decision = prepare(*workspace);
         m_cable->breakAt(fault, question);
         // Nobody says that nothing comes any more: this ends because it took too long.
         const auto decided = workspace->cases().decide(decision, m_office->reviewer(0));
-        if (!m_cable->isBroken()) {
-            QVERIFY(decided.ok());
-            note(Outcome::How::Acknowledged, decision, decided->id);
-            break;
-        }
+        QVERIFY(m_cable->isBroken());
         QVERIFY(!decided.ok());
         QCOMPARE(decided.error().code, u"workspace.lost"_s);
         const auto settled = open()->cases().settle(decision.request);

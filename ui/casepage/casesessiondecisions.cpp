@@ -46,7 +46,8 @@ void CaseSession::send(const SentDecision &sent)
             auto decided = workspace.cases().decide(sent.decision, actor);
             if (decided.ok())
                 return DecisionOutcome(std::move(decided).value());
-            if (decided.error().code == QLatin1String("session.over"))
+            // Neither is an answer of the database's to the decision.
+            if (decided.error().code == QLatin1String("session.over") || isLossOfConnection(decided.error()))
                 return decided.error();
             const CaseId id = sent.decision.caseId;
             const QString lastRow = CaseOpening::lastRow(workspace, id, *sent.from.kind);

@@ -28,6 +28,9 @@ UnsettledDecisions::UnsettledDecisions(DeskSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
+    m_again.setSingleShot(true);
+    m_again.setInterval(std::chrono::seconds(1));
+    connect(&m_again, &QTimer::timeout, this, &UnsettledDecisions::settle);
 }
 
 void UnsettledDecisions::add(const SentDecision &sent)
@@ -69,8 +72,13 @@ void UnsettledDecisions::settle()
 
 void UnsettledDecisions::receive(const Result<QList<SettledDecision>> &outcomes)
 {
-    if (!outcomes.ok())
-        return; // asked again when the connection is back, or left open when nobody is logged in any more
+    if (!outcomes.ok()) {
+        // Still under way, and nobody tells when it ends. Otherwise it is asked for again when the connection is back,
+        // or left open when nobody is logged in any more.
+        if (outcomes.error().code == QLatin1String("workspace.busy"))
+            m_again.start();
+        return;
+    }
     m_sent.remove(0, outcomes->size());
     emit settled(*outcomes);
     settle(); // those that were added meanwhile

@@ -5,6 +5,7 @@
 #include "ui/casepage/sentdecision.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace hezhun {
 
@@ -33,6 +34,7 @@ private:
 
     DeskSession &m_session;
     QList<SentDecision> m_sent;
+    QTimer m_again;
     bool m_asking = false;
 };
 
