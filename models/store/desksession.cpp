@@ -10,6 +10,8 @@ namespace {
 
 /// For so long cases that something happened to are gathered, then read at once.
 constexpr std::chrono::milliseconds gatheringTime{30};
+/// While a whole desk is at work they are read no more often than this.
+constexpr std::chrono::milliseconds readingPace{100};
 /// The counters are asked for no more often than this, however much happens on the desk.
 constexpr std::chrono::milliseconds countingTime{200};
 constexpr std::chrono::minutes touchingPace{1};
@@ -25,7 +27,6 @@ DeskSession::DeskSession(const WorkspaceAccess &access, Actor actor, KindLibrary
     , m_reader(access)
 {
     m_gathering.setSingleShot(true);
-    m_gathering.setInterval(gatheringTime);
     connect(&m_gathering, &QTimer::timeout, this, &DeskSession::readTouched);
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(countingTime);
@@ -110,8 +111,9 @@ void DeskSession::reread(const QList<CaseId> &cases)
 {
     for (const CaseId id : cases)
         m_touched.insert(id);
-    if (!m_touched.isEmpty() && !m_gathering.isActive())
-        m_gathering.start();
+    if (m_touched.isEmpty() || m_gathering.isActive())
+        return;
+    m_gathering.start(std::max(gatheringTime, std::chrono::milliseconds(m_nextRead.remainingTime())));
 }
 
 void DeskSession::readTouched()
@@ -121,8 +123,8 @@ void DeskSession::readTouched()
     std::copy(m_touched.cbegin(), end, std::back_inserter(cases));
     for (const CaseId id : std::as_const(cases))
         m_touched.remove(id);
-    if (!m_touched.isEmpty())
-        m_gathering.start();
+    m_nextRead.setRemainingTime(readingPace);
+    reread({}); // what is left
     m_reader.run([cases](Workspace &workspace) { return workspace.cases().rows(cases); })
         .then(this, [this, cases](const Result<QList<CaseRow>> &rows) {
             if (!rows)

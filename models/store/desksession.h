@@ -85,6 +85,7 @@ private:
     DeskCounts m_counts;
     QSet<CaseId> m_touched;
     QTimer m_gathering;
+    QDeadlineTimer m_nextRead{0};
     QTimer m_countSoon;
     QDeadlineTimer m_nextTouch{0};
     bool m_over = false;

@@ -30,7 +30,11 @@ CaseSession::CaseSession(DeskSession &session, QObject *parent)
     connect(m_unsettled, &UnsettledDecisions::settled, this, &CaseSession::settled);
     connect(&session, &DeskSession::caseChanged, this, &CaseSession::otherChanged);
     connect(&session, &DeskSession::caseGone, this, &CaseSession::caseGone);
-    connect(&session, &DeskSession::connectionChanged, this, &CaseSession::availabilityChanged);
+    connect(&session, &DeskSession::connectionChanged, this, [this] {
+        emit availabilityChanged();
+        if (m_session.canDecide())
+            m_unsettled->settle();
+    });
     connect(&session, &DeskSession::resumed, this, &CaseSession::comeBack);
 }
 
