@@ -119,8 +119,9 @@ void ServerFaultsTest::serverStopped()
     }
     signalServer(SIGINT);
     QVERIFY(awaitEndOfServer());
-    QTRY_VERIFY(
-        std::all_of(staff.people().cbegin(), staff.people().cend(), [](const auto &one) { return one->isAway(); }));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::all_of(staff.people().cbegin(), staff.people().cend(), [](const auto &one) { return one->isAway(); }),
+        patience);
     meanwhile([this] { m_cluster->resume(); });
     expectEverybodySoon(staff, waitsForClients ? "smart stop" : "fast stop");
     if (!QTest::currentTestFailed())

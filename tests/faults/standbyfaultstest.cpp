@@ -104,8 +104,11 @@ void StandbyFaultsTest::decisionsThatTheStandbyLacks()
     Scene scene(2, 3);
     Office &office = scene.office;
     std::array<std::unique_ptr<Workspace>, 4> workspaces;
-    for (int i = 0; i < 4; ++i)
-        workspaces[i] = Workspace::open(office.station(i / 2)).value();
+    for (int i = 0; i < 4; ++i) {
+        WorkspaceAccess access = office.station(i / 2);
+        access.patience = std::chrono::minutes(2);
+        workspaces[i] = Workspace::open(access).value();
+    }
     scene.standby->kill();
     QList<Decision> decisions;
     for (int i = 0; i < 2; ++i) {
@@ -114,7 +117,7 @@ void StandbyFaultsTest::decisionsThatTheStandbyLacks()
         QVERIFY(own.ok());
         auto deciding = std::async(std::launch::async,
                                    [&] { return (*own)->cases().decide(decisions.at(i), office.reviewer(i)); });
-        QTRY_COMPARE(count(office, scene.primary, waiting), u"1"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(count(office, scene.primary, waiting), u"1"_s, patience);
         QVERIFY(!isDone(deciding));
         ClusterConnection administrator = scene.primary.server().asSuperuser();
         QVERIFY(administrator.run(u"select %1(pid) from %2"_s.arg(ends.at(i), waiting)).ok());
@@ -138,7 +141,7 @@ void StandbyFaultsTest::decisionsThatTheStandbyLacks()
         return std::any_of(settling.cbegin(), settling.cend(), [](const auto &one) { return isDone(one); })
             || std::any_of(repeating.cbegin(), repeating.cend(), [](const auto &one) { return isDone(one); });
     };
-    QTRY_VERIFY(isAnyDone() || count(office, scene.primary, waiting) == u"4"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isAnyDone() || count(office, scene.primary, waiting) == u"4"_s, patience);
     QVERIFY(!isAnyDone());
     scene.standby->resume();
     QList<Outcome> outcomes;
