@@ -7,6 +7,7 @@
 #include "sharedserver.h"
 
 #include "store/casequery.h"
+#include "store/dialect.h"
 
 #include <QMap>
 
@@ -77,7 +78,9 @@ Result<QList<CaseRow>> plainPage(const PlainPostgres &plain, const QByteArray &n
 Result<Comparison> compare(Workspace &workspace, PlainPostgres &plain, const QByteArray &name, const CaseQuery &query,
                            int rounds)
 {
-    const ListStatement asked = listStatement(query, workspace.database().dialect(), QDateTime::currentDateTimeUtc());
+    // A list that is not of one desk goes through the reviewer's desks; the owner has none, and sees all.
+    const Dialect &dialect = query.desk.isEmpty() ? postgresOwnerDialect() : workspace.database().dialect();
+    const ListStatement asked = listStatement(query, dialect, QDateTime::currentDateTimeUtc());
     if (const auto prepared = plain.prepare(name, asked.sql); !prepared)
         return prepared.error();
     Comparison comparison;
