@@ -10,6 +10,9 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
 
+/// Milliseconds. The pause between two tries to connect grows up to five seconds.
+constexpr int patience = 30'000;
+
 /// What one desk hears of what another does.
 class ChangeFeedTest : public QObject
 {
@@ -85,7 +88,7 @@ void ChangeFeedTest::comesBackAndListensAgain()
     QTRY_VERIFY(states.last().first().value<ConnectionState>().isAway());
     QVERIFY(m_workspace->submitPerson(1) > 0); // nobody hears this
     m_proxy->open();
-    QTRY_VERIFY(!states.last().first().value<ConnectionState>().isAway());
+    QTRY_VERIFY_WITH_TIMEOUT(!states.last().first().value<ConnectionState>().isAway(), patience);
     QVERIFY(touched.isEmpty());
     const CaseId id = m_workspace->submitPerson(2);
     QTRY_COMPARE(touched.size(), 1);
@@ -192,7 +195,7 @@ void ChangeFeedTest::sessionComesBackAsAWhole()
     QVERIFY(resumed.isEmpty());
     QVERIFY(m_workspace->submitPerson(1) > 0);
     m_proxy->open();
-    QTRY_COMPARE(resumed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(resumed.size(), 1, patience);
     QVERIFY(!desk->connection().isAway() && desk->canDecide());
     QTRY_COMPARE(desk->counts().open, 1); // what happened meanwhile
 }

@@ -10,6 +10,9 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
 
+/// Milliseconds. The pause between two tries to connect grows up to five seconds.
+constexpr int patience = 30'000;
+
 /// A reviewer's worker behind a network that fails.
 class ReconnectTest : public QObject
 {
@@ -96,7 +99,7 @@ void ReconnectTest::saysAwayAtOnceAndComesBack()
     QVERIFY(m_thread->isAway());
     QCOMPARE(rows({m_case}).error().code, u"workspace.away"_s);
     m_proxy->open();
-    QTRY_VERIFY(!m_thread->isAway());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_thread->isAway(), patience);
     QVERIFY(!states.last().first().value<ConnectionState>().isAway());
     QVERIFY(rows({m_case}).ok());
 }
@@ -106,7 +109,7 @@ void ReconnectTest::keepsTheTokenWhenItComesBack()
     m_proxy->close();
     QVERIFY(!rows({m_case}).ok());
     m_proxy->open();
-    QTRY_VERIFY(!m_thread->isAway());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_thread->isAway(), patience);
     QCOMPARE(rows({m_case})->size(), 1); // seen only by somebody who is logged in
     QVERIFY(decide(passing(m_case)).result().ok());
 }
@@ -146,7 +149,7 @@ void ReconnectTest::settlesWhateverWasCut()
     m_proxy->cutAt(piece, where, Proxy::Then::Close);
     QCOMPARE(decide(decision).result().error().code, u"workspace.lost"_s);
     m_proxy->open();
-    QTRY_VERIFY(!m_thread->isAway());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_thread->isAway(), patience);
     const auto settled
         = m_thread
               ->run([request = decision.request](Workspace &workspace) { return workspace.cases().settle(request); })
@@ -221,7 +224,7 @@ void ReconnectTest::tellsThatTheSessionEndedWhileItWasAway()
     QVERIFY(!rows({m_case}).ok());
     endSession();
     m_proxy->open();
-    QTRY_VERIFY(!m_thread->isAway());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_thread->isAway(), patience);
     QCOMPARE(rows({m_case}).error().code, u"session.over"_s);
     QCOMPARE(over.size(), 1);
 }

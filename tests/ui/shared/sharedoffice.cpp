@@ -20,6 +20,10 @@ namespace hezhun {
 
 namespace {
 
+/// Milliseconds. The pause between two tries to connect grows up to five seconds; a machine that builds besides is
+/// slow.
+constexpr int patience = 30'000;
+
 template <typename T> T need(Result<T> result)
 {
     if (!result.ok())
@@ -129,7 +133,7 @@ QString SharedDesk::line()
 bool SharedDesk::waitFor(CaseId id)
 {
     return QTest::qWaitFor(
-        [this, id] { return !m_shown.isEmpty() && m_shown.last() == id && page()->currentCase() == id; });
+        [this, id] { return !m_shown.isEmpty() && m_shown.last() == id && page()->currentCase() == id; }, patience);
 }
 
 bool SharedDesk::open(CaseId id)
@@ -142,17 +146,17 @@ bool SharedDesk::open(CaseId id)
 
 bool SharedDesk::waitForMessage(const QString &part)
 {
-    return QTest::qWaitFor([this, part] { return message().contains(part); });
+    return QTest::qWaitFor([this, part] { return message().contains(part); }, patience);
 }
 
 bool SharedDesk::waitUntilAway()
 {
-    return QTest::qWaitFor([this] { return !m_desk->session().canDecide(); });
+    return QTest::qWaitFor([this] { return !m_desk->session().canDecide(); }, patience);
 }
 
 bool SharedDesk::waitUntilBack()
 {
-    return QTest::qWaitFor([this] { return !m_desk->session().connection().isAway(); }, 15'000);
+    return QTest::qWaitFor([this] { return !m_desk->session().connection().isAway(); }, patience);
 }
 
 bool SharedDesk::waitForStore()
@@ -162,7 +166,7 @@ bool SharedDesk::waitForStore()
         worker->run([](Workspace &) -> Result<Done> { return Done{}; })
             .then(m_desk.get(), [&answers](const Result<Done> &) { ++answers; });
     }
-    return QTest::qWaitFor([&answers] { return answers == 2; });
+    return QTest::qWaitFor([&answers] { return answers == 2; }, patience);
 }
 
 void SharedDesk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

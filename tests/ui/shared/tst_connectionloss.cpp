@@ -207,6 +207,7 @@ void TestConnectionLoss::listsAreReadAgain()
     const CaseId id = m_office->addPerson(u"Chen Jie"_s, 9);
     QVERIFY(m_desk->queue()->model()->rowCount() == 5); // what was read stays in sight
     m_desk->network().open();
+    QVERIFY(m_desk->waitUntilBack());
     QTRY_VERIFY(m_desk->queue()->model()->rowOf(id) >= 0);
 }
 
