@@ -104,6 +104,35 @@ Result<QList<CaseRow>> rowsOf(Workspace &workspace, CaseQuery query, qint64 limi
     return rows;
 }
 
+/// The case that a call names, and who acts on it.
+struct CaseAtHand
+{
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<ActingPerson> person; ///< null: the owner, who need not be anybody in the workspace
+    CaseId id = 0;
+};
+
+/// Nothing, after saying why, when the case can't be acted on.
+std::optional<CaseAtHand> caseAtHand(Invocation &call)
+{
+    CaseAtHand at;
+    at.workspace = call.openWorkspace();
+    if (!at.workspace)
+        return {};
+    if (needsPerson(call, *at.workspace)) {
+        at.person = ActingPerson::of(call, *at.workspace);
+        if (!at.person)
+            return {};
+    }
+    const auto id = at.workspace->cases().find(call.word(0));
+    if (!id) {
+        call.refuse(id.error());
+        return {};
+    }
+    at.id = *id;
+    return at;
+}
+
 } // namespace
 
 int runQueue(Invocation &call)
@@ -155,17 +184,11 @@ int runShow(Invocation &call)
 {
     if (!call.parse(ActingPerson::options(), 1, 1, u"--workspace URL show CASE [--as LOGIN]"_s))
         return call.exitCode();
-    const auto workspace = call.openWorkspace();
-    if (!workspace)
+    const auto at = caseAtHand(call);
+    if (!at)
         return call.exitCode();
-    // Who owns a workspace may look without being anybody in it.
-    const auto person = needsPerson(call, *workspace) ? ActingPerson::of(call, *workspace) : nullptr;
-    if (!person && needsPerson(call, *workspace))
-        return call.exitCode();
-    const auto id = workspace->cases().find(call.word(0));
-    if (!id)
-        return call.refuse(id.error());
-    const auto record = workspace->cases().read(*id);
+    const auto &[workspace, person, id] = *at;
+    const auto record = workspace->cases().read(id);
     if (!record)
         return call.refuse(record.error());
     const KindDefinition *kind = workspace->kinds().find(record->row.kind, record->row.kindVersion);
@@ -266,19 +289,14 @@ int runRelease(Invocation &call)
 {
     if (!call.parse(ActingPerson::options(), 1, 1, u"--workspace URL release CASE [--as LOGIN]"_s))
         return call.exitCode();
-    const auto workspace = call.openWorkspace();
-    if (!workspace)
+    const auto at = caseAtHand(call);
+    if (!at)
         return call.exitCode();
-    const auto person = needsPerson(call, *workspace) ? ActingPerson::of(call, *workspace) : nullptr;
-    if (!person && needsPerson(call, *workspace))
-        return call.exitCode();
-    const auto id = workspace->cases().find(call.word(0));
-    if (!id)
-        return call.refuse(id.error());
-    const auto had = workspace->cases().takeAway(*id, person ? &person->actor() : nullptr);
+    const auto &[workspace, person, id] = *at;
+    const auto had = workspace->cases().takeAway(id, person ? &person->actor() : nullptr);
     if (!had)
         return call.refuse(had.error());
-    call.answer(QJsonObject{{u"id"_s, *id}, {u"had_by"_s, had->value_or(QString())}});
+    call.answer(QJsonObject{{u"id"_s, id}, {u"had_by"_s, had->value_or(QString())}});
     if (!call.json())
         call.out() << (*had ? Texts::tr("Took %1 away from %2.").arg(call.word(0), **had)
                             : Texts::tr("Nobody had %1 open.").arg(call.word(0)))
