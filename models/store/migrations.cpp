@@ -22,13 +22,18 @@ struct Texts
 struct Step
 {
     int version;
-    const char16_t *script;
+    QStringList scripts; ///< below :/schema/sqlite
 };
 
-constexpr Step steps[] = {
-    {1, u":/schema/sqlite/0001-workspace.sql"},
-    {2, u":/schema/sqlite/0002-logins-and-provinces.sql"},
-};
+QList<Step> steps()
+{
+    return {
+        {1, {u"0001-workspace.sql"_s}},
+        {2, {u"0002-logins-and-provinces.sql"_s}},
+        {3,
+         {u"0003-1-accounts.sql"_s, u"0003-2-information.sql"_s, u"0003-3-appeals.sql"_s, u"0003-4-outbox.sql"_s}},
+    };
+}
 
 Error newer(int found)
 {
@@ -44,8 +49,13 @@ Result<Done> runStep(Database &database, const Step &step)
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    if (auto ran = database.runScript(QString::fromUtf16(step.script)); !ran)
-        return ran;
+    QStringList scripts = step.scripts;
+    if (step.version == newestSchemaVersion)
+        scripts.append(u"triggers.sql"_s);
+    for (const QString &script : std::as_const(scripts)) {
+        if (auto ran = database.runScript(u":/schema/sqlite/"_s + script); !ran)
+            return ran;
+    }
     if (auto set = database.change(u"pragma user_version = %1"_s.arg(step.version)); !set)
         return set.error();
     if (auto set = database.change(u"pragma application_id = %1"_s.arg(sqliteApplicationId)); !set)
@@ -97,7 +107,8 @@ Result<Done> migrate(Database &database)
     const int version = found->toInt();
     if (version > newestSchemaVersion)
         return newer(version);
-    for (const Step &step : steps) {
+    const QList<Step> all = steps();
+    for (const Step &step : all) {
         if (step.version <= version)
             continue;
         if (auto ran = runStep(database, step); !ran)

@@ -9,7 +9,7 @@ class Database;
 
 /// The marks by which a SQLite file is known as a workspace ("HZHN"), and the schema that this program writes.
 constexpr quint32 sqliteApplicationId = 0x485a484e;
-constexpr int newestSchemaVersion = 2;
+constexpr int newestSchemaVersion = 3;
 
 /// What the header of a file says, read without opening it as a database.
 struct SqliteHeader
@@ -26,7 +26,7 @@ Result<SqliteHeader> readSqliteHeader(const QString &path);
 Result<Done> checkSqliteHeader(const QString &path);
 
 /// Brings a workspace to the newest schema, each step in a transaction of its own; an empty database gets all of
-/// them. workspace.newer when it is ahead of this program.
+/// them. The triggers are put in anew with the last step. workspace.newer when it is ahead of this program.
 Result<Done> migrate(Database &database);
 
 } // namespace hezhun

@@ -17,7 +17,10 @@ struct Texts
 };
 
 constexpr int oldestServer = 150'000; ///< 15.0: what the schema was written for
-const QString rightsScript = u":/schema/postgresql/0001-5-rights.sql"_s;
+/// Tables are changed step by step; functions and rights are always those of this program.
+const QStringList everyTime{u"functions/session.sql"_s,     u"functions/decision.sql"_s, u"functions/desk.sql"_s,
+                            u"functions/accounts.sql"_s,    u"functions/recovery.sql"_s, u"functions/information.sql"_s,
+                            u"functions/appeals.sql"_s,     u"functions/outbox.sql"_s,   u"rights.sql"_s};
 
 struct Step
 {
@@ -27,9 +30,11 @@ struct Step
 
 QList<Step> steps()
 {
-    return {{1,
-             {u":/schema/postgresql/0001-1-tables.sql"_s, u":/schema/postgresql/0001-2-session.sql"_s,
-              u":/schema/postgresql/0001-3-decision.sql"_s, u":/schema/postgresql/0001-4-desk.sql"_s, rightsScript}}};
+    return {
+        {1, {u"0001-workspace.sql"_s}},
+        {2,
+         {u"0002-1-accounts.sql"_s, u"0002-2-information.sql"_s, u"0002-3-appeals.sql"_s, u"0002-4-outbox.sql"_s}},
+    };
 }
 
 Error missing()
@@ -92,7 +97,7 @@ Result<Done> checkServer(Database &database)
 Result<Done> runScripts(Database &database, const QStringList &scripts)
 {
     for (const QString &script : scripts) {
-        if (auto ran = database.runScript(script); !ran)
+        if (auto ran = database.runScript(u":/schema/postgresql/"_s + script); !ran)
             return ran;
     }
     return Done{};
@@ -100,14 +105,15 @@ Result<Done> runScripts(Database &database, const QStringList &scripts)
 
 Result<Done> runSteps(Database &database, int version)
 {
-    if (version == newestSharedSchema)
-        return database.runScript(rightsScript);
-    for (const Step &step : steps()) {
+    const QList<Step> all = steps();
+    for (const Step &step : all) {
         if (step.version <= version)
             continue;
         if (auto ran = runScripts(database, step.scripts); !ran)
             return ran;
     }
+    if (auto ran = runScripts(database, everyTime); !ran)
+        return ran;
     return database.change(u"insert into workspace_info (name, value) values ('schema_version', ?)"
                            " on conflict (name) do update set value = excluded.value"_s,
                            {QString::number(newestSharedSchema)});

@@ -2,7 +2,7 @@
 -- A decision is checked against the case as it is now, whatever the client believes, and then carried out.
 
 -- SHA-256 over texts, each as its length in bytes, a colon, its bytes and a semicolon (store/decisionhash.h).
-create function hash_of(parts text[]) returns text
+create or replace function hash_of(parts text[]) returns text
 language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
     select encode(sha256(convert_to(string_agg(octet_length(p.part) || ':' || p.part || ';', '' order by p.at), 'UTF8')), 'hex')
     from unnest(parts) with ordinality p (part, at)
@@ -10,17 +10,17 @@ $$;
 
 -- Tells those who listen that something happened to a case. Names of channels are secret to whoever has no business
 -- on the desk; the number of the case is all that is said.
-create function channel_of(desk text) returns text
+create or replace function channel_of(desk text) returns text
 language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
     select 'hezhun_' || left(encode(sha256((select secret from guard_secret) || convert_to(desk, 'UTF8')), 'hex'), 40)
 $$;
-create function tell(desk text, case_id bigint) returns void
+create or replace function tell(desk text, case_id bigint) returns void
 language sql volatile security definer set search_path = pg_catalog, hezhun, pg_temp as $$
     select pg_notify(channel_of(desk), case_id::text)
 $$;
 
 -- Adds to a counter, in a row of it that nobody else is writing to.
-create function count_case(on_desk text, of_kind text, how_many integer) returns void
+create or replace function count_case(on_desk text, of_kind text, how_many integer) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     update desk_count d set open_count = d.open_count + how_many
@@ -32,7 +32,7 @@ begin
     end if;
 end $$;
 
-create function check_decision() returns trigger
+create or replace function check_decision() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     who bigint := me();
@@ -120,10 +120,10 @@ begin
         new.actor_login, new.actor_name, new.decided_at::text, new.reasons::text, new.words, new.previous_hash]);
     return new;
 end $$;
-create trigger decision_is_checked before insert on decision for each row execute function check_decision();
+create or replace trigger decision_is_checked before insert on decision for each row execute function check_decision();
 
 -- What a decision means for the account: its real name, and what it has to itself from now on.
-create function take_effect(new_decision decision, c cases, a kind_action) returns void
+create or replace function take_effect(new_decision decision, c cases, a kind_action) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     if a.effect_part is not null then
@@ -148,7 +148,7 @@ begin
     end if;
 end $$;
 
-create function queue_notice(new_decision decision, c cases, a kind_action) returns void
+create or replace function queue_notice(new_decision decision, c cases, a kind_action) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     -- One that is locked is being sent at this moment.
@@ -167,7 +167,7 @@ begin
         where n.kind = a.kind and n.version = a.version and n.notice = a.notice and x.id = c.account_id and x.phone <> '';
 end $$;
 
-create function carry_out_decision() returns trigger
+create or replace function carry_out_decision() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     c cases;
@@ -202,10 +202,10 @@ begin
     perform tell(c.kept_by, c.id);
     return null;
 end $$;
-create trigger decision_is_carried_out after insert on decision for each row execute function carry_out_decision();
+create or replace trigger decision_is_carried_out after insert on decision for each row execute function carry_out_decision();
 
 -- Cases are numbered without a gap.
-create function number_case() returns trigger
+create or replace function number_case() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     if new.version <> 0 or new.state <> '' or new.desk is not null or new.kept_by <> '' or new.head_hash <> '' or new.closed_at is not null then
@@ -214,10 +214,10 @@ begin
     update numbering set last = last + 1 where name = 'case' returning last into new.id;
     return new;
 end $$;
-create trigger case_begins_untouched before insert on cases for each row execute function number_case();
+create or replace trigger case_begins_untouched before insert on cases for each row execute function number_case();
 
 -- What follows keeps the owner's own programs from mistakes; people have no such right in the first place.
-create function case_changes() returns trigger
+create or replace function case_changes() returns trigger
 language plpgsql set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     if (new.id, new.reference, new.kind, new.kind_version, new.account_id, new.subject, new.subject_masked, new.number_masked,
@@ -234,15 +234,15 @@ begin
     end if;
     return new;
 end $$;
-create trigger case_moves_by_decision before update on cases for each row execute function case_changes();
+create or replace trigger case_moves_by_decision before update on cases for each row execute function case_changes();
 
-create function refuse_change() returns trigger
+create or replace function refuse_change() returns trigger
 language plpgsql set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     perform refuse(tg_argv[0]);
     return null;
 end $$;
-create function refuse_after_submitting() returns trigger
+create or replace function refuse_after_submitting() returns trigger
 language plpgsql set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     if exists (select from cases where id = new.case_id and version <> 0) then
@@ -251,16 +251,16 @@ begin
     return new;
 end $$;
 
-create trigger case_stays before delete on cases for each row execute function refuse_change('case.content_stays');
-create trigger case_is_kept before truncate on cases execute function refuse_change('case.content_stays');
-create trigger field_before_submitting before insert on case_field for each row execute function refuse_after_submitting();
-create trigger field_stays before update or delete on case_field for each row execute function refuse_change('case.content_stays');
-create trigger field_is_kept before truncate on case_field execute function refuse_change('case.content_stays');
-create trigger paper_before_submitting before insert on case_document for each row execute function refuse_after_submitting();
-create trigger paper_stays before update of case_id, slot, sha256 or delete on case_document for each row execute function refuse_change('case.content_stays');
-create trigger paper_is_kept before truncate on case_document execute function refuse_change('case.content_stays');
-create trigger content_stays before update on document_content for each row execute function refuse_change('case.content_stays');
-create trigger decision_stays before update or delete on decision for each row execute function refuse_change('history.append_only');
-create trigger decision_is_kept before truncate on decision execute function refuse_change('history.append_only');
-create trigger access_log_stays before update or delete on access_log for each row execute function refuse_change('history.append_only');
-create trigger access_log_is_kept before truncate on access_log execute function refuse_change('history.append_only');
+create or replace trigger case_stays before delete on cases for each row execute function refuse_change('case.content_stays');
+create or replace trigger case_is_kept before truncate on cases execute function refuse_change('case.content_stays');
+create or replace trigger field_before_submitting before insert on case_field for each row execute function refuse_after_submitting();
+create or replace trigger field_stays before update or delete on case_field for each row execute function refuse_change('case.content_stays');
+create or replace trigger field_is_kept before truncate on case_field execute function refuse_change('case.content_stays');
+create or replace trigger paper_before_submitting before insert on case_document for each row execute function refuse_after_submitting();
+create or replace trigger paper_stays before update of case_id, slot, sha256 or delete on case_document for each row execute function refuse_change('case.content_stays');
+create or replace trigger paper_is_kept before truncate on case_document execute function refuse_change('case.content_stays');
+create or replace trigger content_stays before update on document_content for each row execute function refuse_change('case.content_stays');
+create or replace trigger decision_stays before update or delete on decision for each row execute function refuse_change('history.append_only');
+create or replace trigger decision_is_kept before truncate on decision execute function refuse_change('history.append_only');
+create or replace trigger access_log_stays before update or delete on access_log for each row execute function refuse_change('history.append_only');
+create or replace trigger access_log_is_kept before truncate on access_log execute function refuse_change('history.append_only');

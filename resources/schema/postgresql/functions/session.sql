@@ -1,30 +1,30 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Who somebody is. Functions that act for a station run with the owner's rights and a search path of their own; none may
--- be called by anybody before 0001-5-rights.sql says so.
+-- be called by anybody before rights.sql says so.
 
 -- The database's clock, in milliseconds since 1970-01-01 UTC: a client's own is never asked.
-create function clock_ms() returns bigint
+create or replace function clock_ms() returns bigint
 language plpgsql volatile set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     return (extract(epoch from clock_timestamp()) * 1000)::bigint;
 end $$;
 
 -- 32 bytes from the system's generator: a version 4 UUID has 122 random bits, three of them more than are needed.
-create function random_secret() returns bytea
+create or replace function random_secret() returns bytea
 language sql volatile set search_path = pg_catalog, hezhun, pg_temp as $$
     select sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
 $$;
-insert into guard_secret (secret) values (random_secret());
+insert into guard_secret (secret) values (random_secret()) on conflict do nothing;
 
 -- A refusal: the client knows a sentence for each code.
-create function refuse(code text) returns void
+create or replace function refuse(code text) returns void
 language plpgsql set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     raise exception using message = 'hezhun:' || code, errcode = 'HZ001';
 end $$;
 
 -- Whether the login at the other end is the schema's owner or a superuser, who need no session to administer.
-create function is_owner() returns boolean
+create or replace function is_owner() returns boolean
 language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
     select session_user = current_user or exists (select 1 from pg_roles where rolname = session_user and rolsuper)
 $$;
@@ -32,7 +32,7 @@ $$;
 -- The account whose session the connection's token is of; null without a token. A token serves only the station that
 -- it was given to, and only while the password is the one that it was got by. Transactions that see an old state of the
 -- database would go on seeing a session that was ended meanwhile.
-create function me() returns bigint
+create or replace function me() returns bigint
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     given text := current_setting('hezhun.token', true);
@@ -58,7 +58,7 @@ begin
 end $$;
 
 -- The desks that the person at the other end works at; an error for a station where nobody is logged in.
-create function my_desks() returns text[]
+create or replace function my_desks() returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     who bigint := me();
@@ -69,8 +69,8 @@ begin
     return (select coalesce(array_agg(distinct r.desk), '{}') from account_role r where r.account_id = who);
 end $$;
 
--- The same as keys of an object, for row policies (0001-5-rights.sql).
-create function my_desk_set() returns jsonb
+-- The same as keys of an object, for row policies (rights.sql).
+create or replace function my_desk_set() returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     who bigint := me();
@@ -82,7 +82,7 @@ begin
 end $$;
 
 -- Whether whoever is at the other end may see what a desk keeps.
-create function may_see(desk text) returns boolean
+create or replace function may_see(desk text) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     if me() is null then
@@ -92,7 +92,7 @@ begin
 end $$;
 
 -- HMAC-SHA-512 (RFC 2104), for keys of at most 128 bytes.
-create function hmac_sha512(key bytea, message bytea) returns bytea
+create or replace function hmac_sha512(key bytea, message bytea) returns bytea
 language plpgsql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     padded bytea := key || decode(repeat('00', 128 - length(key)), 'hex');
@@ -106,26 +106,26 @@ begin
     return sha512(outer_key || sha512(inner_key || message));
 end $$;
 
-create function fill_login_key() returns trigger
+create or replace function fill_login_key() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     new.login_key := (select lower(a.login_name) from account a where a.id = new.account_id);
     return new;
 end $$;
-create trigger key_has_a_name before insert or update on account_key for each row execute function fill_login_key();
+create or replace trigger key_has_a_name before insert or update on account_key for each row execute function fill_login_key();
 
-create function login_name_has_changed() returns trigger
+create or replace function login_name_has_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     update account_key set login_key = lower(new.login_name) where account_id = new.id;
     return null;
 end $$;
-create trigger key_follows_the_name after update of login_name on account
+create or replace trigger key_follows_the_name after update of login_name on account
     for each row execute function login_name_has_changed();
 
 -- The key of a login name, or when there is none, that of the next name: one row is read either way, so that neither
 -- time nor any counter of the server tells whether there is such a name.
-create function key_of(name text) returns account_key
+create or replace function key_of(name text) returns account_key
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     last_name text;
@@ -139,7 +139,7 @@ begin
 end $$;
 
 -- A login is three transactions. The first gives the salt and a nonce; an unknown name gets a salt too, always the same.
-create function login_begin(login text, out challenge bigint, out salt bytea, out rounds integer, out nonce bytea)
+create or replace function login_begin(login text, out challenge bigint, out salt bytea, out rounds integer, out nonce bytea)
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     name text := lower(left(login, 100) collate "C");
@@ -160,7 +160,7 @@ end $$;
 -- The second leaves the proof that the client knows the password's key: the key, hidden by HMAC-SHA-512 of its hash and
 -- the nonce, so that what a server's log may hold is of no use a second time. Once committed it counts as a try, and
 -- no roll-back undoes that: only then is it looked at.
-create function login_prove(challenge bigint, proof bytea) returns void
+create or replace function login_prove(challenge bigint, proof bytea) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     update login_challenge c set proof = login_prove.proof, proved_at = clock_ms(), proved_in = pg_current_xact_id()
@@ -171,7 +171,7 @@ begin
     end if;
 end $$;
 
-create function key_is_right(proof bytea, nonce bytea, key_hash bytea) returns boolean
+create or replace function key_is_right(proof bytea, nonce bytea, key_hash bytea) returns boolean
 language plpgsql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     key bytea := hmac_sha512(key_hash, nonce);
@@ -184,7 +184,7 @@ end $$;
 
 -- Makes a session for an account, and gives its token: 256 random bits, of which the database keeps a hash. Whoever
 -- calls it has compared the password's key with `with_key`.
-create function begin_session(account bigint, with_key bytea) returns text
+create or replace function begin_session(account bigint, with_key bytea) returns text
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     token text := encode(random_secret(), 'hex');
@@ -202,13 +202,13 @@ begin
 end $$;
 
 -- For the owner: a session without a password.
-create function open_session(account bigint) returns text
+create or replace function open_session(account bigint) returns text
 language sql volatile security definer set search_path = pg_catalog, hezhun, pg_temp as $$
     select begin_session(account, (select k.key_hash from account_key k where k.account_id = account))
 $$;
 
 -- Ends sessions without waiting for anybody.
-create function void_sessions(ids bigint[]) returns void
+create or replace function void_sessions(ids bigint[]) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     insert into session_end (session_id) select unnest(ids);
@@ -216,10 +216,11 @@ begin
 end $$;
 
 -- How long a session lasts when nothing is done in it, and at most.
-insert into workspace_info (name, value) values ('session_idle_minutes', '30'), ('session_hours', '12');
+insert into workspace_info (name, value) values ('session_idle_minutes', '30'), ('session_hours', '12')
+    on conflict do nothing;
 
 -- The third looks at the proof. Five tries in fifteen minutes that did not succeed lock the name, known or not (I-05).
-create function login_finish(challenge bigint, type text, out outcome text, out minutes integer, out token text,
+create or replace function login_finish(challenge bigint, type text, out outcome text, out minutes integer, out token text,
     out account_id bigint, out login_name text, out display_name text, out desk text, out roles text)
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
@@ -267,7 +268,7 @@ begin
 end $$;
 
 -- To be called while somebody is at the keys: puts off the end by idling.
-create function touch_session() returns void
+create or replace function touch_session() returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     perform me();
@@ -275,7 +276,7 @@ begin
         where token_hash = sha256(convert_to(current_setting('hezhun.token', true), 'UTF8')) and seen_at < clock_ms() - 30000;
 end $$;
 
-create function log_out() returns void
+create or replace function log_out() returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     perform void_sessions(array(select s.id from session s
@@ -283,7 +284,7 @@ begin
     perform set_config('hezhun.token', '', false);
 end $$;
 
-create function end_session(of_session bigint) returns boolean
+create or replace function end_session(of_session bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     there bigint[] := array(select s.id from session s where s.id = of_session
@@ -294,11 +295,11 @@ begin
 end $$;
 
 -- Whoever knew the old password is out.
-create function key_has_changed() returns trigger
+create or replace function key_has_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     perform void_sessions(array(select s.id from session s where s.account_id = old.account_id));
     return null;
 end $$;
-create trigger sessions_end_with_the_key after update of key_hash or delete on account_key
+create or replace trigger sessions_end_with_the_key after update of key_hash or delete on account_key
     for each row execute function key_has_changed();

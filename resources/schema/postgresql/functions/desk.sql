@@ -2,13 +2,13 @@
 -- What somebody at a desk does besides deciding: finding, opening, looking. Each function sees to it that the case lies,
 -- or lay, on a desk of theirs; what does not is answered like what is not there.
 
-create function sees(of_case bigint) returns boolean
+create or replace function sees(of_case bigint) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     return exists (select from cases c where c.id = of_case and may_see(c.kept_by));
 end $$;
 
-create function find_cases(key text, value text) returns table (case_id bigint)
+create or replace function find_cases(key text, value text) returns table (case_id bigint)
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     desks text[] := my_desks(); -- asked once, whatever is found
@@ -23,12 +23,12 @@ begin
     end if;
 end $$;
 
-create function fields_of(of_case bigint) returns table (name text, value text)
+create or replace function fields_of(of_case bigint) returns table (name text, value text)
 language sql stable security definer rows 15 set search_path = pg_catalog, hezhun, pg_temp as $$
     select f.name, f.value from case_field f where f.case_id = of_case and sees(of_case)
 $$;
 
-create function papers_of(of_case bigint)
+create or replace function papers_of(of_case bigint)
     returns table (slot text, sha256 text, format text, byte_count bigint, width integer, height integer)
 language sql stable security definer rows 5 set search_path = pg_catalog, hezhun, pg_temp as $$
     select d.slot, d.sha256, k.format, k.byte_count, k.width, k.height
@@ -37,7 +37,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, hezhun
 $$;
 
 -- Who handed a case in.
-create function account_of(of_case bigint)
+create or replace function account_of(of_case bigint)
     returns table (id bigint, login_name text, type text, display_name text, phone text)
 language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
     select a.id, a.login_name, a.type, a.display_name, a.phone
@@ -45,7 +45,7 @@ language sql stable security definer rows 1 set search_path = pg_catalog, hezhun
 $$;
 
 -- The state of the real name of whoever has a case on a desk of theirs.
-create function real_names_of(of_account bigint) returns table (part text, state text, reasons json, words text)
+create or replace function real_names_of(of_account bigint) returns table (part text, state text, reasons json, words text)
 language sql stable security definer rows 2 set search_path = pg_catalog, hezhun, pg_temp as $$
     select r.part, r.state, r.reasons, r.words from real_name r
     where r.account_id = of_account and (
@@ -53,7 +53,7 @@ language sql stable security definer rows 2 set search_path = pg_catalog, hezhun
         or exists (select from cases c where c.account_id = of_account and c.kept_by = any (my_desks())))
 $$;
 
-create function history_of(of_case bigint)
+create or replace function history_of(of_case bigint)
     returns table (id bigint, version integer, action text, from_state text, to_state text, actor_id bigint, actor_login text,
         actor_name text, decided_at bigint, reasons json, words text, previous_hash text, hash text)
 language sql stable security definer rows 4 set search_path = pg_catalog, hezhun, pg_temp as $$
@@ -63,7 +63,7 @@ language sql stable security definer rows 4 set search_path = pg_catalog, hezhun
 $$;
 
 -- What the person at the other end decided from a time on, and how often.
-create function decided_by_me(since bigint)
+create or replace function decided_by_me(since bigint)
     returns table (id bigint, case_id bigint, version integer, action text, from_state text, to_state text, actor_login text,
         actor_name text, decided_at bigint, reasons json, words text)
 language sql stable security definer rows 100 set search_path = pg_catalog, hezhun, pg_temp as $$
@@ -72,18 +72,18 @@ language sql stable security definer rows 100 set search_path = pg_catalog, hezh
     from decision d where d.actor_id = (select me()) and d.decided_at >= since
     order by d.decided_at desc, d.id desc limit 2000
 $$;
-create function my_decision(of_decision bigint)
+create or replace function my_decision(of_decision bigint)
     returns table (case_id bigint, version integer, to_state text, decided_at bigint)
 language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
     select d.case_id, d.version, d.to_state, d.decided_at from decision d where d.id = of_decision and d.actor_id = (select me())
 $$;
-create function count_by_me(since bigint) returns bigint
+create or replace function count_by_me(since bigint) returns bigint
 language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
     select count(*) from decision d where d.actor_id = (select me()) and d.decided_at >= since
 $$;
 
 -- Cases of the same account that ended with reasons given. A refusal that was taken back is none.
-create function refusals_of(of_case bigint)
+create or replace function refusals_of(of_case bigint)
     returns table (case_id bigint, reference text, kind text, kind_version integer, decided_at bigint, reasons json, words text)
 language plpgsql stable security definer rows 5 set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
@@ -103,7 +103,7 @@ begin
 end $$;
 
 -- Who works at the same desks.
-create function colleagues() returns table (account_id bigint, login_name text, display_name text, desk text, roles text)
+create or replace function colleagues() returns table (account_id bigint, login_name text, display_name text, desk text, roles text)
 language sql stable security definer rows 50 set search_path = pg_catalog, hezhun, pg_temp as $$
     select a.id, a.login_name, a.display_name, r.desk, string_agg(r.role, ' ' order by r.role)
     from account_role r join account a on a.id = r.account_id where r.desk = any (my_desks()) group by a.id, r.desk
@@ -111,7 +111,7 @@ $$;
 
 -- Other cases with the same number, phone, name or code. `bound`: their account is verified with it. Cases of other
 -- desks are left out; what they bind is refused by the decision itself.
-create function same_elsewhere(of_case bigint)
+create or replace function same_elsewhere(of_case bigint)
     returns table (key text, field text, case_id bigint, reference text, subject text, kind text, kind_version integer,
         state text, same_account boolean, bound boolean)
 language sql stable security definer rows 20 set search_path = pg_catalog, hezhun, pg_temp as $$
@@ -132,7 +132,7 @@ $$;
 
 -- A paper is read in two transactions: the first writes into the access log who opened it, the second gives the bytes
 -- once that is there for good.
-create function open_paper(paper text) returns bigint
+create or replace function open_paper(paper text) returns bigint
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     desks text[] := my_desks();
@@ -151,7 +151,7 @@ begin
     return ticket;
 end $$;
 
-create function read_paper(ticket bigint) returns bytea
+create or replace function read_paper(ticket bigint) returns bytea
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     content bytea;
@@ -166,7 +166,7 @@ begin
     return content;
 end $$;
 
-create function record_shown(of_case bigint, of_slot text) returns void
+create or replace function record_shown(of_case bigint, of_slot text) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     if not exists (select from cases c where c.id = of_case and c.kept_by = any (my_desks())) then
@@ -179,7 +179,7 @@ end $$;
 -- Takes a case, or prolongs it; false when somebody else has it. The caller has seen to it that it may be, and has the
 -- case's row locked: whoever changes a lease does, so that take_first() sees at once what somebody is about to take.
 -- Leases of one person are counted one after the other.
-create function hold(of_case bigint, of_desk text, seconds integer) returns boolean
+create or replace function hold(of_case bigint, of_desk text, seconds integer) returns boolean
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     who bigint := me();
@@ -207,7 +207,7 @@ begin
     return true;
 end $$;
 
-create function take_case(of_case bigint, seconds integer) returns boolean
+create or replace function take_case(of_case bigint, seconds integer) returns boolean
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     on_desk text;
@@ -224,7 +224,7 @@ end $$;
 
 -- Takes the first of these cases that nobody has, in the order given. Those that somebody is taking at this moment are
 -- passed over: of twenty who ask at once, each gets another case.
-create function take_first(of_cases bigint[], how_many integer, seconds integer) returns setof bigint
+create or replace function take_first(of_cases bigint[], how_many integer, seconds integer) returns setof bigint
 language plpgsql security definer rows 2 set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     who bigint := me();
@@ -250,7 +250,7 @@ begin
 end $$;
 
 -- Gives a case back; an administrator of its desk can take it away from somebody else.
-create function may_release(of_lease case_lease) returns boolean
+create or replace function may_release(of_lease case_lease) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     who bigint := me();
@@ -259,7 +259,7 @@ begin
         select from account_role r where r.account_id = who and r.role = 'administrator' and r.desk = of_lease.kept_by);
 end $$;
 
-create function release_case(of_case bigint) returns void
+create or replace function release_case(of_case bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     on_desk text;
@@ -278,7 +278,7 @@ end $$;
 
 -- What became of a decision that was under way when the connection went away: its number, or null when it did not take
 -- place. Waits for one that is just being made; after null it can't take place any more.
-create function settle(of_request text) returns bigint
+create or replace function settle(of_request text) returns bigint
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     made bigint;
@@ -296,7 +296,7 @@ begin
     return made;
 end $$;
 
-create function my_channels() returns setof text
+create or replace function my_channels() returns setof text
 language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
     select channel_of(desk) from unnest(my_desks()) desk
 $$;

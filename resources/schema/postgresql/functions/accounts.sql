@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Accounts: registering, passwords, locks, and their story.
+select;

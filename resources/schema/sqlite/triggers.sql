@@ -1,0 +1,178 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the embedded workspace does by itself. Run anew whenever a migration brought the tables up to date, so that there
+-- is one text of each trigger: a change here asks for a new number of the schema (store/migrations.h).
+
+-- A decision is checked against the case as it is now, whatever the program believes.
+drop trigger if exists decision_is_checked;
+create trigger decision_is_checked before insert on decision begin
+    select raise(abort, 'hezhun:case.unknown')
+        where not exists (select 1 from cases where id = new.case_id);
+    select raise(abort, 'hezhun:case.stale')
+        from cases where id = new.case_id and version <> new.version;
+    select raise(abort, 'hezhun:action.unknown')
+        from cases c where c.id = new.case_id and not exists (
+            select 1 from kind_action a
+            where a.kind = c.kind and a.version = c.kind_version and a.action = new.action);
+    select raise(abort, 'hezhun:action.wrong_state')
+        from cases c where c.id = new.case_id and (new.from_state <> c.state or not exists (
+            select 1 from kind_action a
+            where a.kind = c.kind and a.version = c.kind_version and a.action = new.action
+              and a.from_state = c.state and a.to_state = new.to_state));
+    select raise(abort, 'hezhun:action.forbidden')
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where c.id = new.case_id and a.role is not null and not exists (
+            select 1 from account_role r
+            where r.account_id = new.actor_id and r.role = a.role and r.desk = coalesce(c.desk, a.to_desk));
+    select raise(abort, 'hezhun:case.taken')
+        from case_lease l
+        where l.case_id = new.case_id and l.account_id is not new.actor_id and l.until > new.decided_at;
+    select raise(abort, 'hezhun:action.too_late')
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where c.id = new.case_id and a.within_seconds > 0 and not exists (
+            select 1 from decision d
+            where d.case_id = new.case_id and d.version = new.version - 1 and d.actor_id = new.actor_id
+              and new.decided_at between d.decided_at and d.decided_at + a.within_seconds * 1000);
+    select raise(abort, 'hezhun:action.reason_needed')
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where c.id = new.case_id and a.needs_reason and json_array_length(new.reasons) = 0;
+    select raise(abort, 'hezhun:action.reason_unknown')
+        from cases c, json_each(new.reasons) given
+        where c.id = new.case_id and not exists (
+            select 1 from kind_reason r
+            where r.kind = c.kind and r.version = c.kind_version and r.code = given.value);
+    select raise(abort, 'hezhun:action.bound')
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where c.id = new.case_id and a.effect_state in ('passed_national', 'passed_by_reviewer') and exists (
+            select 1 from case_key k join binding b on b.key = k.key and b.value = k.value
+            where k.case_id = c.id and k.binds and b.account_id <> c.account_id);
+    select raise(abort, 'hezhun:history.broken')
+        from cases where id = new.case_id and head_hash <> new.previous_hash;
+end;
+
+-- And then carried out: the counters, the case, what it means for the account, the message to the phone.
+drop trigger if exists decision_is_carried_out;
+create trigger decision_is_carried_out after insert on decision begin
+    update desk_count set open_count = open_count - 1
+        where (desk, kind) = (select desk, kind from cases where id = new.case_id);
+    update cases set
+            state = new.to_state,
+            desk = (select a.to_desk from kind_action a
+                    where a.kind = cases.kind and a.version = cases.kind_version
+                      and a.action = new.action and a.from_state = new.from_state),
+            version = new.version + 1,
+            head_hash = new.hash
+        where id = new.case_id;
+    update cases set closed_at = case when desk is null then new.decided_at end where id = new.case_id;
+    insert into desk_count (desk, kind, open_count)
+        select desk, kind, 1 from cases where id = new.case_id and desk is not null
+        on conflict (desk, kind) do update set open_count = open_count + 1;
+    insert into real_name (account_id, part, state, reasons, words, case_id, changed_at)
+        select c.account_id, a.effect_part, a.effect_state, new.reasons, new.words, c.id, new.decided_at
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = new.from_state
+        where c.id = new.case_id and a.effect_part is not null
+        on conflict (account_id, part) do update set
+            state = excluded.state, reasons = excluded.reasons, words = excluded.words,
+            case_id = excluded.case_id, changed_at = excluded.changed_at;
+    delete from binding where case_id = new.case_id;
+    insert into binding (key, value, account_id, case_id)
+        select distinct k.key, k.value, c.account_id, c.id
+        from cases c
+            join kind_action a on a.kind = c.kind and a.version = c.kind_version
+                and a.action = new.action and a.from_state = new.from_state
+            join case_key k on k.case_id = c.id and k.binds
+        where c.id = new.case_id and a.effect_state in ('passed_national', 'passed_by_reviewer')
+          and not exists (select 1 from binding b where b.key = k.key and b.value = k.value);
+    update outbox set state = 'cancelled' where case_id = new.case_id and state = 'queued';
+    insert into outbox (case_id, decision_id, phone, message, not_before, created_at)
+        select c.id, new.id, account.phone,
+            replace(replace(replace(n.template,
+                '{subject}', c.subject_masked),
+                '{reasons}', coalesce((select group_concat(r.label, '；')
+                    from json_each(new.reasons) given join kind_reason r
+                        on r.kind = c.kind and r.version = c.kind_version and r.code = given.value), '')),
+                '{words}', case new.words when '' then '' else new.words || '。' end),
+            new.decided_at + n.delay_seconds * 1000, new.decided_at
+        from cases c
+            join kind_action a on a.kind = c.kind and a.version = c.kind_version
+                and a.action = new.action and a.from_state = new.from_state
+            join kind_notice n on n.kind = a.kind and n.version = a.version and n.notice = a.notice
+            join account on account.id = c.account_id
+        where c.id = new.case_id and account.phone <> '';
+    delete from case_lease where case_id = new.case_id;
+end;
+
+-- Only a decision changes a case; nothing changes what was handed in.
+drop trigger if exists case_begins_untouched;
+create trigger case_begins_untouched before insert on cases
+when new.version <> 0 or new.state <> '' or new.desk is not null or new.head_hash <> '' or new.closed_at is not null begin
+    select raise(abort, 'hezhun:case.only_by_decision');
+end;
+drop trigger if exists case_moves_by_decision;
+create trigger case_moves_by_decision before update of state, desk, version, head_hash on cases
+when not exists (select 1 from decision d
+                 where d.case_id = old.id and d.version = old.version and new.version = old.version + 1
+                   and d.hash = new.head_hash and d.previous_hash = old.head_hash and d.to_state = new.state) begin
+    select raise(abort, 'hezhun:case.only_by_decision');
+end;
+drop trigger if exists case_content_stays;
+create trigger case_content_stays before update of id, reference, kind, kind_version, account_id, subject,
+    subject_masked, number_masked, place_code, submitted_at, due_at, content_hash on cases begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+drop trigger if exists case_stays;
+create trigger case_stays before delete on cases begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+drop trigger if exists field_before_submitting;
+create trigger field_before_submitting before insert on case_field
+when (select version from cases where id = new.case_id) <> 0 begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+drop trigger if exists field_stays;
+create trigger field_stays before update on case_field begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+drop trigger if exists field_is_kept;
+create trigger field_is_kept before delete on case_field begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+drop trigger if exists paper_before_submitting;
+create trigger paper_before_submitting before insert on case_document
+when (select version from cases where id = new.case_id) <> 0 begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+drop trigger if exists paper_stays;
+create trigger paper_stays before update on case_document begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+drop trigger if exists paper_is_kept;
+create trigger paper_is_kept before delete on case_document begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+drop trigger if exists content_stays;
+create trigger content_stays before update on document_content begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+
+-- The history and the access log are only ever added to.
+drop trigger if exists decision_stays;
+create trigger decision_stays before update on decision begin
+    select raise(abort, 'hezhun:history.append_only');
+end;
+drop trigger if exists decision_is_kept;
+create trigger decision_is_kept before delete on decision begin
+    select raise(abort, 'hezhun:history.append_only');
+end;
+drop trigger if exists access_log_stays;
+create trigger access_log_stays before update on access_log begin
+    select raise(abort, 'hezhun:history.append_only');
+end;
+drop trigger if exists access_log_is_kept;
+create trigger access_log_is_kept before delete on access_log begin
+    select raise(abort, 'hezhun:history.append_only');
+end;
