@@ -1,2 +1,31 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Messages on their way, and papers drawn page by page.
+
+-- How a message goes, and what became of it. The text of a secret one (codes, one-time passwords) is emptied as soon as
+-- it is no longer needed for sending. `idempotency_key` is the same however often one message is sent.
+alter table outbox add column channel text not null default 'sms' check (channel in ('sms', 'email'));
+alter table outbox add column secret integer not null default 0;
+alter table outbox add column tries integer not null default 0;
+alter table outbox add column claimed_until integer not null default 0;
+alter table outbox add column sent_at integer;
+alter table outbox add column trouble text not null default '';
+alter table outbox add column idempotency_key text not null default '';
+create index outbox_by_phone on outbox (phone, id) where state = 'queued';
+create index outbox_given_up on outbox (id) where state = 'given_up';
+
+-- Pages of a paper that is no picture, drawn as pictures (DESIGN.md, decision 8), and whether that was done.
+create table document_page (
+    sha256 text not null references document_content (sha256),
+    page integer not null,
+    format text not null,
+    width integer not null,
+    height integer not null,
+    bytes blob not null,
+    primary key (sha256, page)
+) without rowid;
+create table document_drawing (
+    sha256 text primary key references document_content (sha256),
+    pages integer not null,
+    trouble text not null default '',
+    done_at integer not null
+) without rowid;
