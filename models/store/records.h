@@ -178,10 +178,12 @@ struct EarlierRefusal
 struct CaseRecord
 {
     CaseRow row;
-    AccountId accountId = 0;
+    AccountId accountId = 0; ///< 0: of nobody's account; `noticePhone` is told then
     QString loginName;
     QString accountType;
     QString phone;
+    QString noticePhone;
+    QString enteredBy; ///< name of the clerk who entered it for somebody; empty: handed in by themselves
     DeclaredFields fields;
     QList<CaseDocument> documents;
     QList<HistoryRow> history;

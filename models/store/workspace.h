@@ -7,6 +7,8 @@
 #include "store/casestore.h"
 #include "store/database.h"
 #include "store/documentstore.h"
+#include "store/drafts.h"
+#include "store/owncases.h"
 #include "store/workspaceaccess.h"
 
 #include <memory>
@@ -38,6 +40,8 @@ public:
     CaseStore &cases() { return *m_cases; }
     AccountStore &accounts() { return *m_accounts; }
     DocumentStore &documents() { return *m_documents; }
+    DraftStore &drafts() { return *m_drafts; }
+    OwnCaseStore &ownCases() { return *m_ownCases; }
 
 private:
     Workspace(WorkspaceAddress address, std::unique_ptr<Database> database, KindLibrary kinds);
@@ -48,6 +52,8 @@ private:
     std::unique_ptr<CaseStore> m_cases;
     std::unique_ptr<AccountStore> m_accounts;
     std::unique_ptr<DocumentStore> m_documents;
+    std::unique_ptr<DraftStore> m_drafts;
+    std::unique_ptr<OwnCaseStore> m_ownCases;
 };
 
 } // namespace hezhun

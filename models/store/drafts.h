@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/intake.h"
+#include "store/records.h"
+
+namespace hezhun {
+
+class Database;
+class KindLibrary;
+
+/// Which draft. A visitor, who is nobody's account, shows the token that open() gave; it is known to nobody else.
+struct DraftKey
+{
+    qint64 id = 0;
+    QString token = {}; ///< 64 hexadecimal digits; secret. Empty: the draft is an account's
+
+    bool operator==(const DraftKey &) const = default;
+};
+
+/// A case before it is handed in: its papers, each in its slot.
+struct Draft
+{
+    DraftKey key;
+    QString kind;
+    QList<CaseDocument> papers; ///< by slot
+
+    bool operator==(const Draft &) const = default;
+};
+
+/// What is handed in with a draft's papers.
+struct HandIn
+{
+    DraftKey draft;
+    DeclaredFields fields = {}; ///< of a real name: none, those that the account saved are taken
+    QString phone = {}; ///< that is told, where the kind belongs to no account
+    qint64 codeId = 0; ///< the code that was sent to that phone, where the kind asks for one
+    QString code = {};
+};
+
+/// What became of it.
+struct HandedIn
+{
+    CaseId id = 0;
+    QString reference; ///< "A-2026-00000123"; empty: not handed in
+    QList<IntakeFault> faults; ///< why not
+};
+
+/// Papers that are uploaded before a case is handed in, and handing it in (I-34). `by` is who is logged in: the
+/// account itself, or a clerk at the counter who acts for it; null for a visitor with a token.
+///
+/// Error codes: draft.unknown (not there, or somebody else's), draft.too_many (of this machine's visitors),
+/// draft.forbidden (an account for which one may not act), kind.unknown, document.unknown_slot, .empty, .too_large,
+/// .unknown_format, .format, .damaged, .too_many_pixels, account.already_passed (I-37), case.open (one is being
+/// reviewed), code.* (see CodeStore).
+class DraftStore
+{
+public:
+    DraftStore(Database &database, const KindLibrary &kinds);
+
+    /// The bytes of a paper are never more than this, whatever the slot says.
+    static constexpr qint64 maximumBytes = 20 << 20;
+    /// Drafts of visitors that one station may have at a time; those untouched for a day are thrown away.
+    static constexpr int visitorsDrafts = 200;
+
+    /// The draft of an account and kind, made where there is none; 0: of a visitor, always a new one.
+    Result<Draft> open(const QString &kind, AccountId account, const Actor *by);
+    /// Puts a paper into its slot; one that was there is replaced (I-34).
+    Result<CaseDocument> put(const DraftKey &draft, const QString &slot, const QByteArray &bytes, const Actor *by);
+    Result<Done> remove(const DraftKey &draft, const QString &slot, const Actor *by);
+    Result<Draft> read(const DraftKey &draft, const Actor *by);
+    /// What was uploaded, to look at; written down in the access log.
+    Result<QByteArray> bytes(const DraftKey &draft, const QString &slot, const Actor *by);
+    /// Throws a draft away with its papers.
+    Result<Done> discard(const DraftKey &draft, const Actor *by);
+
+    /// Makes a case of it, or says everything that is wrong. The draft is gone with that.
+    Result<HandedIn> submit(const HandIn &handIn, const Actor *by);
+
+private:
+    Database &m_database;
+    const KindLibrary &m_kinds;
+};
+
+} // namespace hezhun
