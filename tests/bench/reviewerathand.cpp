@@ -2,8 +2,8 @@
 #include "reviewerathand.h"
 
 #include "benchfolder.h"
+#include "ui/entrance/loginpage.h"
 #include "ui/pages/caselistpage.h"
-#include "ui/pages/loginpage.h"
 #include "ui/pages/rowtable.h"
 #include "ui/shell/desk.h"
 

@@ -2,11 +2,11 @@
 #include "ui/shell/mainwindow.h"
 
 #include "store/stationkeychain.h"
+#include "ui/entrance/connectionpage.h"
+#include "ui/entrance/loginpage.h"
+#include "ui/entrance/startpage.h"
 #include "ui/look/icons.h"
-#include "ui/pages/connectionpage.h"
 #include "ui/pages/deskpage.h"
-#include "ui/pages/loginpage.h"
-#include "ui/pages/startpage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/titleline.h"
 

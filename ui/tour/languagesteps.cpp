@@ -2,8 +2,8 @@
 #include "ui/tour/toursteps.h"
 
 #include "ui/casepage/refusalpanel.h"
+#include "ui/entrance/loginpage.h"
 #include "ui/pages/caselistpage.h"
-#include "ui/pages/loginpage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/titleline.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/toursteps.h"
 
+#include "ui/entrance/loginpage.h"
 #include "ui/pages/caselistpage.h"
-#include "ui/pages/loginpage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/tour/hands.h"

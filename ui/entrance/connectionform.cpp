@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/connectionform.h"
+#include "ui/entrance/connectionform.h"
 
+#include "ui/entrance/stationpassword.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
-#include "ui/pages/stationpassword.h"
 #include "ui/parts/filefield.h"
 #include "ui/parts/formrow.h"
 #include "ui/parts/passwordfield.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/connectiondetails.h"
+#include "ui/entrance/connectiondetails.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/connectiondetails.h"
+#include "ui/entrance/connectiondetails.h"
 
 #include <QHash>
 #include <QWidget>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/loginpage.h"
+#include "ui/entrance/loginpage.h"
 
 #include "store/storethread.h"
+#include "ui/entrance/stationpassword.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
-#include "ui/pages/stationpassword.h"
 #include "ui/parts/formrow.h"
 #include "ui/parts/passwordfield.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/loginpage.h"
+#include "ui/entrance/loginpage.h"
 
 #include "store/stationkeychain.h"
 #include "store/storethread.h"
+#include "ui/entrance/stationpassword.h"
 #include "ui/look/repolish.h"
-#include "ui/pages/stationpassword.h"
 #include "ui/parts/formrow.h"
 #include "ui/parts/passwordfield.h"
 

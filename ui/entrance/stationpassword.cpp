@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/stationpassword.h"
+#include "ui/entrance/stationpassword.h"
 
 #include "store/stationkeychain.h"
 #include "ui/look/metrics.h"

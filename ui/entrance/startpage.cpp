@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/startpage.h"
+#include "ui/entrance/startpage.h"
 
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/connectionpage.h"
+#include "ui/entrance/connectionpage.h"
 
+#include "ui/entrance/connectionform.h"
+#include "ui/entrance/stationpassword.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/repolish.h"
-#include "ui/pages/connectionform.h"
-#include "ui/pages/stationpassword.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/pages/connectionwindow.h"
+#include "tests/ui/entrance/connectionwindow.h"
 
 #include <QSignalSpy>
 #include <QThreadPool>

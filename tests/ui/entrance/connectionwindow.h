@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/store/memorykeychain.h"
-#include "ui/pages/connectionpage.h"
+#include "ui/entrance/connectionpage.h"
 #include "ui/parts/formrow.h"
 
 #include <QApplication>
