@@ -25,8 +25,9 @@ struct Texts
 
 QString actorSelect(const Dialect &dialect)
 {
-    return u"select a.id, a.login_name, a.display_name, r.desk, %1 from account a"
-           " join account_role r on r.account_id = a.id"_s.arg(dialect.rolesTogether);
+    // Who has no role works at the desk of their own.
+    return u"select a.id, a.login_name, a.display_name, coalesce(r.desk, 'account:' || a.id), coalesce(%1, '')"
+           " from account a left join account_role r on r.account_id = a.id"_s.arg(dialect.rolesTogether);
 }
 
 } // namespace
@@ -81,16 +82,14 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
 Result<Actor> AccountStore::actor(const QString &loginName) const
 {
     auto rows = m_database.select(actorSelect(m_database.dialect())
-                                      + u" where lower(a.login_name) = lower(?) group by a.id, r.desk limit 1"_s,
+                                      + u" where lower(a.login_name) = lower(?) group by a.id, r.desk"
+                                        " order by r.desk limit 1"_s,
                                   {loginName});
     if (!rows)
         return rows.error();
     if (rows->next())
         return actorFrom(*rows);
-    const auto known = m_database.single(u"select 1 from account where lower(login_name) = lower(?)"_s, {loginName});
-    if (!known)
-        return known.error();
-    return storeError(known->isValid() ? u"login.no_desk"_s : u"account.unknown"_s);
+    return rows->trouble() ? *rows->trouble() : storeError(u"account.unknown"_s);
 }
 
 Result<AccountId> AccountStore::find(const QString &loginName) const
@@ -105,7 +104,7 @@ Result<QList<Actor>> AccountStore::staff() const
 {
     auto rows = m_database.isOwner()
         ? m_database.select(actorSelect(m_database.dialect())
-                            + u" group by a.id, r.desk order by lower(a.login_name)"_s)
+                            + u" where r.desk is not null group by a.id, r.desk order by lower(a.login_name)"_s)
         : m_database.select(u"select account_id, login_name, display_name, desk, roles from colleagues()"
                             " order by lower(login_name)"_s);
     if (!rows)

@@ -29,7 +29,7 @@ public:
     Result<AccountId> add(const NewAccount &account);
     /// Checks a password (PBKDF2-HMAC-SHA-512) and counts failures. The answer is the same for an unknown name and
     /// for a wrong password (I-05): login.refused; login.locked while the name is locked; login.other_type, only
-    /// when the password is right (I-01); login.no_desk when the account has no desk to work at.
+    /// when the password is right (I-01). Who has no role works at the desk of their own.
     Result<Actor> logIn(const QString &typedName, const QString &type, const QString &password);
     /// Says that somebody is at the keys, so that the session does not idle out; session.over when it did.
     Result<Done> touch(const Actor &actor);

@@ -204,8 +204,6 @@ Result<Actor> AccountStore::logInToServer(const QString &loginName, const QStrin
         return locked(static_cast<int>(rows->integer(6)));
     if (outcome == u"other_type"_s)
         return otherType(type);
-    if (outcome == u"no_desk"_s)
-        return storeError(u"login.no_desk"_s);
     if (outcome != u"ok"_s)
         return storeError(u"login.refused"_s);
     Actor actor = actorFrom(*rows);

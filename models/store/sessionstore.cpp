@@ -63,12 +63,11 @@ Result<Actor> SessionStore::resume(const QString &token)
         return storeError(u"session.engine"_s);
     if (const auto acts = m_database.actAs(token); !acts)
         return acts.error();
-    auto rows = m_database.select(u"select account_id, login_name, display_name, desk, roles from colleagues()"
-                                  " where account_id = (select me()) order by desk limit 1"_s);
+    auto rows = m_database.select(u"select account_id, login_name, display_name, desk, roles from myself()"_s);
     if (!rows)
         return rows.error();
     if (!rows->next())
-        return rows->trouble() ? *rows->trouble() : storeError(u"login.no_desk"_s);
+        return rows->trouble() ? *rows->trouble() : storeError(u"session.over"_s);
     Actor actor = actorFrom(*rows);
     actor.token = token;
     return actor;

@@ -33,8 +33,7 @@ public:
     Result<bool> end(qint64 id);
     /// All of an account's, how many they were; for the owner. Code account.unknown.
     Result<int> endAll(const QString &loginName);
-    /// Whose session a token is of, with the token; from now on the connection acts for them. Codes: session.over,
-    /// login.no_desk.
+    /// Whose session a token is of, with the token; from now on the connection acts for them. Codes: session.over.
     Result<Actor> resume(const QString &token);
 
 private:

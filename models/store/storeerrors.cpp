@@ -59,8 +59,6 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("StoreErrors", "This account is verified already; nothing more can be handed in for it.")},
     {"login.refused",
      QT_TRANSLATE_NOOP("StoreErrors", "Login name or password is not right. Try again, or recover the account.")},
-    {"login.no_desk",
-     QT_TRANSLATE_NOOP("StoreErrors", "This account has no desk here. Ask the administrator for a role.")},
     {"document.unknown",
      QT_TRANSLATE_NOOP("StoreErrors", "The paper is not in the workspace. Tell the administrator.")},
     {"document.changed",

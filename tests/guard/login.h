@@ -29,7 +29,7 @@ public:
     bool proveWith(const QByteArray &proof);
     ClusterAnswer finish(const QString &type = QStringLiteral("person"));
 
-    /// All three: "ok", "refused", "locked", "other_type", "no_desk", or the code of an error.
+    /// All three: "ok", "refused", "locked", "other_type", or the code of an error.
     QString outcome(const QString &name, const QString &password, const QString &type = QStringLiteral("person"));
 
     const ClusterAnswer &answer() const { return m_answer; }

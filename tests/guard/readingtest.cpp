@@ -70,7 +70,11 @@ void ReadingTest::seesWhatLiesOnTheDesk_data()
              {u"select login_name, roles from colleagues() order by 1"_s},
              u"rows: chief|administrator, li|platform_reviewer, wang|platform_reviewer"_s});
     attempt("messages", {u"dispatcher"_s, {u"select phone, state from outbox"_s}, u"rows: 13800138000|queued"_s});
-    attempt("who I am", {u"sun"_s, {u"select me(), my_desks()"_s}, u"rows: 4|{unit:204}"_s});
+    attempt("who I am", {u"sun"_s, {u"select me(), my_desks()"_s}, u"rows: 4|{account:4,unit:204}"_s});
+    attempt("who I am, without a role",
+            {u"qian"_s,
+             {u"select m.*, my_desks(), my_desk_set() from myself() m"_s},
+             u"rows: 6|qian|钱进|account:6||{account:6}|{\"account:6\": 1}"_s});
 }
 
 void ReadingTest::closedTables_data()
@@ -78,11 +82,37 @@ void ReadingTest::closedTables_data()
     attemptColumns();
     const QStringList open{u"cases"_s,        u"case_lease"_s,  u"desk_count"_s,  u"decision"_s,   u"workspace_info"_s,
                            u"kind_version"_s, u"kind_action"_s, u"kind_reason"_s, u"kind_notice"_s};
-    const QStringList tables{u"account"_s,       u"account_key"_s,      u"account_role"_s, u"session"_s,
-                             u"session_end"_s,   u"login_challenge"_s,  u"guard_secret"_s, u"case_field"_s,
-                             u"case_key"_s,      u"real_name"_s,        u"binding"_s,      u"document_content"_s,
-                             u"case_document"_s, u"decision_request"_s, u"outbox"_s,       u"access_log"_s,
-                             u"numbering"_s};
+    const QStringList tables{u"account"_s,
+                             u"account_key"_s,
+                             u"account_role"_s,
+                             u"session"_s,
+                             u"session_end"_s,
+                             u"login_challenge"_s,
+                             u"guard_secret"_s,
+                             u"case_field"_s,
+                             u"case_key"_s,
+                             u"real_name"_s,
+                             u"binding"_s,
+                             u"document_content"_s,
+                             u"case_document"_s,
+                             u"decision_request"_s,
+                             u"outbox"_s,
+                             u"access_log"_s,
+                             u"numbering"_s,
+                             u"former_key"_s,
+                             u"code"_s,
+                             u"code_try"_s,
+                             u"inquiry"_s,
+                             u"counter_visit"_s,
+                             u"account_field"_s,
+                             u"national_check"_s,
+                             u"calendar_day"_s,
+                             u"draft"_s,
+                             u"draft_paper"_s,
+                             u"former_name"_s,
+                             u"project"_s,
+                             u"document_page"_s,
+                             u"document_drawing"_s};
     // No table of the schema is forgotten here.
     const ClusterAnswer all = m_office->administer(
         u"select relname from pg_class where relnamespace = 'hezhun'::regnamespace and relkind in ('r', 'v', 'm', 'p')"_s);

@@ -21,7 +21,7 @@ private slots:
     void namesAreUniqueWhateverTheCase(); // I-02
     void weakPasswordIsRefused(); // I-03
     void keepsNoPassword();
-    void withoutADeskNobodyWorks();
+    void everybodyHasADeskOfTheirOwn();
     void staffIsListed();
 
 private:
@@ -148,13 +148,21 @@ void AccountStoreTest::keepsNoPassword()
              2);
 }
 
-void AccountStoreTest::withoutADeskNobodyWorks()
+void AccountStoreTest::everybodyHasADeskOfTheirOwn()
 {
     TestWorkspace workspace;
     NewAccount account = reviewer();
     account.role.clear();
-    QVERIFY(workspace->accounts().add(account).ok());
-    QCOMPARE(codeOf(workspace->accounts().logIn(u"zhao_lei"_s, u"person"_s, u"Good#Pass1"_s)), u"login.no_desk"_s);
+    const auto id = workspace->accounts().add(account);
+    QVERIFY(id.ok());
+    const auto actor = workspace->accounts().logIn(u"zhao_lei"_s, u"person"_s, u"Good#Pass1"_s);
+    QCOMPARE(codeOf(actor), u"done"_s);
+    QCOMPARE(actor->desk, u"account:%1"_s.arg(*id));
+    QCOMPARE(actor->roles, QStringList());
+    QCOMPARE(*workspace->accounts().actor(u"Zhao_lei"_s), *actor);
+    // Nobody else learns of it.
+    const auto staff = workspace->accounts().staff();
+    QCOMPARE(staff->size(), 2);
     QCOMPARE(codeOf(workspace->accounts().actor(u"nobody_here"_s)), u"account.unknown"_s);
 }
 

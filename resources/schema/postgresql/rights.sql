@@ -85,7 +85,7 @@ grant execute on function clock_ms() to hezhun_dispatcher;
 grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_begin(text), login_prove(bigint, bytea),
     login_finish(bigint, text), touch_session(), log_out(), find_cases(text, text), fields_of(bigint), papers_of(bigint),
     account_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
-    colleagues(), decided_by_me(bigint), count_by_me(bigint), my_channels()
+    myself(), colleagues(), decided_by_me(bigint), count_by_me(bigint), my_channels()
     to hezhun_station, hezhun_readonly;
 grant execute on function my_decision(bigint), open_paper(text), read_paper(bigint), record_shown(bigint, text),
     take_case(bigint, integer), take_first(bigint[], integer, integer), release_case(bigint), settle(text)

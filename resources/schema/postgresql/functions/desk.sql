@@ -102,6 +102,13 @@ begin
     end if;
 end $$;
 
+-- Whoever is at the other end, with the first desk of theirs where they have a role, or else their own.
+create or replace function myself() returns table (account_id bigint, login_name text, display_name text, desk text, roles text)
+language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select a.id, a.login_name, a.display_name, coalesce(r.desk, own_desk(a.id)), coalesce(string_agg(r.role, ' ' order by r.role), '')
+    from account a left join account_role r on r.account_id = a.id where a.id = (select me()) group by a.id, r.desk order by r.desk limit 1
+$$;
+
 -- Who works at the same desks.
 create or replace function colleagues() returns table (account_id bigint, login_name text, display_name text, desk text, roles text)
 language sql stable security definer rows 50 set search_path = pg_catalog, hezhun, pg_temp as $$

@@ -57,7 +57,14 @@ begin
     return account;
 end $$;
 
--- The desks that the person at the other end works at; an error for a station where nobody is logged in.
+-- The desk that everybody who logs in has to themselves, and nobody else.
+create or replace function own_desk(account bigint) returns text
+language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
+    select 'account:' || account
+$$;
+
+-- The desks that the person at the other end works at, their own among them; an error for a station where nobody is
+-- logged in.
 create or replace function my_desks() returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
@@ -66,7 +73,9 @@ begin
     if who is null and not is_owner() then
         perform refuse('session.needed');
     end if;
-    return (select coalesce(array_agg(distinct r.desk), '{}') from account_role r where r.account_id = who);
+    return (select coalesce(array_agg(distinct d.desk), '{}') from (
+        select r.desk from account_role r where r.account_id = who
+        union all select own_desk(who) where who is not null) d);
 end $$;
 
 -- The same as keys of an object, for row policies (rights.sql).
@@ -78,7 +87,9 @@ begin
     if who is null and not is_owner() then
         perform refuse('session.needed');
     end if;
-    return (select coalesce(jsonb_object_agg(r.desk, 1), '{}') from account_role r where r.account_id = who);
+    return (select coalesce(jsonb_object_agg(d.desk, 1), '{}') from (
+        select r.desk from account_role r where r.account_id = who
+        union all select own_desk(who) where who is not null) d);
 end $$;
 
 -- Whether whoever is at the other end may see what a desk keeps.
@@ -253,7 +264,9 @@ begin
             from account a where a.id = entry.account_id;
         select r.desk, string_agg(r.role, ' ' order by r.role) into desk, roles
             from account_role r where r.account_id = login_finish.account_id group by r.desk order by r.desk limit 1;
-        outcome := case when found_type is distinct from type then 'other_type' when desk is null then 'no_desk' else 'ok' end;
+        desk := coalesce(desk, own_desk(account_id));
+        roles := coalesce(roles, '');
+        outcome := case when found_type is distinct from type then 'other_type' else 'ok' end;
     end if;
     if outcome <> 'ok' then
         account_id := null;
