@@ -18,9 +18,11 @@ struct Texts
 
 constexpr int oldestServer = 150'000; ///< 15.0: what the schema was written for
 /// Tables are changed step by step; functions and rights are always those of this program.
-const QStringList everyTime{u"functions/session.sql"_s,     u"functions/decision.sql"_s, u"functions/desk.sql"_s,
-                            u"functions/accounts.sql"_s,    u"functions/recovery.sql"_s, u"functions/information.sql"_s,
-                            u"functions/appeals.sql"_s,     u"functions/outbox.sql"_s,   u"rights.sql"_s};
+const QStringList everyTime{u"functions/session.sql"_s,     u"functions/counter.sql"_s,
+                            u"functions/decision.sql"_s,    u"functions/desk.sql"_s,
+                            u"functions/accounts.sql"_s,    u"functions/recovery.sql"_s,
+                            u"functions/information.sql"_s, u"functions/appeals.sql"_s,
+                            u"functions/outbox.sql"_s,      u"rights.sql"_s};
 
 struct Step
 {
@@ -32,8 +34,7 @@ QList<Step> steps()
 {
     return {
         {1, {u"0001-workspace.sql"_s}},
-        {2,
-         {u"0002-1-accounts.sql"_s, u"0002-2-information.sql"_s, u"0002-3-appeals.sql"_s, u"0002-4-outbox.sql"_s}},
+        {2, {u"0002-1-accounts.sql"_s, u"0002-2-information.sql"_s, u"0002-3-appeals.sql"_s, u"0002-4-outbox.sql"_s}},
     };
 }
 
