@@ -7,6 +7,8 @@
 #include "store/casestore.h"
 #include "store/database.h"
 #include "store/documentstore.h"
+#include "store/information.h"
+#include "store/verification.h"
 #include "store/drafts.h"
 #include "store/owncases.h"
 #include "store/workspaceaccess.h"
@@ -40,6 +42,8 @@ public:
     CaseStore &cases() { return *m_cases; }
     AccountStore &accounts() { return *m_accounts; }
     DocumentStore &documents() { return *m_documents; }
+    InformationStore &information() { return *m_information; }
+    VerificationStore &verification() { return *m_verification; }
     DraftStore &drafts() { return *m_drafts; }
     OwnCaseStore &ownCases() { return *m_ownCases; }
 
@@ -52,6 +56,8 @@ private:
     std::unique_ptr<CaseStore> m_cases;
     std::unique_ptr<AccountStore> m_accounts;
     std::unique_ptr<DocumentStore> m_documents;
+    std::unique_ptr<InformationStore> m_information;
+    std::unique_ptr<VerificationStore> m_verification;
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<OwnCaseStore> m_ownCases;
 };
