@@ -4,6 +4,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QLineEdit;
 class QToolButton;
 QT_END_NAMESPACE
@@ -46,6 +47,7 @@ private:
     ChallengePicture *m_picture = nullptr;
     QLineEdit *m_edit = nullptr;
     QToolButton *m_refresh = nullptr;
+    QLabel *m_reason = nullptr;
     QString m_characters;
     int m_first = 0;
     int m_second = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/divisions.h"
 #include "kinds/declaredcase.h"
 #include "kinds/kinddefinition.h"
 
@@ -12,6 +11,7 @@ namespace hezhun {
 
 class FieldEditor;
 class FormRow;
+class FormSection;
 
 /// The fields of a definition, to be filled in: sections, red stars, reasons under what is missing or wrong, blue marks
 /// that explain (UI.md, "Look"). Knows nothing of any store: values in, values out.
@@ -33,8 +33,6 @@ public:
     /// Only these fields, in the order of the definition; those hidden keep their values, and are not checked. An
     /// empty list: all.
     void setShownFields(const QStringList &names);
-    /// Only the sections with these indices: the tabs of a unit show one each. Faults are looked for in all fields.
-    void setShownSections(const QList<int> &sections);
 
     /// As they are kept: trimmed, in the stored form (X in capitals), without empty ones.
     DeclaredFields values() const;
@@ -77,26 +75,30 @@ private:
         FormRow *row = nullptr;
         QString givenFault; ///< by setFault()
         QString fixedReason;
-        bool touched = false; ///< somebody typed in it, or was in it and left
+        bool typed = false; ///< since it was filled by setValues()
+        bool checked = false; ///< what is wrong with it is shown
     };
 
     void build();
-    void addField(const FieldDefinition &field, QWidget *section);
+    void addField(const FieldDefinition &field, FormSection *section);
     void fieldEdited(const QString &name);
     void fieldLeft(const QString &name);
+    void follow();
     void showRequired();
-    void showFaults(bool all);
-    bool isShown(const FieldDefinition &field) const;
-    QHash<QString, QString> faults() const;
+    void showOffered();
+    void showFaults();
+    void showSections();
+    bool isShown(const QString &name) const { return m_shown.isEmpty() || m_shown.contains(name); }
+    DeclaredFields typedValues() const;
     void retranslate();
 
     KindDefinition m_kind;
     DeclaredFields m_saved;
     QHash<QString, Entry> m_entries;
-    QList<QWidget *> m_sections;
+    QList<FormSection *> m_sections;
     QStringList m_shown; ///< empty: all
     bool m_readOnly = false;
-    bool m_setting = false;
+    bool m_filling = false;
 };
 
 } // namespace hezhun

@@ -36,10 +36,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showStrength();
-    void check(bool leftSecond);
+    void checkFirst();
+    void checkAgain();
     void retranslate();
 
     PasswordField *m_first = nullptr;

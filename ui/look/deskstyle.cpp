@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -87,6 +88,20 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             painter->drawEllipse(frame.center(), frame.width() / 5.0, frame.height() / 5.0);
         }
     }
+    painter->restore();
+}
+
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control != CC_ComboBox || !widget || !widget->property("fault").toBool())
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colours().danger, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), metrics::radius, metrics::radius);
     painter->restore();
 }
 

@@ -51,6 +51,7 @@ QToolButton[role="chip"]:focus { border: 2px solid {focus}; padding: 2px 10px; }
 
 constexpr QStringView words = uR"(
 QLabel[role="heading"] { font-size: 18px; font-weight: 600; }
+QLabel[role="section"] { font-size: 15px; font-weight: 600; }
 QLabel[role="secondary"] { font-size: 12px; color: {secondaryText}; }
 QLabel[role="good"] { color: {good}; }
 QLabel[role="warning"] { color: {warning}; }
@@ -65,6 +66,7 @@ QLineEdit, QPlainTextEdit, QTextEdit {
     selection-background-color: {accent}; selection-color: {accentText};
 }
 QLineEdit { min-height: 22px; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: {window}; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid {focus}; padding: 3px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: {disabledText}; background: {window}; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QTextEdit[fault="true"] {

@@ -22,6 +22,7 @@ FormRow::FormRow(QWidget *field, QWidget *parent, QWidget *content)
     , m_star(new QLabel(u"*"_s, this))
     , m_mark(new QLabel(this))
     , m_reason(new QLabel(this))
+    , m_remark(new QLabel(this))
 {
     m_label->setBuddy(field);
     m_star->setProperty("role", u"danger"_s);
@@ -32,6 +33,10 @@ FormRow::FormRow(QWidget *field, QWidget *parent, QWidget *content)
     m_reason->setProperty("role", u"danger"_s);
     m_reason->setWordWrap(true);
     m_reason->hide();
+    m_remark->setObjectName(u"remark"_s);
+    m_remark->setProperty("role", u"warning"_s);
+    m_remark->setWordWrap(true);
+    m_remark->hide();
 
     auto *head = new QHBoxLayout;
     head->setSpacing(metrics::halfGrid);
@@ -45,6 +50,7 @@ FormRow::FormRow(QWidget *field, QWidget *parent, QWidget *content)
     column->addLayout(head);
     column->addWidget(content ? content : field);
     column->addWidget(m_reason);
+    column->addWidget(m_remark);
     field->installEventFilter(this);
 }
 
@@ -72,6 +78,7 @@ void FormRow::setFault(const QString &reason)
     const bool wrong = !reason.isEmpty();
     m_reason->setText(reason);
     m_reason->setVisible(wrong);
+    m_remark->setVisible(!wrong && !m_remark->text().isEmpty());
     for (QWidget *part : {m_field, static_cast<QWidget *>(m_label)}) {
         if (part->property("fault").toBool() == wrong)
             continue;
@@ -86,6 +93,13 @@ QString FormRow::fault() const
     return m_reason->text();
 }
 
+void FormRow::setRemark(const QString &text)
+{
+    m_remark->setText(text);
+    m_remark->setVisible(!text.isEmpty() && m_reason->text().isEmpty());
+    describe();
+}
+
 bool FormRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn && !m_mark->toolTip().isEmpty())
@@ -98,7 +112,10 @@ bool FormRow::eventFilter(QObject *watched, QEvent *event)
 void FormRow::describe()
 {
     m_field->setAccessibleName(m_star->isHidden() ? m_label->text() : tr("%1 (required)").arg(m_label->text()));
-    m_field->setAccessibleDescription(m_reason->text().isEmpty() ? m_mark->toolTip() : m_reason->text());
+    QString more = m_reason->text();
+    if (more.isEmpty())
+        more = m_remark->text();
+    m_field->setAccessibleDescription(more.isEmpty() ? m_mark->toolTip() : more);
 }
 
 } // namespace hezhun

@@ -27,6 +27,8 @@ public:
     /// Marks the field red with the reason under it; empty: it is right again.
     void setFault(const QString &reason);
     QString fault() const;
+    /// A word of caution under a field that may stay as it is; a fault takes its place.
+    void setRemark(const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -39,6 +41,7 @@ private:
     QLabel *m_star = nullptr;
     QLabel *m_mark = nullptr;
     QLabel *m_reason = nullptr;
+    QLabel *m_remark = nullptr;
 };
 
 } // namespace hezhun
