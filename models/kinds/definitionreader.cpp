@@ -123,8 +123,21 @@ QStringList DefinitionReader::optionalTexts(const QString &key)
 
 Condition DefinitionReader::condition(const QString &key)
 {
+    return readCondition(key, value(key));
+}
+
+QList<Condition> DefinitionReader::conditions(const QString &key)
+{
+    QList<Condition> result;
+    const QJsonArray entries = array(key, false);
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        result.append(readCondition(u"%1[%2]"_s.arg(key).arg(i), entries.at(i)));
+    return result;
+}
+
+Condition DefinitionReader::readCondition(const QString &key, const QJsonValue &found)
+{
     Condition result;
-    const QJsonValue found = value(key);
     if (found.isUndefined())
         return result;
     if (found.isBool()) {

@@ -39,6 +39,8 @@ public:
     QStringList texts(const QString &key);
     QStringList optionalTexts(const QString &key);
     Condition condition(const QString &key);
+    /// A list of conditions, any of which is enough; empty when it is left out.
+    QList<Condition> conditions(const QString &key);
     QMap<QString, QString> textMap(const QString &key);
     QJsonValue value(const QString &key);
 
@@ -56,6 +58,7 @@ public:
 
 private:
     QJsonArray array(const QString &key, bool required);
+    Condition readCondition(const QString &key, const QJsonValue &found);
 
     QJsonObject m_object;
     QString m_place;

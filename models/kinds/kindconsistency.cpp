@@ -92,6 +92,8 @@ private:
             checkFieldName(u"place.type"_s, m_kind.place.typeField);
         for (qsizetype i = 0; i < m_kind.phoneRules.size(); ++i)
             checkRule(u"phone_rules[%1]"_s.arg(i), m_kind.phoneRules.at(i));
+        for (qsizetype i = 0; i < m_kind.nationalChecks.size(); ++i)
+            checkCondition(u"national_check[%1]"_s.arg(i), m_kind.nationalChecks.at(i));
         const ActionDefinition *submit = m_kind.action(m_kind.submitAction);
         if (!submit || !submit->from.contains(QString()) || submit->desk.isEmpty())
             fault(u"submit_action"_s, tr("This must name an action from the empty state to a desk."));

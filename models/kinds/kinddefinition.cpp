@@ -67,6 +67,12 @@ const ReasonDefinition *KindDefinition::reason(const QString &code) const
     return named(reasons, code, &ReasonDefinition::code);
 }
 
+bool KindDefinition::asksNationalService(const DeclaredValue &declared) const
+{
+    return std::any_of(nationalChecks.cbegin(), nationalChecks.cend(),
+                       [&](const Condition &condition) { return condition.holds(declared); });
+}
+
 QList<ActionDefinition> KindDefinition::actionsFrom(const QString &stateName) const
 {
     QList<ActionDefinition> result;

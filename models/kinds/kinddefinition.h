@@ -121,13 +121,17 @@ struct ActionDefinition
     QStringList from; ///< states; the empty state is that of a case not yet submitted
     QString to;
     QString desk; ///< where the case lies next; empty: on none
-    QString role; ///< role that the actor holds on the case's desk; empty: the system itself, at intake
+    /// Role that the actor holds on the case's desk; "applicant": whoever handed it in, or the system for them; empty: the
+    /// system itself, at intake.
+    QString role;
     bool needsReason = false;
     bool needsDocumentsSeen = false;
     int withinSeconds = 0; ///< > 0: only the maker of the last decision, this long after it
     std::optional<EffectDefinition> effect;
     QString notice; ///< empty: none
 
+    /// Whoever handed a case in takes it back by this (撤回).
+    bool isApplicants() const { return role == QLatin1String("applicant"); }
     bool operator==(const ActionDefinition &) const = default;
 };
 
@@ -173,6 +177,10 @@ struct KindDefinition
     int workingDays = 2;
     bool bindsPhone = false; ///< passing binds the account's phone (I-07)
     QList<RuleCall> phoneRules; ///< checks of the account's phone
+    /// The account's phone belongs to the identity: it is required, and a change asks for a new verification (I-32).
+    bool phoneTriggersCheck = false;
+    /// The national service is asked where one of these holds (I-33); empty: never.
+    QList<Condition> nationalChecks;
     QString submitAction;
     QList<SectionDefinition> sections;
     QList<FieldDefinition> fields;
@@ -190,6 +198,8 @@ struct KindDefinition
     const ReasonDefinition *reason(const QString &code) const;
     /// The actions that lead away from a state, in the order of the file.
     QList<ActionDefinition> actionsFrom(const QString &stateName) const;
+    /// Whether the national service is asked about these values (I-33).
+    bool asksNationalService(const DeclaredValue &declared) const;
 
     bool operator==(const KindDefinition &) const = default;
 };

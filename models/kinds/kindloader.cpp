@@ -150,6 +150,8 @@ KindDefinition readKind(const QJsonObject &object, QList<KindFault> &faults)
     kind.workingDays = in.number(u"working_days"_s, 1, 250, 2);
     kind.bindsPhone = in.flag(u"binds_phone"_s);
     kind.phoneRules = in.list(u"phone_rules"_s, false, readRule);
+    kind.phoneTriggersCheck = in.flag(u"phone_triggers"_s);
+    kind.nationalChecks = in.conditions(u"national_check"_s);
     kind.submitAction = in.text(u"submit_action"_s);
     kind.sections = in.list(u"sections"_s, true, [](DefinitionReader &section) {
         return SectionDefinition{section.localText(u"title"_s), section.texts(u"fields"_s)};

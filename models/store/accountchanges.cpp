@@ -33,7 +33,8 @@ const QString administrator = u"administrator"_s;
 
 Result<Done> checkRole(Database &database, const QString &role)
 {
-    auto rows = database.select(u"select distinct role from kind_action where role is not null order by role"_s);
+    auto rows = database.select(u"select distinct role from kind_action where role is not null and role <> 'applicant'"
+                                " order by role"_s);
     if (!rows)
         return rows.error();
     QStringList known{administrator};

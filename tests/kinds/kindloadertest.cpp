@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/kindloader.h"
 #include "domain/triggertable.h"
+#include "domain/verificationmatrix.h"
 #include "kinds/kindlibrary.h"
 
 #include <QTest>
@@ -34,6 +35,9 @@ private slots:
     void builtInKindsHaveNoFault();
     void triggersAreThoseOfTheTable_data();
     void triggersAreThoseOfTheTable(); // I-32
+    void nationalCheckIsThatOfTheTable_data();
+    void nationalCheckIsThatOfTheTable(); // I-33
+    void applicantsWithdrawWhatIsInReview(); // I-35
     void uploadsAreJpgOfOneMegabyte(); // I-34
     void brokenJsonIsNamedByLineAndColumn();
     void namesThePlaceOfTheFault_data();
@@ -75,6 +79,63 @@ void KindLoaderTest::triggersAreThoseOfTheTable()
     QVERIFY(loaded.definition);
     for (const FieldDefinition &field : loaded.definition->fields)
         QVERIFY2(field.triggersCheck == triggersNewCheck(subject, field.name), qPrintable(field.name));
+    QCOMPARE(loaded.definition->phoneTriggersCheck, triggersNewCheck(subject, u"phone"));
+}
+
+void KindLoaderTest::nationalCheckIsThatOfTheTable_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<Subject>("subject");
+    QTest::addColumn<QString>("regionField");
+    QTest::addColumn<QString>("typeField");
+    QTest::newRow("I-33 person") << u"realname.person"_s << Subject::Person << u"region"_s << u"id_type"_s;
+    QTest::newRow("I-33 agent") << u"realname.agent"_s << Subject::Agent << u"region"_s << u"id_type"_s;
+    QTest::newRow("I-33 unit") << u"realname.unit"_s << Subject::Unit << u"region_type"_s << u"legal_type"_s;
+}
+
+void KindLoaderTest::nationalCheckIsThatOfTheTable()
+{
+    QFETCH(QString, kind);
+    QFETCH(Subject, subject);
+    QFETCH(QString, regionField);
+    QFETCH(QString, typeField);
+    const LoadedKind loaded = loadKind(sourceOf(kind));
+    QVERIFY(loaded.definition);
+    const auto codes = [&](const QString &field) {
+        QStringList all{QString(), u"moon"_s};
+        for (const ChoiceDefinition &choice : loaded.definition->field(field)->choices)
+            all.append(choice.code);
+        return all;
+    };
+    int made = 0;
+    for (const QString &region : codes(regionField)) {
+        for (const QString &type : codes(typeField)) {
+            const bool asks = loaded.definition->asksNationalService(
+                [&](const QString &field) { return field == regionField ? region : field == typeField ? type : u""_s; });
+            QVERIFY2(asks == nationalCheckIsMade(subject, region, type), qPrintable(region + u' ' + type));
+            made += asks;
+        }
+    }
+    QCOMPARE(made, subject == Subject::Unit ? 3 : 5);
+}
+
+void KindLoaderTest::applicantsWithdrawWhatIsInReview()
+{
+    for (const QString &kind : {u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s}) {
+        const LoadedKind loaded = loadKind(sourceOf(kind));
+        QVERIFY(loaded.definition);
+        int ways = 0;
+        for (const StateDefinition &state : loaded.definition->states) {
+            for (const ActionDefinition &action : loaded.definition->actionsFrom(state.name)) {
+                if (!action.isApplicants())
+                    continue;
+                QCOMPARE(state.tone, StateTone::Open); // nobody takes back what was decided
+                QVERIFY(action.desk.isEmpty());
+                ++ways;
+            }
+        }
+        QCOMPARE(ways, 1);
+    }
 }
 
 void KindLoaderTest::uploadsAreJpgOfOneMegabyte()
@@ -126,6 +187,9 @@ void KindLoaderTest::namesThePlaceOfTheFault_data()
     row("unknown key of search", "\"key\": \"number\"", "\"key\": \"numbers\"", ".key");
     row("choice in a condition", "\"required\": {\"id_type\": [\"resident_id\"]}",
         "\"required\": {\"id_type\": [\"resident\"]}", ".required.id_type");
+    row("field of a national check", "{\"region\": [\"mainland\"]", "{\"regio\": [\"mainland\"]", "national_check[0].regio");
+    row("value of a national check", "{\"region\": [\"mainland\"]", "{\"region\": [\"moon\"]", "national_check[0].region");
+    row("national check that is no list", "\"national_check\": [", "\"national_check\": 1, \"x\": [", "national_check");
     row("account type", "\"account_type\": \"person\"", "\"account_type\": \"persons\"", "account_type");
 }
 

@@ -1,6 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What people and units say of themselves, their papers before they are handed in, and the national check.
 
+-- What the national service passed is bound without a case.
+alter table binding alter column case_id drop not null;
+create index binding_by_account on binding (account_id);
+
 -- What an account says of itself, part by part (I-32): names of fields are those of the definition of that part.
 create table account_field (
     account_id bigint not null references account (id),

@@ -1,6 +1,14 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What people and units say of themselves, their papers before they are handed in, and the national check.
 
+-- What the national service passed is bound without a case. The text of the table alone changes
+-- (sqlite.org/lang_altertable.html, section 7).
+pragma writable_schema = on;
+update sqlite_schema set sql = replace(sql, 'case_id integer not null', 'case_id integer')
+    where type = 'table' and name = 'binding';
+pragma writable_schema = reset;
+create index binding_by_account on binding (account_id);
+
 -- What an account says of itself, part by part (I-32): names of fields are those of the definition of that part.
 create table account_field (
     account_id integer not null references account (id),

@@ -23,7 +23,11 @@ create trigger decision_is_checked before insert on decision begin
             and a.action = new.action and a.from_state = c.state
         where c.id = new.case_id and a.role is not null and not exists (
             select 1 from account_role r
-            where r.account_id = new.actor_id and r.role = a.role and r.desk = coalesce(c.desk, a.to_desk));
+            where r.account_id = new.actor_id and r.role = a.role and r.desk = coalesce(c.desk, a.to_desk))
+          -- Whoever handed it in, a clerk at whose counter they stand, or the program.
+          and not (a.role = 'applicant' and (new.actor_id is null or new.actor_id = c.account_id or exists (
+            select 1 from counter_visit v
+            where v.clerk_id = new.actor_id and v.account_id = c.account_id and v.until > new.decided_at)));
     select raise(abort, 'hezhun:case.taken')
         from case_lease l
         where l.case_id = new.case_id and l.account_id is not new.actor_id and l.until > new.decided_at;

@@ -46,9 +46,10 @@ begin
             perform refuse('request.settled');
         end if;
     end if;
-    -- Nobody can lock, or wait for, what does not lie on a desk of theirs. The lock is one that those who only look
+    -- Nobody can lock, or wait for, what neither lies on a desk of theirs nor was handed in by them. The lock is one that those who only look
     -- (foreign keys of the access log) don't stand in the way of.
-    select * into c from cases x where x.id = new.case_id and (who is null or x.kept_by = any (desks)) for no key update;
+    select * into c from cases x where x.id = new.case_id and (who is null or x.kept_by = any (desks) or acts_for(x.account_id))
+        for no key update;
     if c.id is null then
         perform refuse('case.unknown');
     end if;
@@ -63,7 +64,12 @@ begin
     if a.action is null then
         perform refuse('action.wrong_state');
     end if;
-    if a.role is not null and not exists (
+    if a.role = 'applicant' then
+        -- Whoever handed it in, a clerk at whose counter they stand, or the service.
+        if who is not null and not acts_for(c.account_id) then
+            perform refuse('action.forbidden');
+        end if;
+    elsif a.role is not null and not exists (
         select from account_role r where r.account_id = who and r.role = a.role and r.desk = coalesce(c.desk, a.to_desk)) then
         perform refuse('action.forbidden');
     end if;
