@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/accountstore.h"
 
-#include "domain/password.h"
+#include "store/accountlog.h"
 #include "store/database.h"
-#include "store/decisionhash.h"
-#include "store/dialect.h"
-#include "store/passwordkey.h"
+#include "store/passwordchange.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -20,13 +18,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(AccountStore)
 };
-
-/// Under which wrong passwords for a name are counted.
-QString loginKey(const Database &database, const QString &loginName)
-{
-    const QString name = loginName.toLower();
-    return database.engine() == Engine::Sqlite ? sha256Hex(name.toUtf8()) : name;
-}
 
 /// Frees others from their cases: no kind's action needs it, so no definition names it.
 const QString administrator = u"administrator"_s;
@@ -99,22 +90,18 @@ Result<Done> AccountStore::withdraw(const QString &loginName, const QString &rol
                  Texts::tr("%1 does not have the role %2 on the desk %3.").arg(loginName, role, desk)};
 }
 
-Result<Done> AccountStore::setPassword(const QString &loginName, const QString &password)
+Result<Done> AccountStore::setPassword(const QString &loginName, const QString &password, bool mustChange)
 {
     const Result<AccountId> account = find(loginName);
     if (!account)
         return account.error();
-    if (const auto checked = checkPassword(password); !checked)
-        return checked.error();
-    const QVariantList key = keptKey(password);
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (auto set = m_database.change(m_database.dialect().setKey, key + QVariantList{*account}); !set)
+    if (auto set = replacePassword(m_database, *account, password, mustChange); !set)
         return set;
-    if (auto forgotten = m_database.change(m_database.dialect().forgetTries, {loginKey(m_database, loginName)});
-        !forgotten)
-        return forgotten;
+    if (auto noted = noteAccount(m_database, {u"password.reset"_s, *account}); !noted)
+        return noted;
     return transaction->commit();
 }
 

@@ -7,7 +7,7 @@
 #include "store/casereading.h"
 #include "store/database.h"
 #include "store/dialect.h"
-#include "store/passwordkey.h"
+#include "store/passwordchange.h"
 #include "store/storeerrors.h"
 
 #include <QCoreApplication>
@@ -44,11 +44,9 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
         return name.error();
     if (account.type != u"person"_s && account.type != u"unit"_s)
         return Error{u"account.type"_s, Texts::tr("An account is of the type person or unit.")};
-    QVariantList key;
     if (!account.password.isEmpty()) {
         if (const auto checked = checkPassword(account.password); !checked)
             return checked.error();
-        key = keptKey(account.password);
     }
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -66,8 +64,8 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
                                       values);
     if (!id)
         return id.error();
-    if (!key.isEmpty()) {
-        if (const auto set = m_database.change(m_database.dialect().setKey, key + QVariantList{*id}); !set)
+    if (!account.password.isEmpty()) {
+        if (const auto set = replacePassword(m_database, *id, account.password, account.mustChange); !set)
             return set.error();
     }
     if (!account.role.isEmpty()) {

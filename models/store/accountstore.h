@@ -15,6 +15,7 @@ struct NewAccount
     QString displayName;
     QString phone;
     QString password; ///< empty: the account can't log in
+    bool mustChange = false; ///< the password serves for setting another one only: for the first login
     QString role; ///< empty: none; else a role on `desk`
     QString desk;
 };
@@ -40,8 +41,8 @@ public:
     /// Codes: account.unknown, account.role_not_held.
     Result<Done> withdraw(const QString &loginName, const QString &role, const QString &desk);
     /// A new password: who was logged in with the old one is out, and a name that was locked is so no longer.
-    /// Codes: account.unknown, password.*.
-    Result<Done> setPassword(const QString &loginName, const QString &password);
+    /// Codes: account.unknown, password.* (password.used_before: one of the last five).
+    Result<Done> setPassword(const QString &loginName, const QString &password, bool mustChange = false);
     /// Who acts as `loginName`, without a password: for the owner of an embedded workspace at the command line.
     Result<Actor> actor(const QString &loginName) const;
     /// Code account.unknown.

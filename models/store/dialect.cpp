@@ -15,8 +15,6 @@ const Dialect &sqliteDialect()
         .fromFewTo = u" cross join "_s,
         .casesByKey = u"case_key k cross join cases c on c.id = k.case_id and k.key = ? and k.value = ?"_s,
         .rolesTogether = u"group_concat(r.role, ' ')"_s,
-        .setKey = u"update account set salt = ?, rounds = ?, key_hash = ? where id = ?"_s,
-        .forgetTries = u"delete from login_attempt where login_key = ?"_s,
         .takeAway = u"delete from case_lease where case_id = ?"_s,
         .holder = u"(select coalesce(nullif(display_name, ''), login_name) from account where id = l.account_id)"_s,
         .accountOfCase = u"select a.id, a.login_name, a.type, a.phone from cases c"
@@ -56,10 +54,6 @@ const Dialect &postgresDialect()
         .fromFewTo = u" join "_s,
         .casesByKey = u"find_cases(?, ?) k join cases c on c.id = k.case_id"_s,
         .rolesTogether = u"string_agg(r.role, ' ' order by r.role)"_s,
-        .setKey = u"insert into account_key (salt, rounds, key_hash, account_id) values (?, ?, ?, ?)"
-                  " on conflict (account_id) do update set salt = excluded.salt, rounds = excluded.rounds,"
-                  " key_hash = excluded.key_hash"_s,
-        .forgetTries = u"delete from login_challenge where login_key = lower(?)"_s,
         .takeAway = u"select release_case(?)"_s,
         .holder = u"l.holder_name"_s,
         // What does not say which desk it belongs to is read through functions, which ask.

@@ -21,10 +21,6 @@ struct Dialect
     QString casesByKey;
     /// Of the rows `r` of a group: the roles, with blanks between.
     QString rolesTogether;
-    /// Sets an account's password. Four parameters: salt, rounds, hash, account.
-    QString setKey;
-    /// Unlocks a login name. One parameter: the key under which its failures are counted.
-    QString forgetTries;
     /// Takes a case away from whoever has it. One parameter: the case.
     QString takeAway;
     /// The name of who has the lease `l`.

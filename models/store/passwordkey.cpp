@@ -35,15 +35,6 @@ QByteArray keyHash(const QByteArray &key)
     return QCryptographicHash::hash(key, QCryptographicHash::Sha256);
 }
 
-QVariantList keptKey(const QString &password)
-{
-    const QByteArray salt = randomSalt();
-    QByteArray key = derivedKey(password, salt, derivationRounds);
-    const QVariantList kept{salt, derivationRounds, keyHash(key)};
-    forget(key);
-    return kept;
-}
-
 void forget(QByteArray &secret)
 {
     OPENSSL_cleanse(secret.data(), static_cast<size_t>(secret.size()));

@@ -3,11 +3,12 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QVariantList>
 
 namespace hezhun {
 
 constexpr int derivationRounds = 210'000; // DESIGN.md, decision 4
+/// A one-time password is random, and needs no stretching.
+constexpr int oneTimeRounds = 1;
 constexpr int keyBytes = 64;
 
 /// What a password becomes before it is compared or sent: PBKDF2-HMAC-SHA-512 with the account's salt.
@@ -18,9 +19,6 @@ QByteArray randomSalt();
 
 /// SHA-256: what a database keeps of a key, so that who reads it can't log in with what is found there.
 QByteArray keyHash(const QByteArray &key);
-
-/// Salt, rounds and hash of the key of a new password, as databases keep them.
-QVariantList keptKey(const QString &password);
 
 /// Overwrites what was secret.
 void forget(QByteArray &secret);

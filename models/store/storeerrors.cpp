@@ -57,6 +57,8 @@ constexpr Sentence sentences[] = {
     {"account.unknown", QT_TRANSLATE_NOOP("StoreErrors", "There is no account of this login name here.")},
     {"account.already_passed",
      QT_TRANSLATE_NOOP("StoreErrors", "This account is verified already; nothing more can be handed in for it.")},
+    {"password.used_before",
+     QT_TRANSLATE_NOOP("StoreErrors", "The password was used before: it is one of the last five. Choose another.")},
     {"login.refused",
      QT_TRANSLATE_NOOP("StoreErrors", "Login name or password is not right. Try again, or recover the account.")},
     {"document.unknown",

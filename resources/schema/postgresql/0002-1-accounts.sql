@@ -9,11 +9,12 @@ alter table account add column locked_at bigint;
 alter table account add column lock_reason text collate "C" not null default '';
 -- When the password was set (I-04), and whether it must be changed before anything else (first login). A one-time
 -- password is made by the program, serves until then for setting a password of one's own, and for nothing else; the case
--- that gave it, when a case did. An account that never had a password has a row for its one-time password alone.
+-- that gave it, when a case did. While there is one, the password before it serves no more. An account that never had a
+-- password has a row for its one-time password alone. The salt stays for life, also while there is no password.
 alter table account_key alter column salt drop not null;
 alter table account_key alter column rounds drop not null;
 alter table account_key alter column key_hash drop not null;
-alter table account_key add constraint key_is_whole check ((salt is null) = (key_hash is null) and (rounds is null) = (key_hash is null));
+alter table account_key add constraint key_is_whole check ((salt is null) = (rounds is null) and (key_hash is null or salt is not null));
 alter table account_key add column key_set_at bigint not null default 0;
 alter table account_key add column must_change boolean not null default false;
 alter table account_key add column one_time_hash bytea check (length(one_time_hash) = 32);

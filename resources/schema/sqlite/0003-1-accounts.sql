@@ -11,8 +11,10 @@ alter table account add column lock_reason text not null default '';
 alter table account add column key_set_at integer not null default 0;
 alter table account add column must_change integer not null default 0;
 update account set key_set_at = created_at where key_hash is not null;
+-- For how long a password serves, in days; 0: for ever.
+insert into workspace_info (name, value) values ('password_days', '180');
 -- A one-time password: made by the program, serves until then for setting a password of one's own, and for nothing else.
--- The case that gave it, when a case did.
+-- The case that gave it, when a case did. While there is one, the password before it serves no more.
 alter table account add column one_time_hash blob;
 alter table account add column one_time_until integer;
 alter table account add column one_time_case integer references cases (id);

@@ -30,7 +30,7 @@ language sql stable security definer set search_path = pg_catalog, hezhun, pg_te
 $$;
 
 -- The account whose session the connection's token is of; null without a token. A token serves only the station that
--- it was given to, and only while the password is the one that it was got by. Transactions that see an old state of the
+-- it was given to, and only while the password is the one that it was got by and nobody locked the account. Transactions that see an old state of the
 -- database would go on seeing a session that was ended meanwhile.
 create or replace function me() returns bigint
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
@@ -46,10 +46,12 @@ begin
         perform refuse('session.isolation');
     end if;
     this_moment := clock_ms();
-    select s.account_id into account from session s left join account_key k on k.account_id = s.account_id
+    select s.account_id into account from session s join account a on a.id = s.account_id
+            left join account_key k on k.account_id = s.account_id
         where s.token_hash = sha256(convert_to(given, 'UTF8')) and s.station = session_user
           and s.ends_at > this_moment and s.seen_at + s.idle_ms > this_moment
-          and s.key_hash is not distinct from k.key_hash
+          and s.key_hash is not distinct from k.key_hash and k.one_time_hash is null
+          and a.locked_at is null and a.state = 'active'
           and not exists (select from session_end e where e.session_id = s.id);
     if account is null then
         perform refuse('session.over');
@@ -117,10 +119,21 @@ begin
     return sha512(outer_key || sha512(inner_key || message));
 end $$;
 
+-- What is derived with for a name that has no salt of its own: the same at every time, and nothing that anybody could
+-- compute.
+create or replace function derived_salt(name text) returns bytea
+language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+    select substr(hmac_sha512((select g.secret from guard_secret g), convert_to(name, 'UTF8')), 1, 16)
+$$;
+
+-- A key's name is the account's, and when it was set is known by itself (I-04).
 create or replace function fill_login_key() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     new.login_key := (select lower(a.login_name) from account a where a.id = new.account_id);
+    if tg_op = 'INSERT' or new.key_hash is distinct from old.key_hash then
+        new.key_set_at := clock_ms();
+    end if;
     return new;
 end $$;
 create or replace trigger key_has_a_name before insert or update on account_key for each row execute function fill_login_key();
@@ -158,10 +171,10 @@ declare
 begin
     delete from login_challenge where id in (
         select c.id from login_challenge c where c.begun_at < clock_ms() - 86400000 limit 100 for update skip locked);
-    salt := substr(hmac_sha512((select secret from guard_secret), convert_to(name, 'UTF8')), 1, coalesce(length(entry.salt), 16));
+    salt := derived_salt(name);
     rounds := coalesce(entry.rounds, 210000);
     if entry.login_key = name then
-        salt := entry.salt;
+        salt := coalesce(entry.salt, salt);
     end if;
     nonce := random_secret();
     insert into login_challenge (login_key, station, nonce, begun_at)
@@ -229,6 +242,9 @@ end $$;
 -- How long a session lasts when nothing is done in it, and at most.
 insert into workspace_info (name, value) values ('session_idle_minutes', '30'), ('session_hours', '12')
     on conflict do nothing;
+
+-- For how long a password serves, in days (I-04); 0: for ever.
+insert into workspace_info (name, value) values ('password_days', '180') on conflict do nothing;
 
 -- The third looks at the proof. Five tries in fifteen minutes that did not succeed lock the name, known or not (I-05).
 create or replace function login_finish(challenge bigint, type text, out outcome text, out minutes integer, out token text,
@@ -307,11 +323,17 @@ begin
     return cardinality(there) > 0;
 end $$;
 
--- Whoever knew the old password is out.
+-- Whoever knew the old password is out; it is remembered among the last five.
 create or replace function key_has_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     perform void_sessions(array(select s.id from session s where s.account_id = old.account_id));
+    if tg_op = 'UPDATE' and old.key_hash is distinct from new.key_hash then
+        insert into former_key (account_id, key_hash, replaced_at)
+            select old.account_id, old.key_hash, clock_ms() where old.key_hash is not null;
+        delete from former_key where id in (
+            select f.id from former_key f where f.account_id = old.account_id order by f.id desc offset 5);
+    end if;
     return null;
 end $$;
 create or replace trigger sessions_end_with_the_key after update of key_hash or delete on account_key
