@@ -23,11 +23,12 @@ struct KeyCode
     QLatin1StringView code;
 };
 
-constexpr std::array<KeyCode, 4> keyCodes = {{
+constexpr std::array<KeyCode, 5> keyCodes = {{
     {CaseKey::Number, "number"_L1},
     {CaseKey::CreditCode, "credit_code"_L1},
     {CaseKey::Phone, "phone"_L1},
     {CaseKey::UnitName, "unit_name"_L1},
+    {CaseKey::LoginName, "login_name"_L1},
 }};
 
 /// The mobile number in what was typed, with a country code or hyphens or without.

@@ -8,9 +8,9 @@
 namespace hezhun {
 
 /// What a case can be found by, beside its reference and its subject's name. Each is compared as a whole.
-enum class CaseKey { Number, CreditCode, Phone, UnitName };
+enum class CaseKey { Number, CreditCode, Phone, UnitName, LoginName };
 
-/// number, credit_code, phone, unit_name: as kind definitions and the database name them.
+/// number, credit_code, phone, unit_name, login_name: as kind definitions and the database name them.
 QString caseKeyCode(CaseKey key);
 std::optional<CaseKey> caseKeyFromCode(QStringView code);
 

@@ -5,6 +5,7 @@
 #include "domain/otheridentity.h"
 #include "domain/residentid.h"
 #include "domain/textcheck.h"
+#include "kinds/declaredrows.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,8 @@ Checks checkOne(const FieldDefinition &field, const QString &value, const RuleCo
     Checks checks;
     // Blanks around a value are a fault of their own (I-41); the rules speak of what is between them.
     const QString inner = trimmedEntry(value);
+    if (field.type == FieldType::Rows && !value.isEmpty())
+        return checkRows(field, value);
     if (value.isEmpty()) {
         if (field.required.holds(context.declared))
             return {{CheckLevel::Fault, u"field.required"_s, Texts::tr("This is required and was left out.")}};
@@ -76,6 +79,8 @@ DeclaredFields normalised(const KindDefinition &kind, const DeclaredFields &fiel
         if (const FieldDefinition *field = kind.field(it.key())) {
             for (const RuleCall &rule : field->rules)
                 value = normalisedField(rule, value, context);
+            if (const auto rows = field->type == FieldType::Rows ? toRows(value) : std::nullopt)
+                value = fromRows(*rows);
         }
         if (!value.isEmpty())
             result.insert(it.key(), value);
@@ -97,6 +102,12 @@ QString placeOf(const KindDefinition &kind, const DeclaredFields &fields, QDate 
 QString numberOf(const KindDefinition &kind, const DeclaredFields &fields)
 {
     return fields.value(kind.numberField);
+}
+
+QString maskedSubject(const KindDefinition &kind, const DeclaredFields &fields)
+{
+    const QString subject = fields.value(kind.subjectField);
+    return kind.subjectIsPerson() ? maskName(subject) : subject;
 }
 
 QString maskedNumber(const KindDefinition &kind, const DeclaredFields &fields)

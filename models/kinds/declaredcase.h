@@ -38,7 +38,10 @@ QString placeOf(const KindDefinition &kind, const DeclaredFields &fields, QDate 
 /// The number under which a case stands in lists: the value of the number field, unmasked.
 QString numberOf(const KindDefinition &kind, const DeclaredFields &fields);
 
-/// The same, as lists show it: identity numbers masked (I-40), credit codes as they are, for they are public.
+/// The subject's name, as messages to phones and lists of others show it: people masked, units as they are.
+QString maskedSubject(const KindDefinition &kind, const DeclaredFields &fields);
+
+/// The number, as lists show it: identity numbers masked (I-40), credit codes as they are, for they are public.
 QString maskedNumber(const KindDefinition &kind, const DeclaredFields &fields);
 
 } // namespace hezhun

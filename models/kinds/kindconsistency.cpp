@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/kindconsistency.h"
 
-#include "domain/realnamestate.h"
+#include "kinds/kindeffects.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -27,11 +27,15 @@ public:
     {
         checkHead();
         checkFields();
+        if (m_kind.formOnly) {
+            checkIsNoCase();
+            return m_faults;
+        }
         checkSlots();
         checkActions();
         checkStatesAreReached();
         checkReasonsAndNotices();
-        return m_faults;
+        return m_faults + effectFaults(m_kind);
     }
 
 private:
@@ -81,8 +85,13 @@ private:
     void checkHead()
     {
         checkName(u"kind"_s, m_kind.name);
-        if (m_kind.accountType != u"person"_s && m_kind.accountType != u"unit"_s)
-            fault(u"account_type"_s, tr("Account types are \"person\" and \"unit\" (I-01)."));
+        if (!QStringList{u"person"_s, u"unit"_s, u"none"_s}.contains(m_kind.accountType))
+            fault(u"account_type"_s, tr("Account types are \"person\", \"unit\" (I-01) and \"none\"."));
+        static const QRegularExpression prefix(u"^[A-Z]{1,4}$"_s);
+        if (!prefix.match(m_kind.referencePrefix).hasMatch())
+            fault(u"reference_prefix"_s, tr("References begin with one to four capital letters."));
+        if (m_kind.formOnly)
+            return;
         checkFieldName(u"subject"_s, m_kind.subjectField);
         if (!m_kind.numberField.isEmpty())
             checkFieldName(u"number"_s, m_kind.numberField);
@@ -99,6 +108,24 @@ private:
             fault(u"submit_action"_s, tr("This must name an action from the empty state to a desk."));
     }
 
+    void checkIsNoCase()
+    {
+        const struct
+        {
+            QString key;
+            bool isThere;
+        } parts[] = {
+            {u"submit_action"_s, !m_kind.submitAction.isEmpty()}, {u"slots"_s, !m_kind.slotList.isEmpty()},
+            {u"states"_s, !m_kind.states.isEmpty()},              {u"actions"_s, !m_kind.actions.isEmpty()},
+            {u"reasons"_s, !m_kind.reasons.isEmpty()},            {u"notices"_s, !m_kind.notices.isEmpty()},
+            {u"phone_code"_s, m_kind.phoneCode},
+        };
+        for (const auto &part : parts) {
+            if (part.isThere)
+                fault(part.key, tr("A form is never a case: it has none of this."));
+        }
+    }
+
     void checkFields()
     {
         checkUnique(u"fields"_s, m_kind.fields, &FieldDefinition::name, u"name"_s);
@@ -109,6 +136,7 @@ private:
             checkUnique(place + u".choices"_s, field.choices, &ChoiceDefinition::code, u"code"_s);
             if (field.binds && !field.key)
                 fault(place + u".binds"_s, tr("A field that binds needs a key."));
+            checkColumns(place, field);
             for (qsizetype r = 0; r < field.rules.size(); ++r)
                 checkRule(u"%1.rules[%2]"_s.arg(place).arg(r), field.rules.at(r));
         }
@@ -135,6 +163,16 @@ private:
             else if (!it.value().startsWith(u'='))
                 checkFieldName(at, it.value());
         }
+    }
+
+    void checkColumns(const QString &place, const FieldDefinition &field)
+    {
+        checkUnique(place + u".columns"_s, field.columns, &ColumnDefinition::name, u"name"_s);
+        const bool isList = field.type == FieldType::Rows;
+        if (isList == field.columns.isEmpty())
+            fault(place + u".columns"_s, tr("A list has columns; nothing else has."));
+        if (isList && (field.key || !field.rules.isEmpty()))
+            fault(place, tr("A list has neither a key nor rules."));
     }
 
     void checkSections()
@@ -193,18 +231,8 @@ private:
             fault(place + u".role"_s, tr("Only the submitting action may do without a role."));
         if (action.needsReason && m_kind.reasons.isEmpty())
             fault(place + u".needs_reason"_s, tr("There are no reasons to choose from."));
-        if (action.effect)
-            checkEffect(place + u".effect"_s, *action.effect);
         if (!action.notice.isEmpty() && !hasNotice(action.notice))
             fault(place + u".notice"_s, tr("There is no notice \"%1\".").arg(action.notice));
-    }
-
-    void checkEffect(const QString &place, const EffectDefinition &effect)
-    {
-        if (!QStringList{u"person"_s, u"unit"_s, u"agent"_s}.contains(effect.part))
-            fault(place + u".part"_s, tr("Parts of an account are \"person\", \"unit\" and \"agent\"."));
-        if (!realNameStateFromCode(effect.realNameState))
-            fault(place + u".state"_s, tr("There is no real-name state \"%1\" (I-30).").arg(effect.realNameState));
     }
 
     bool hasNotice(const QString &name) const
@@ -242,16 +270,6 @@ private:
         if (m_kind.reasons.size() > 9)
             fault(u"reasons"_s, tr("At most nine reasons: each has one of the keys 1 to 9."));
         checkUnique(u"notices"_s, m_kind.notices, &NoticeDefinition::name, u"name"_s);
-        static const QRegularExpression marks(u"\\{([^}]*)\\}"_s);
-        for (qsizetype i = 0; i < m_kind.notices.size(); ++i) {
-            auto found = marks.globalMatch(m_kind.notices.at(i).text);
-            while (found.hasNext()) {
-                const QString mark = found.next().captured(1);
-                if (!QStringList{u"subject"_s, u"reasons"_s, u"words"_s}.contains(mark))
-                    fault(u"notices[%1].text"_s.arg(i),
-                          tr("{%1} can't stand in a notice; {subject}, {reasons} and {words} can.").arg(mark));
-            }
-        }
     }
 
     const KindDefinition &m_kind;

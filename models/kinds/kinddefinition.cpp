@@ -73,6 +73,14 @@ bool KindDefinition::asksNationalService(const DeclaredValue &declared) const
                        [&](const Condition &condition) { return condition.holds(declared); });
 }
 
+bool KindDefinition::subjectIsPerson() const
+{
+    if (accountType != u"none"_s)
+        return accountType == u"person"_s;
+    const FieldDefinition *subject = field(subjectField);
+    return !subject || subject->key != CaseKey::UnitName;
+}
+
 QList<ActionDefinition> KindDefinition::actionsFrom(const QString &stateName) const
 {
     QList<ActionDefinition> result;

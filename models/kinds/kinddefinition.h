@@ -46,10 +46,21 @@ struct ChoiceDefinition
     bool operator==(const ChoiceDefinition &) const = default;
 };
 
-enum class FieldType { Text, Date, Choice, Division };
+/// Rows: a list of rows with named columns; the value is a JSON array of arrays of texts, as toRows() reads it.
+enum class FieldType { Text, Date, Choice, Division, Rows };
 
 /// How a value is set when a person must compare it with a picture.
 enum class FieldShape { Plain, IdNumber, CreditCode };
+
+/// One column of a list.
+struct ColumnDefinition
+{
+    QString name;
+    LocalText label;
+    int maximumLength = 60; ///< characters
+
+    bool operator==(const ColumnDefinition &) const = default;
+};
 
 struct FieldDefinition
 {
@@ -59,6 +70,8 @@ struct FieldDefinition
     FieldType type = FieldType::Text;
     FieldShape shape = FieldShape::Plain;
     QList<ChoiceDefinition> choices;
+    QList<ColumnDefinition> columns; ///< of Rows
+    int maximumRows = 200; ///< of Rows
     int maximumLength = 200; ///< characters
     Condition required;
     bool triggersCheck = false; ///< a change asks for a new verification (I-32)
@@ -103,12 +116,20 @@ struct StateDefinition
     bool operator==(const StateDefinition &) const = default;
 };
 
-/// What the database does when an action is taken: sets the state of the account's real name for one part of it
-/// ("person", "unit", "agent"), and binds or frees what is bound by it.
+/// What the database does when an action is taken. One of these:
+/// - it sets the state of the account's real name for one part of it ("person", "unit", "agent"), and binds or frees
+///   what is bound by it;
+/// - "give_back" (I-25): the account that was chosen gets a one-time password, the phone that is told where it has none,
+///   and the unit's new name where the unit was renamed (I-09); "add_phone" (Q-01): it gets that phone; "merge" (Q-02):
+///   projects move as the list in the field `rows` says, and the old accounts retire;
+/// - it undoes what one of these did.
 struct EffectDefinition
 {
-    QString part;
-    QString realNameState; ///< code of RealNameState
+    QString part = {};
+    QString realNameState = {}; ///< code of RealNameState
+    QString does = {};
+    QString undoes = {};
+    QString rows = {}; ///< the field that "merge" reads: number of a project, old and new account
 
     bool operator==(const EffectDefinition &) const = default;
 };
@@ -127,6 +148,8 @@ struct ActionDefinition
     bool needsReason = false;
     bool needsDocumentsSeen = false;
     int withinSeconds = 0; ///< > 0: only the maker of the last decision, this long after it
+    bool needsAccount = false; ///< the reviewer says which account it is about, of those that match the case
+    QString chosenType; ///< "person", "unit": the type that this account must have; empty: either
     std::optional<EffectDefinition> effect;
     QString notice; ///< empty: none
 
@@ -147,7 +170,9 @@ struct ReasonDefinition
 struct NoticeDefinition
 {
     QString name;
-    QString text; ///< to the phone, in Chinese; {subject} is the masked name, {reasons} the reasons' labels, {words}
+    /// To the phone, in Chinese; {subject} is the masked name, {reasons} the reasons' labels, {words}. Where an account
+    /// was chosen, {login_name} is its; where it was given back, {one_time_password}.
+    QString text;
     int delaySeconds = 0;
 
     bool operator==(const NoticeDefinition &) const = default;
@@ -170,7 +195,10 @@ struct KindDefinition
     int version = 1;
     LocalText title;
     QString icon;
-    QString accountType; ///< "person" or "unit"
+    QString accountType; ///< "person" or "unit", or "none": nobody's account hands it in, a phone is told
+    QString referencePrefix = QStringLiteral("R"); ///< "A": cases are handed in as A-2026-00000123
+    bool phoneCode = false; ///< the phone that is told shows by a code that it is there (I-22)
+    bool formOnly = false; ///< fields of a form, never a case: no states, actions, slots
     QString subjectField;
     QString numberField;
     PlaceDefinition place;
@@ -196,6 +224,8 @@ struct KindDefinition
     const StateDefinition *state(const QString &stateName) const;
     const ActionDefinition *action(const QString &actionName) const;
     const ReasonDefinition *reason(const QString &code) const;
+    /// Whether the subject is a person, whose name is masked in lists of others and in messages.
+    bool subjectIsPerson() const;
     /// The actions that lead away from a state, in the order of the file.
     QList<ActionDefinition> actionsFrom(const QString &stateName) const;
     /// Whether the national service is asked about these values (I-33).

@@ -23,7 +23,8 @@ Result<KindLibrary> KindLibrary::builtIn()
 {
     KindLibrary library;
     // The order of the menus, and of the filter chips.
-    const QStringList files{u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s};
+    const QStringList files{u"realname.person"_s, u"realname.unit"_s,  u"realname.agent"_s, u"appeal.person"_s,
+                            u"appeal.unit"_s,     u"request.phone"_s,  u"request.merge"_s,  u"information.unit_other"_s};
     for (const QString &name : files) {
         QFile file(u":/kinds/%1.json"_s.arg(name));
         if (!file.open(QIODevice::ReadOnly))
@@ -63,6 +64,13 @@ const KindDefinition *KindLibrary::find(const QString &kind, int version) const
             return definition.get();
     }
     return nullptr;
+}
+
+QList<const KindDefinition *> KindLibrary::cases() const
+{
+    QList<const KindDefinition *> result = all();
+    result.removeIf([](const KindDefinition *kind) { return kind->formOnly; });
+    return result;
 }
 
 QList<const KindDefinition *> KindLibrary::all() const

@@ -26,6 +26,8 @@ public:
     const KindDefinition *find(const QString &kind, int version) const;
     /// The newest version of each kind, in the order in which they were added.
     QList<const KindDefinition *> all() const;
+    /// The same without those that are a form only: what lies in lists.
+    QList<const KindDefinition *> cases() const;
 
 private:
     QList<std::shared_ptr<const KindDefinition>> m_definitions;

@@ -40,7 +40,8 @@ FieldDefinition readField(DefinitionReader &in)
                                   {{u"text"_s, FieldType::Text},
                                    {u"date"_s, FieldType::Date},
                                    {u"choice"_s, FieldType::Choice},
-                                   {u"division"_s, FieldType::Division}},
+                                   {u"division"_s, FieldType::Division},
+                                   {u"rows"_s, FieldType::Rows}},
                                   u"text"_s);
     field.shape = oneOf<FieldShape>(in, u"shape"_s,
                                     {{u"plain"_s, FieldShape::Plain},
@@ -50,6 +51,11 @@ FieldDefinition readField(DefinitionReader &in)
     field.choices = in.list(u"choices"_s, field.type == FieldType::Choice, [](DefinitionReader &choice) {
         return ChoiceDefinition{choice.text(u"code"_s), choice.localText(u"label"_s)};
     });
+    field.columns = in.list(u"columns"_s, field.type == FieldType::Rows, [](DefinitionReader &column) {
+        return ColumnDefinition{column.text(u"name"_s), column.localText(u"label"_s),
+                                column.number(u"max_length"_s, 1, 200, 60)};
+    });
+    field.maximumRows = in.number(u"max_rows"_s, 1, 1000, field.maximumRows);
     field.maximumLength = in.number(u"max_length"_s, 1, 4000, field.maximumLength);
     field.required = in.condition(u"required"_s);
     field.triggersCheck = in.flag(u"triggers"_s);
@@ -87,6 +93,24 @@ StateDefinition readState(DefinitionReader &in)
     return state;
 }
 
+std::optional<EffectDefinition> readEffect(DefinitionReader &action)
+{
+    const QJsonValue effect = action.value(u"effect"_s);
+    if (effect.isUndefined())
+        return {};
+    if (!effect.isObject()) {
+        action.fault(u"effect"_s,
+                     DefinitionReader::tr("An effect names a part and a state, or what it does, or what it undoes."));
+        return {};
+    }
+    const QJsonObject object = effect.toObject();
+    return EffectDefinition{.part = object.value(u"part"_s).toString(),
+                            .realNameState = object.value(u"state"_s).toString(),
+                            .does = object.value(u"does"_s).toString(),
+                            .undoes = object.value(u"undo"_s).toString(),
+                            .rows = object.value(u"rows"_s).toString()};
+}
+
 ActionDefinition readAction(DefinitionReader &in)
 {
     ActionDefinition action;
@@ -100,13 +124,9 @@ ActionDefinition readAction(DefinitionReader &in)
     action.needsReason = in.flag(u"needs_reason"_s);
     action.needsDocumentsSeen = in.flag(u"needs_documents_seen"_s);
     action.withinSeconds = in.number(u"within_seconds"_s, 1, 86400, 0);
-    const QJsonValue effect = in.value(u"effect"_s);
-    if (effect.isObject()) {
-        const QJsonObject object = effect.toObject();
-        action.effect = EffectDefinition{object.value(u"part"_s).toString(), object.value(u"state"_s).toString()};
-    } else if (!effect.isUndefined()) {
-        in.fault(u"effect"_s, DefinitionReader::tr("An effect names a part and a state."));
-    }
+    action.needsAccount = in.flag(u"needs_account"_s);
+    action.chosenType = in.optionalText(u"chosen_type"_s);
+    action.effect = readEffect(in);
     action.notice = in.optionalText(u"notice"_s);
     return action;
 }
@@ -142,9 +162,14 @@ KindDefinition readKind(const QJsonObject &object, QList<KindFault> &faults)
     kind.name = in.text(u"kind"_s);
     kind.version = in.number(u"version"_s, 1, 1'000'000, 1);
     kind.title = in.localText(u"title"_s);
+    kind.formOnly = in.flag(u"form_only"_s);
     kind.icon = in.text(u"icon"_s);
     kind.accountType = in.text(u"account_type"_s);
-    kind.subjectField = in.text(u"subject"_s);
+    kind.referencePrefix = in.optionalText(u"reference_prefix"_s, kind.referencePrefix);
+    kind.phoneCode = in.flag(u"phone_code"_s);
+    // A form has nothing that a case has: what is there in spite of that is found when the whole is looked at.
+    const bool isCase = !kind.formOnly;
+    kind.subjectField = isCase ? in.text(u"subject"_s) : in.optionalText(u"subject"_s);
     kind.numberField = in.optionalText(u"number"_s);
     kind.place = readPlace(in.value(u"place"_s), faults);
     kind.workingDays = in.number(u"working_days"_s, 1, 250, 2);
@@ -152,14 +177,14 @@ KindDefinition readKind(const QJsonObject &object, QList<KindFault> &faults)
     kind.phoneRules = in.list(u"phone_rules"_s, false, readRule);
     kind.phoneTriggersCheck = in.flag(u"phone_triggers"_s);
     kind.nationalChecks = in.conditions(u"national_check"_s);
-    kind.submitAction = in.text(u"submit_action"_s);
+    kind.submitAction = isCase ? in.text(u"submit_action"_s) : in.optionalText(u"submit_action"_s);
     kind.sections = in.list(u"sections"_s, true, [](DefinitionReader &section) {
         return SectionDefinition{section.localText(u"title"_s), section.texts(u"fields"_s)};
     });
     kind.fields = in.list(u"fields"_s, true, readField);
-    kind.slotList = in.list(u"slots"_s, true, readSlot);
-    kind.states = in.list(u"states"_s, true, readState);
-    kind.actions = in.list(u"actions"_s, true, readAction);
+    kind.slotList = in.list(u"slots"_s, isCase, readSlot);
+    kind.states = in.list(u"states"_s, isCase, readState);
+    kind.actions = in.list(u"actions"_s, isCase, readAction);
     kind.reasons = in.list(u"reasons"_s, false, readReason);
     kind.notices = in.list(u"notices"_s, false, readNotice);
     return kind;

@@ -32,7 +32,9 @@ QList<QVariantList> actionRows(const KindDefinition &kind)
         for (const QString &from : action.from) {
             rows.append({kind.name, kind.version, action.name, from, action.to, orNull(action.desk),
                          orNull(action.role), action.needsReason, action.withinSeconds, orNull(effect.part),
-                         orNull(effect.realNameState), orNull(action.notice)});
+                         orNull(effect.realNameState), orNull(action.notice), action.needsAccount,
+                         orNull(action.chosenType), orNull(effect.undoes.isEmpty() ? effect.does : u"undo"_s),
+                         orNull(effect.rows)});
         }
     }
     return rows;
@@ -54,7 +56,8 @@ Result<Done> install(Database &database, const KindDefinition &kind)
         {u"insert into kind_version (kind, version, definition, installed_at) values (?, ?, ?, ?)"_s,
          {{kind.name, kind.version, QString::fromUtf8(kind.source), toStored(database.now())}}},
         {u"insert into kind_action (kind, version, action, from_state, to_state, to_desk, role, needs_reason,"
-         " within_seconds, effect_part, effect_state, notice) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+         " within_seconds, effect_part, effect_state, notice, needs_account, chosen_type, effect, effect_rows)"
+         " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
          actionRows(kind)},
         {u"insert into kind_reason (kind, version, code, label) values (?, ?, ?, ?)"_s, reasons},
         {u"insert into kind_notice (kind, version, notice, template, delay_seconds) values (?, ?, ?, ?, ?)"_s, notices},

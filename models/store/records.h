@@ -139,6 +139,7 @@ struct HistoryRow
     QDateTime decidedAt;
     QStringList reasons;
     QString words;
+    QString chosenLogin = {}; ///< login name of the account that was chosen, masked; empty: none
 
     bool operator==(const HistoryRow &) const = default;
 };
@@ -204,6 +205,8 @@ struct Decision
     /// Random, made by whoever decides: by it the same decision sent twice counts once, and what became of one that
     /// was never answered can be asked for (CaseStore::settle). May be empty on SQLite, where no answer gets lost.
     QString request = {};
+    /// Of those that match the case, the account that it is about: whom an appeal gives back to. 0: none is chosen.
+    AccountId chosenAccount = 0;
 
     bool operator==(const Decision &) const = default;
 };

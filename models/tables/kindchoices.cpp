@@ -8,7 +8,7 @@ namespace hezhun {
 QList<KindChoice> kindChoices(const KindLibrary &kinds, const DeskCounts &counts)
 {
     QList<KindChoice> choices;
-    for (const KindDefinition *kind : kinds.all())
+    for (const KindDefinition *kind : kinds.cases())
         choices.append(
             {kind->name, kind->title.in(displayLanguage()), kind->icon, counts.openByKind.value(kind->name)});
     return choices;

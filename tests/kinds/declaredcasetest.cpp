@@ -80,6 +80,10 @@ private slots:
     void placeComesFromTheNumberOrTheField();
     void numbersAreMaskedInLists(); // I-40
     void smallXIsMadeCapital(); // I-41
+    void listsAreLookedAtRowByRow_data();
+    void listsAreLookedAtRowByRow(); // Q-20
+    void listsAreKeptWithoutBlanks(); // Q-20
+    void peopleAreMaskedInMessages(); // I-40
 };
 
 void DeclaredCaseTest::goodValuesHaveNoFault()
@@ -197,6 +201,59 @@ void DeclaredCaseTest::smallXIsMadeCapital()
     QCOMPARE(findings(u"realname.person"_s, fields, CheckLevel::Fault), QStringList());
     const DeclaredFields kept = normalised(*kinds().newest(u"realname.person"_s), fields, today, Divisions::builtIn());
     QCOMPARE(kept.value(u"id_number"_s), u"11010519491231002X"_s);
+}
+
+void DeclaredCaseTest::listsAreLookedAtRowByRow_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QStringList>("codes");
+    QTest::newRow("Q-20 good") << uR"([["P-1","old_name","new_name"]])"_s << QStringList();
+    QTest::newRow("Q-20 no list") << u"P-1"_s << QStringList{u"rows.form"_s};
+    QTest::newRow("Q-20 numbers instead of texts") << u"[[1,2,3]]"_s << QStringList{u"rows.form"_s};
+    QTest::newRow("Q-20 empty") << u"[]"_s << QStringList{u"rows.empty"_s};
+    QTest::newRow("Q-20 two columns") << uR"([["P-1","old"]])"_s << QStringList{u"rows.columns"_s};
+    QTest::newRow("Q-20 nothing in a column") << uR"([["P-1","old","new"],["P-2"," ","new"]])"_s
+                                              << QStringList{u"rows.missing"_s};
+    QTest::newRow("Q-20 too long") << u"[[\"%1\",\"old\",\"new\"]]"_s.arg(QString(61, u'x'))
+                                   << QStringList{u"text.length"_s};
+    QStringList many;
+    for (int i = 0; i < 201; ++i)
+        many.append(uR"(["P-%1","old","new"])"_s.arg(i));
+    QTest::newRow("Q-20 too many") << u'[' + many.join(u',') + u']' << QStringList{u"rows.too_many"_s};
+}
+
+void DeclaredCaseTest::listsAreLookedAtRowByRow()
+{
+    QFETCH(QString, value);
+    QFETCH(QStringList, codes);
+    QStringList found;
+    const auto all = checkDeclared(*kinds().newest(u"request.merge"_s), {{u"projects"_s, value}}, today,
+                                   Divisions::builtIn());
+    for (const FieldChecks &field : all) {
+        if (field.field != u"projects"_s)
+            continue;
+        for (const Check &check : field.checks) {
+            found.append(check.code);
+            if (check.code == u"rows.missing"_s)
+                QVERIFY2(check.message.contains(u'2'), qPrintable(check.message));
+        }
+    }
+    QCOMPARE(found, codes);
+}
+
+void DeclaredCaseTest::listsAreKeptWithoutBlanks()
+{
+    const DeclaredFields kept
+        = normalised(*kinds().newest(u"request.merge"_s),
+                     {{u"projects"_s, uR"([ [" P-1","old ", "new"], ["", " ", ""] ])"_s}}, today, Divisions::builtIn());
+    QCOMPARE(kept.value(u"projects"_s), uR"([["P-1","old","new"]])"_s);
+}
+
+void DeclaredCaseTest::peopleAreMaskedInMessages()
+{
+    QCOMPARE(maskedSubject(*kinds().newest(u"appeal.person"_s), person()), u"张＊"_s);
+    QCOMPARE(maskedSubject(*kinds().newest(u"appeal.unit"_s), unit()), u"样本农业科技有限公司"_s);
+    QCOMPARE(maskedSubject(*kinds().newest(u"realname.unit"_s), unit()), u"样本农业科技有限公司"_s);
 }
 
 QTEST_GUILESS_MAIN(DeclaredCaseTest)

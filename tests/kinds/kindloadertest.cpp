@@ -39,6 +39,10 @@ private slots:
     void nationalCheckIsThatOfTheTable(); // I-33
     void applicantsWithdrawWhatIsInReview(); // I-35
     void uploadsAreJpgOfOneMegabyte(); // I-34
+    void appealsTakeJpgAndPngOfOneMegabyte(); // I-24
+    void whatAnAppealAsks(); // I-22, I-23
+    void requestsDoWhatTheySay(); // Q-01, Q-02
+    void aFormIsNoCase();
     void brokenJsonIsNamedByLineAndColumn();
     void namesThePlaceOfTheFault_data();
     void namesThePlaceOfTheFault();
@@ -53,7 +57,9 @@ void KindLoaderTest::builtInKindsHaveNoFault()
     QStringList names;
     for (const KindDefinition *kind : library->all())
         names.append(kind->name);
-    QCOMPARE(names, QStringList({u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s}));
+    QCOMPARE(names,
+             QStringList({u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s, u"appeal.person"_s,
+                          u"appeal.unit"_s, u"request.phone"_s, u"request.merge"_s, u"information.unit_other"_s}));
     for (const KindDefinition *kind : library->all()) {
         for (const FieldDefinition &field : kind->fields) {
             QVERIFY2(!field.label.in(u"en"_s).isEmpty(), qPrintable(field.name));
@@ -141,13 +147,79 @@ void KindLoaderTest::applicantsWithdrawWhatIsInReview()
 void KindLoaderTest::uploadsAreJpgOfOneMegabyte()
 {
     const Result<KindLibrary> library = KindLibrary::builtIn();
-    for (const KindDefinition *kind : library->all()) {
-        for (const SlotDefinition &slot : kind->slotList) {
+    for (const QString &name : {u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s}) {
+        for (const SlotDefinition &slot : library->newest(name)->slotList) {
             QCOMPARE(slot.formats, QStringList{u"jpg"_s});
             QCOMPARE(slot.maximumBytes, qint64(1) << 20);
         }
     }
     QCOMPARE(library->newest(u"realname.unit"_s)->slotList.size(), 6);
+}
+
+void KindLoaderTest::appealsTakeJpgAndPngOfOneMegabyte()
+{
+    const Result<KindLibrary> library = KindLibrary::builtIn();
+    for (const QString &name : {u"appeal.person"_s, u"appeal.unit"_s}) {
+        const KindDefinition *kind = library->newest(name);
+        QCOMPARE(kind->slotList.size(), 2);
+        for (const SlotDefinition &slot : kind->slotList) {
+            QCOMPARE(slot.formats, QStringList({u"jpg"_s, u"png"_s}));
+            QCOMPARE(slot.maximumBytes, qint64(1) << 20);
+            QVERIFY(slot.required.always);
+        }
+    }
+    // I-09: what the slots of a renamed unit hold.
+    const KindDefinition *unit = library->newest(u"appeal.unit"_s);
+    QVERIFY(unit->slotList.at(0).instruction.in(u"zh_CN"_s).contains(u"正反两面"_s));
+    QVERIFY(unit->slotList.at(1).instruction.in(u"zh_CN"_s).contains(u"更名说明"_s));
+}
+
+void KindLoaderTest::whatAnAppealAsks()
+{
+    const Result<KindLibrary> library = KindLibrary::builtIn();
+    const KindDefinition *person = library->newest(u"appeal.person"_s);
+    QStringList names;
+    for (const FieldDefinition &field : person->fields)
+        names.append(field.name);
+    QCOMPARE(names, QStringList({u"name"_s, u"region"_s, u"id_type"_s, u"id_number"_s}));
+    for (const QString &name : {u"appeal.person"_s, u"appeal.unit"_s}) {
+        const KindDefinition *kind = library->newest(name);
+        QCOMPARE(kind->accountType, u"none"_s);
+        QVERIFY(kind->phoneCode);
+        QCOMPARE(kind->referencePrefix, u"A"_s);
+        QVERIFY(kind->workingDays <= 2); // I-25
+        const ActionDefinition *pass = kind->action(u"pass"_s);
+        QVERIFY(pass->needsAccount && pass->needsDocumentsSeen);
+        QCOMPARE(pass->chosenType, name == u"appeal.person"_s ? u"person"_s : u"unit"_s);
+        QCOMPARE(pass->effect->does, u"give_back"_s);
+        QCOMPARE(kind->state(kind->action(u"no_account"_s)->to)->tone, StateTone::Bad);
+        QVERIFY(!kind->action(u"no_account"_s)->needsReason);
+    }
+    QVERIFY(person->subjectIsPerson());
+    QVERIFY(!library->newest(u"appeal.unit"_s)->subjectIsPerson());
+    QCOMPARE(library->newest(u"realname.person"_s)->referencePrefix, u"R"_s);
+}
+
+void KindLoaderTest::requestsDoWhatTheySay()
+{
+    const Result<KindLibrary> library = KindLibrary::builtIn();
+    const KindDefinition *phone = library->newest(u"request.phone"_s);
+    QCOMPARE(phone->referencePrefix, u"Q"_s);
+    QCOMPARE(phone->action(u"pass"_s)->effect->does, u"add_phone"_s);
+    QVERIFY(phone->action(u"pass"_s)->chosenType.isEmpty());
+    const KindDefinition *merge = library->newest(u"request.merge"_s);
+    const EffectDefinition effect = *merge->action(u"pass"_s)->effect;
+    QCOMPARE(effect.does, u"merge"_s);
+    QCOMPARE(merge->field(effect.rows)->columns.size(), 3);
+    QCOMPARE(merge->action(u"take_back"_s)->effect->undoes, u"merge"_s);
+    QVERIFY(merge->slotList.constFirst().formats.contains(u"pdf"_s));
+}
+
+void KindLoaderTest::aFormIsNoCase()
+{
+    const Result<KindLibrary> library = KindLibrary::builtIn();
+    QVERIFY(library->newest(u"information.unit_other"_s)->formOnly);
+    QCOMPARE(library->cases().size(), library->all().size() - 1);
 }
 
 void KindLoaderTest::brokenJsonIsNamedByLineAndColumn()
@@ -160,11 +232,13 @@ void KindLoaderTest::brokenJsonIsNamedByLineAndColumn()
 
 void KindLoaderTest::namesThePlaceOfTheFault_data()
 {
+    QTest::addColumn<QString>("kind");
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QString>("place");
-    const auto row = [](const char *name, const char *from, const char *to, const char *place) {
-        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(place);
+    QString kind = u"realname.person"_s;
+    const auto row = [&kind](const char *name, const char *from, const char *to, const char *place) {
+        QTest::newRow(name) << kind << QByteArray(from) << QByteArray(to) << QString::fromLatin1(place);
     };
     row("misspelt key", "\"working_days\"", "\"working_dayz\"", "working_dayz");
     row("days out of bounds", "\"working_days\": 2", "\"working_days\": 0", "working_days");
@@ -191,14 +265,37 @@ void KindLoaderTest::namesThePlaceOfTheFault_data()
     row("value of a national check", "{\"region\": [\"mainland\"]", "{\"region\": [\"moon\"]", "national_check[0].region");
     row("national check that is no list", "\"national_check\": [", "\"national_check\": 1, \"x\": [", "national_check");
     row("account type", "\"account_type\": \"person\"", "\"account_type\": \"persons\"", "account_type");
+    row("nobody's real name", "\"account_type\": \"person\"", "\"account_type\": \"none\"", "actions[1].effect");
+    row("nobody binds", "\"account_type\": \"person\"", "\"account_type\": \"none\"", "binds_phone");
+    row("reference", "\"account_type\": \"person\"", "\"account_type\": \"person\", \"reference_prefix\": \"a1\"",
+        "reference_prefix");
+    row("form with states", "\"account_type\": \"person\"", "\"account_type\": \"person\", \"form_only\": true",
+        "states");
+    row("columns of a text", "\"max_length\": 50,",
+        "\"max_length\": 50, \"columns\": [{\"name\": \"a\", \"label\": {\"zh_CN\": \"a\"}}],", "fields[0].columns");
+    row("one-time password without an appeal", "{reasons}", "{one_time_password}", "notices[1].text");
+    row("two effects at once", "\"state\": \"passed_by_reviewer\"", "\"state\": \"passed_by_reviewer\", \"does\": \"merge\"",
+        "actions[1].effect");
+    kind = u"appeal.person"_s;
+    row("unknown deed", "\"does\": \"give_back\"", "\"does\": \"give_bak\"", "actions[1].effect.does");
+    row("no account chosen", "\"needs_account\": true,", "", "actions[1].needs_account");
+    row("type of the account", "\"chosen_type\": \"person\"", "\"chosen_type\": \"persons\"", "actions[1].chosen_type");
+    row("nothing to undo", "{\"undo\": \"give_back\"}", "{\"undo\": \"merge\"}", "actions[4].effect.undo");
+    row("nothing undoes", "{\"undo\": \"give_back\"}", "{\"undo\": \"merge\"}", "actions[1].effect.does");
+    row("password for the refused", "{reasons}", "{one_time_password}", "notices[1].text");
+    row("does where it ends badly", "\"to\": \"passed\"", "\"to\": \"refused\"", "actions[1].effect.does");
+    kind = u"request.merge"_s;
+    row("list without columns", "\"columns\": [", "\"column\": [", "columns");
+    row("merge of no list", "\"rows\": \"projects\"", "\"rows\": \"unit_name\"", "actions[1].effect.rows");
 }
 
 void KindLoaderTest::namesThePlaceOfTheFault()
 {
+    QFETCH(QString, kind);
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
     QFETCH(QString, place);
-    QByteArray source = sourceOf(u"realname.person"_s);
+    QByteArray source = sourceOf(kind);
     const qsizetype at = source.indexOf(from);
     QVERIFY(at >= 0);
     source.replace(at, from.size(), to);

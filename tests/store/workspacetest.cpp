@@ -200,11 +200,11 @@ void WorkspaceTest::kindsStayInTheVersionThatCasesWereFiledUnder()
 {
     TestWorkspace workspace;
     const auto again = workspace.another();
-    QCOMPARE(again->kinds().all().size(), 3);
+    QCOMPARE(again->kinds().all().size(), 8);
     const KindDefinition *kind = again->kinds().newest(u"realname.person"_s);
     QVERIFY(kind);
     QCOMPARE(*again->kinds().find(u"realname.person"_s, kind->version), *kind);
-    QCOMPARE(workspace.count(u"select count(*) from kind_version"_s), 3);
+    QCOMPARE(workspace.count(u"select count(*) from kind_version"_s), 8);
 }
 
 void WorkspaceTest::folderThatCannotBeMadeIsSaid()

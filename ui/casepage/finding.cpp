@@ -25,6 +25,7 @@ QString boundMessage(const SameElsewhere &same, const KindDefinition &kind)
     case CaseKey::CreditCode:
         return Finding::tr("A verified account has this credit code already. If the unit was renamed, it must recover "
                            "that account by a unit's appeal with its newest name.");
+    case CaseKey::LoginName:
     case CaseKey::Number: break;
     }
     if (kind.accountType == "unit"_L1)
@@ -43,6 +44,7 @@ QString sameMessage(const SameElsewhere &same)
     case CaseKey::Phone: return Finding::tr("Another case has the same phone number (%1).").arg(whose);
     case CaseKey::UnitName: return Finding::tr("Another case has the same unit name.");
     case CaseKey::CreditCode: return Finding::tr("Another case has the same credit code.");
+    case CaseKey::LoginName: return Finding::tr("Another case names the same login name.");
     case CaseKey::Number: break;
     }
     return Finding::tr("Another case has the same ID number (%1).").arg(whose);

@@ -38,6 +38,23 @@ alter table cases add column notice_phone text not null default '';
 alter table decision add column account_id integer references account (id);
 alter table kind_action add column effect text;
 alter table kind_action add column needs_account integer not null default 0;
+alter table kind_action add column chosen_type text;
+alter table kind_action add column effect_rows text;
+
+-- What an effect replaced, and by what: taking back within the minute puts it there again, where nobody has changed it
+-- meanwhile. Of no use afterwards, and thrown away.
+create table effect_trace (
+    id integer primary key autoincrement,
+    case_id integer not null references cases (id),
+    what text not null,
+    account_id integer not null references account (id),
+    name text not null default '',
+    before_value text,
+    after_value text,
+    made_at integer not null
+);
+create index effect_trace_by_case on effect_trace (case_id, id);
+create index effect_trace_by_time on effect_trace (made_at);
 
 -- What a unit was called before (I-09, I-23).
 create table former_name (
