@@ -40,29 +40,14 @@ struct ConvertedPicture
     bool operator==(const ConvertedPicture &) const = default;
 };
 
-/// The most pixels that are decoded for a conversion; a header that promises more is refused.
-inline constexpr qint64 maximumPixels = 67'108'864;
-
 /// Looks at a file for a slot, without decoding it. Errors, in one sentence for the user: picture.empty,
 /// picture.unknown (no picture that can be opened, nor a format of the slot), picture.too_many_pixels,
 /// picture.damaged, picture.pdf (the slot takes none, and pages are not made into pictures here),
 /// picture.pdf_too_large. Any thread.
 Result<ExaminedPicture> examinePicture(const QByteArray &bytes, const SlotDefinition &slot);
 
-/// A JPEG for the slot: decoded within `maximumPixels`, upright, all metadata left behind, as sharp as the slot's size
+/// A JPEG for the slot: decoded within maximumPixels (documentinspection.h), upright, all metadata left behind, as sharp as the slot's size
 /// allows. Errors as above, and picture.cannot_shrink where no legible size fits. Any thread.
 Result<ConvertedPicture> convertPicture(const QByteArray &bytes, const SlotDefinition &slot);
-
-/// The orientation (1 to 8; 1 when it has none) and whether a place is in a JPEG's EXIF. Reads nothing but the
-/// bounded APP1 segment, never a pointer outside it: what is malformed counts as not there. (Exif 2.32, 4.5 and 4.6.)
-struct ExifMarks
-{
-    int orientation = 1;
-    bool hasPlace = false;
-    bool hasAny = false; ///< there is an EXIF segment at all
-
-    bool operator==(const ExifMarks &) const = default;
-};
-ExifMarks readExifMarks(const QByteArray &jpeg);
 
 } // namespace hezhun

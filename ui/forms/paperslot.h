@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/result.h"
 #include "kinds/kinddefinition.h"
 
 #include <QByteArray>
 #include <QFrame>
+#include <QFuture>
 
 #include <memory>
 
 namespace hezhun {
+
+class PaperParts;
+struct PaperSeen;
 
 /// One paper that is asked for: what lies in the slot, the sample beside it, and the ways to bring one in: a file
 /// (chosen, or dropped), the clipboard, a scanner's file.
@@ -37,9 +42,11 @@ public:
     QByteArray paper() const;
     bool isEmpty() const { return paper().isEmpty(); }
 
-    /// As if the file had been chosen; `name` is what it is called in messages.
-    void offer(const QByteArray &bytes, const QString &name = {});
+    /// As if the file had been chosen.
+    void offer(const QByteArray &bytes);
     void offerFile(const QString &path);
+    /// A conversion is offered that was neither taken nor left yet.
+    bool hasOffer() const;
 
     /// Red frame with the reason; empty: it is right again. "Missing" is for the page to say.
     void setFault(const QString &reason);
@@ -59,8 +66,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    void await(QFuture<Result<PaperSeen>> seeing);
+    void receive(const Result<PaperSeen> &seen);
+    void takeOffered(bool converted);
+    void take(const PaperSeen &seen);
+    void chooseFile();
+    void paste();
+
+    std::unique_ptr<PaperParts> m_parts;
 };
 
 } // namespace hezhun

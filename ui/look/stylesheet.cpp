@@ -57,6 +57,7 @@ QLabel[role="good"] { color: {good}; }
 QLabel[role="warning"] { color: {warning}; }
 QLabel[role="danger"] { color: {danger}; }
 QFrame[role="card"] { background: {surface}; border: 1px solid {border}; border-radius: 4px; }
+QFrame[role="card"][fault="true"] { border: 2px solid {danger}; }
 QLabel[fault="true"] { color: {danger}; }
 )";
 
