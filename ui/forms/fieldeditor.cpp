@@ -4,6 +4,7 @@
 #include "ui/forms/choiceeditor.h"
 #include "ui/forms/dateeditor.h"
 #include "ui/forms/divisioneditor.h"
+#include "ui/forms/rowseditor.h"
 #include "ui/forms/texteditor.h"
 
 namespace hezhun {
@@ -14,6 +15,7 @@ FieldEditor *makeFieldEditor(const FieldDefinition &field, QWidget *parent)
     case FieldType::Date: return new DateEditor(field, parent);
     case FieldType::Choice: return new ChoiceEditor(field, parent);
     case FieldType::Division: return new DivisionEditor(field, parent);
+    case FieldType::Rows: return new RowsEditor(field, parent);
     case FieldType::Text: break;
     }
     return new TextEditor(field, parent);

@@ -66,7 +66,7 @@ void FormEditor::addField(const FieldDefinition &field, FormSection *section)
     Entry entry;
     entry.editor = makeFieldEditor(field, section);
     entry.row = new FormRow(entry.editor->field(), section, entry.editor);
-    section->addRow(entry.row, field.type == FieldType::Division);
+    section->addRow(entry.row, field.type == FieldType::Division || field.type == FieldType::Rows);
     connect(entry.editor, &FieldEditor::edited, this, [this, name = field.name] { fieldEdited(name); });
     connect(entry.editor, &FieldEditor::left, this, [this, name = field.name] { fieldLeft(name); });
     m_entries.insert(field.name, entry);

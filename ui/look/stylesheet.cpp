@@ -80,6 +80,7 @@ QAbstractItemView {
     background: {surface}; color: {text}; border: 1px solid {border}; outline: none;
     selection-background-color: {selection}; selection-color: {text};
 }
+QAbstractItemView[fault="true"] { border: 2px solid {danger}; }
 QTableView { gridline-color: transparent; }
 QHeaderView { background: {surface}; border: none; }
 QHeaderView::section {
