@@ -136,6 +136,8 @@ Workspace::Workspace(WorkspaceAddress address, std::unique_ptr<Database> databas
     , m_verification(std::make_unique<VerificationStore>(*m_database, m_kinds))
     , m_drafts(std::make_unique<DraftStore>(*m_database, m_kinds))
     , m_ownCases(std::make_unique<OwnCaseStore>(*m_database))
+    , m_outbox(std::make_unique<OutboxStore>(*m_database))
+    , m_pages(std::make_unique<PageStore>(*m_database))
 {
 }
 

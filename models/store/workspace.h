@@ -10,7 +10,9 @@
 #include "store/information.h"
 #include "store/verification.h"
 #include "store/drafts.h"
+#include "store/outboxstore.h"
 #include "store/owncases.h"
+#include "store/pagestore.h"
 #include "store/workspaceaccess.h"
 
 #include <memory>
@@ -46,6 +48,8 @@ public:
     VerificationStore &verification() { return *m_verification; }
     DraftStore &drafts() { return *m_drafts; }
     OwnCaseStore &ownCases() { return *m_ownCases; }
+    OutboxStore &outbox() { return *m_outbox; }
+    PageStore &pages() { return *m_pages; }
 
 private:
     Workspace(WorkspaceAddress address, std::unique_ptr<Database> database, KindLibrary kinds);
@@ -60,6 +64,8 @@ private:
     std::unique_ptr<VerificationStore> m_verification;
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<OwnCaseStore> m_ownCases;
+    std::unique_ptr<OutboxStore> m_outbox;
+    std::unique_ptr<PageStore> m_pages;
 };
 
 } // namespace hezhun

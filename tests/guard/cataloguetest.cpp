@@ -96,8 +96,7 @@ void CatalogueTest::rowsAreClosed()
              u"rows: case_lease.leases_on_my_desks SELECT hezhun_readonly+hezhun_station,"
              " cases.cases_of_my_desks SELECT hezhun_readonly+hezhun_station,"
              " decision.decided_by_me INSERT hezhun_station, decision.number_of_my_decision SELECT hezhun_station,"
-             " desk_count.counters_of_my_desks SELECT hezhun_readonly+hezhun_station,"
-             " outbox.outbox_is_marked UPDATE hezhun_dispatcher, outbox.outbox_is_sent SELECT hezhun_dispatcher"_s);
+             " desk_count.counters_of_my_desks SELECT hezhun_readonly+hezhun_station"_s);
     // No samples of what a station can ask for by value.
     QCOMPARE(
         nothing(

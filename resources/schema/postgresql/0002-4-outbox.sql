@@ -2,20 +2,23 @@
 -- Messages on their way, and papers drawn page by page.
 
 -- How a message goes, and what became of it. The text of a secret one (codes, one-time passwords) is emptied as soon as
--- it is no longer needed for sending. `idempotency_key` is the same however often one message is sent.
+-- it is no longer needed for sending. `not_before` says when it is due, and gives the order of one phone's messages;
+-- `claimed_until` keeps everybody off it meanwhile: somebody is sending it, or it is not to be tried again before.
+-- `idempotency_key` is the same however often one message is sent.
 alter table outbox add column channel text collate "C" not null default 'sms' check (channel in ('sms', 'email'));
 alter table outbox add column secret boolean not null default false;
 alter table outbox add column tries integer not null default 0;
 alter table outbox add column claimed_until bigint not null default 0;
 alter table outbox add column sent_at bigint;
 alter table outbox add column trouble text collate "C" not null default '';
-alter table outbox add column idempotency_key text collate "C" not null default '';
-create index outbox_by_phone on outbox (phone, id) where state = 'queued';
+alter table outbox add column idempotency_key text collate "C" not null default replace(gen_random_uuid()::text, '-', '');
+create index outbox_by_phone on outbox (phone, not_before, id) where state = 'queued';
 create index outbox_given_up on outbox (id) where state = 'given_up';
 
--- Pages of a paper that is no picture, drawn as pictures (DESIGN.md, decision 8), and whether that was done.
+-- Pages of a paper that is no picture, drawn as pictures (DESIGN.md, decision 8), and whether that was done: a trigger
+-- puts each such paper in line.
 create table document_page (
-    sha256 text collate "C" not null references document_content (sha256),
+    sha256 text collate "C" not null references document_content (sha256) on delete cascade,
     page integer not null,
     format text collate "C" not null,
     width integer not null,
@@ -23,9 +26,14 @@ create table document_page (
     bytes bytea not null,
     primary key (sha256, page)
 );
+alter table document_page alter column bytes set storage external;
 create table document_drawing (
-    sha256 text collate "C" primary key references document_content (sha256),
-    pages integer not null,
+    sha256 text collate "C" primary key references document_content (sha256) on delete cascade,
+    pages integer not null default 0,
     trouble text collate "C" not null default '',
-    done_at bigint not null
+    tries integer not null default 0,
+    claimed_until bigint not null default 0,
+    done_at bigint
 );
+create index document_drawing_queued on document_drawing (sha256) where done_at is null;
+insert into document_drawing (sha256) select sha256 from document_content where format = 'pdf';

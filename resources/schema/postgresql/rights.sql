@@ -66,10 +66,9 @@ create policy decided_by_me on decision for insert to hezhun_station
 drop policy if exists number_of_my_decision on decision;
 create policy number_of_my_decision on decision for select to hezhun_station
     using (actor_id = (select me()));
+-- Of a time when the service read the table itself.
 drop policy if exists outbox_is_sent on outbox;
-create policy outbox_is_sent on outbox for select to hezhun_dispatcher using (true);
 drop policy if exists outbox_is_marked on outbox;
-create policy outbox_is_marked on outbox for update to hezhun_dispatcher using (true);
 
 -- Not whose case it is: an index begins with it. account_of() says so.
 grant select (id, reference, kind, kind_version, state, desk, kept_by, subject, subject_masked, number_masked, place_code,
@@ -78,9 +77,15 @@ grant select on case_lease, desk_count to hezhun_station, hezhun_readonly;
 -- The one write of a station: who, when and what follows is filled in by the trigger. It reads back the number.
 grant insert (case_id, version, action, reasons, words, request) on decision to hezhun_station;
 grant select (id) on decision to hezhun_station;
-grant select on outbox to hezhun_dispatcher;
-grant update (state) on outbox to hezhun_dispatcher;
-grant execute on function clock_ms() to hezhun_dispatcher;
+
+-- The service: what it takes to open a workspace, and the functions that it works with.
+grant select on workspace_info, kind_version to hezhun_dispatcher;
+grant execute on function clock_ms(), claim_messages(integer, bigint), message_sent(bigint, integer),
+    message_later(bigint, integer, text), message_never(bigint, integer, text), message_released(bigint, integer),
+    given_up_messages(), message_again(bigint), dispatch_channel(), claim_paper(bigint),
+    add_page(text, integer, text, integer, integer, bytea), pages_done(text, integer, text) to hezhun_dispatcher;
+-- Administrators look after what it gave up; reviewers see the pages that it drew.
+grant execute on function given_up_messages(), message_again(bigint), read_pages(bigint) to hezhun_station;
 
 grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_begin(text), login_prove(bigint, bytea),
     login_finish(bigint, text), touch_session(), log_out(), find_cases(text, text), fields_of(bigint), papers_of(bigint),

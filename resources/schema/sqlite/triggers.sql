@@ -180,3 +180,29 @@ drop trigger if exists access_log_is_kept;
 create trigger access_log_is_kept before delete on access_log begin
     select raise(abort, 'hezhun:history.append_only');
 end;
+
+-- A message has a key of its own for whoever sends it; a secret text stays only as long as it is to be sent.
+drop trigger if exists message_has_a_key;
+create trigger message_has_a_key after insert on outbox when new.idempotency_key = '' begin
+    update outbox set idempotency_key = lower(hex(randomblob(16))) where id = new.id;
+end;
+drop trigger if exists secret_text_goes;
+create trigger secret_text_goes after update of state on outbox
+when new.secret <> 0 and new.state <> 'queued' and new.message <> '' begin
+    update outbox set message = '' where id = new.id;
+end;
+
+-- A paper that is no picture waits for its pages, which stay as they were drawn.
+drop trigger if exists paper_waits_for_pages;
+create trigger paper_waits_for_pages after insert on document_content when new.format = 'pdf' begin
+    insert into document_drawing (sha256) values (new.sha256);
+end;
+drop trigger if exists page_stays;
+create trigger page_stays before update on document_page begin
+    select raise(abort, 'hezhun:case.content_stays');
+end;
+drop trigger if exists page_before_done;
+create trigger page_before_done before insert on document_page
+when exists (select 1 from document_drawing where sha256 = new.sha256 and done_at is not null) begin
+    select raise(abort, 'hezhun:drawing.there');
+end;
