@@ -201,7 +201,7 @@ void IntrusionTest::shadowsNames_data()
                 {u"sun"_s,
                  {u"set search_path = %1"_s.arg(path),
                   u"select hezhun.me(), hezhun.my_desks(), (select count(*) from hezhun.cases)"_s},
-                 u"rows: 4|{unit:204}|2"_s});
+                 u"rows: 4|{account:4,unit:204}|2"_s});
     for (const QString &setting :
          {u"transform_null_equals = on"_s, u"standard_conforming_strings = off"_s, u"backslash_quote = on"_s,
           u"array_nulls = off"_s, u"quote_all_identifiers = on"_s, u"bytea_output = escape"_s,
@@ -211,7 +211,7 @@ void IntrusionTest::shadowsNames_data()
         attempt(qPrintable(u"the setting %1"_s.arg(setting)),
                 {u"sun"_s,
                  {u"set %1"_s.arg(setting), u"select me(), my_desks(), (select count(*) from cases)"_s},
-                 u"rows: 4|{unit:204}|2"_s});
+                 u"rows: 4|{account:4,unit:204}|2"_s});
 }
 
 void IntrusionTest::changesTheSchema_data()
