@@ -46,6 +46,7 @@ QString shownValue(const FieldDefinition &field, const QString &value, const QSt
     case FieldType::Choice: return field.choiceLabel(value, language);
     case FieldType::Date: return shownDate(value);
     case FieldType::Division: return shownDivision(value);
+    case FieldType::Rows:
     case FieldType::Text: break;
     }
     switch (field.shape) {
