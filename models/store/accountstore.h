@@ -30,8 +30,17 @@ public:
     Result<AccountId> add(const NewAccount &account);
     /// Checks a password (PBKDF2-HMAC-SHA-512) and counts failures. The answer is the same for an unknown name and
     /// for a wrong password (I-05): login.refused; login.locked while the name is locked; login.other_type, only
-    /// when the password is right (I-01). Who has no role works at the desk of their own.
+    /// when the password is right (I-01). So are what is amiss with the account (login.retired,
+    /// login.locked_by_administrator) and with the password, which then serves for changePassword() and nothing else:
+    /// login.password_expired (I-04), login.first_time, login.one_time; login.one_time_over for nothing any more. Who
+    /// has no role works at the desk of their own.
     Result<Actor> logIn(const QString &typedName, const QString &type, const QString &password);
+    /// Sets another password for whoever knows the one that there is, without a session (I-12): also one that expired
+    /// (I-04), was given for the first login, or is a one-time password (I-25); of these logIn() says
+    /// login.password_expired, .first_time, .one_time. Sessions of the account end, one's own too: log in anew. Codes:
+    /// as of logIn(); password.*, password.used_before: one of the last five.
+    Result<Done> changePassword(const QString &loginName, const QString &type, const QString &oldPassword,
+                                const QString &newPassword);
     /// Says that somebody is at the keys, so that the session does not idle out; session.over when it did.
     Result<Done> touch(const Actor &actor);
     Result<Done> logOut(const Actor &actor);

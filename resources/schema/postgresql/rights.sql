@@ -92,6 +92,7 @@ grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_beg
     account_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
     myself(), colleagues(), decided_by_me(bigint), count_by_me(bigint), my_channels()
     to hezhun_station, hezhun_readonly;
+grant execute on function change_password(bigint, text, integer, bytea) to hezhun_station;
 grant execute on function my_decision(bigint), open_paper(text), read_paper(bigint), record_shown(bigint, text),
     take_case(bigint, integer), take_first(bigint[], integer, integer), release_case(bigint), settle(text)
     to hezhun_station;

@@ -29,8 +29,8 @@ begin
         perform refuse('account.unknown');
     end if;
     select x.* into k from account_key x where x.account_id = of_account for update;
-    if new_salt is distinct from coalesce(k.salt, derived_salt(name)) or new_rounds is distinct from coalesce(k.rounds, new_rounds)
-        or new_hash is null then
+    if new_salt is distinct from coalesce(k.salt, derived_salt(name)) or new_rounds is distinct from coalesce(k.rounds, 210000)
+        or length(new_hash) is distinct from 32 then
         perform refuse('password.other_salt');
     end if;
     if key_was_used(of_account, new_hash) then
@@ -41,6 +41,35 @@ begin
         on conflict (account_id) do update set salt = excluded.salt, rounds = excluded.rounds, key_hash = excluded.key_hash,
             must_change = excluded.must_change, one_time_hash = null, one_time_until = null, one_time_case = null;
     delete from login_challenge where id in (select c.id from login_challenge c where c.login_key = name for update skip locked);
+end $$;
+
+-- The third transaction of a login, for somebody who wants another password instead of a session: with one that ran out,
+-- for the first login, with a one-time password, or just so (I-04, I-12). `key_hash` is that of the new password's key,
+-- derived with what login_begin() told. Sessions of the account end, one's own too.
+create or replace function change_password(challenge bigint, type text, rounds integer, key_hash bytea, out outcome text,
+    out minutes integer)
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    weighed record;
+    k account_key;
+begin
+    select w.* into weighed from weigh_proof(challenge, type) w;
+    outcome := weighed.outcome;
+    minutes := weighed.minutes;
+    if outcome not in ('ok', 'one_time', 'first_time', 'password_expired') then
+        return;
+    end if;
+    -- Of two who change it at once, the second comes with a password that is none any more.
+    select x.* into k from account_key x where x.account_id = weighed.account for update;
+    if coalesce(k.one_time_hash, k.key_hash) is distinct from weighed.with_key then
+        outcome := 'refused';
+    elsif key_was_used(weighed.account, change_password.key_hash) then
+        outcome := 'used_before';
+    else
+        perform set_key(weighed.account, coalesce(k.salt, derived_salt(k.login_key)), rounds, change_password.key_hash);
+        perform note_account('password.changed', weighed.account, weighed.account);
+        outcome := 'ok';
+    end if;
 end $$;
 
 -- Twelve characters that nobody takes for others, each as likely as the next.

@@ -246,16 +246,19 @@ insert into workspace_info (name, value) values ('session_idle_minutes', '30'), 
 -- For how long a password serves, in days (I-04); 0: for ever.
 insert into workspace_info (name, value) values ('password_days', '180') on conflict do nothing;
 
--- The third looks at the proof. Five tries in fifteen minutes that did not succeed lock the name, known or not (I-05).
-create or replace function login_finish(challenge bigint, type text, out outcome text, out minutes integer, out token text,
-    out account_id bigint, out login_name text, out display_name text, out desk text, out roles text)
+-- Looks at a proof, for the third transaction. Five tries in fifteen minutes that did not succeed lock the name, known or
+-- not (I-05). Whoever knows the password, and nobody else, is told what is amiss with the account or with the password:
+-- other_type (I-01), retired, locked_by_administrator, one_time, one_time_over, first_time, password_expired (I-04).
+-- While there is a one-time password, it is the one that is asked for: one key is compared, whatever the account.
+create or replace function weigh_proof(challenge bigint, type text, out outcome text, out minutes integer, out account bigint,
+    out with_key bytea)
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     try login_challenge;
     tried bigint[];
     entry account_key;
-    found_type text;
     right_key boolean;
+    days bigint := (select i.value::bigint from workspace_info i where i.name = 'password_days');
 begin
     select c.* into try from login_challenge c where c.id = challenge and c.station = session_user for update;
     if try.proof is null or try.proved_in = pg_current_xact_id() or try.proved_at < clock_ms() - 120000 or not try.counts then
@@ -264,7 +267,8 @@ begin
     select array_agg(c.proved_at order by c.proved_at desc) into tried from login_challenge c
         where c.login_key = try.login_key and c.id <> try.id and c.counts and c.proved_at > clock_ms() - 900000;
     entry := key_of(try.login_key);
-    right_key := key_is_right(try.proof, try.nonce, coalesce(entry.key_hash, try.nonce));
+    with_key := coalesce(entry.one_time_hash, entry.key_hash);
+    right_key := key_is_right(try.proof, try.nonce, coalesce(with_key, try.nonce));
     right_key := coalesce(right_key and entry.login_key = try.login_key, false);
     if cardinality(tried) >= 5 then
         -- A try while it is locked does not lengthen the lock.
@@ -276,24 +280,39 @@ begin
     else
         delete from login_challenge where id in (
             select c.id from login_challenge c where c.login_key = try.login_key for update skip locked);
-        select a.id, a.login_name, a.display_name, a.type into account_id, login_name, display_name, found_type
-            from account a where a.id = entry.account_id;
+        account := entry.account_id;
+        select case
+            when a.type is distinct from weigh_proof.type then 'other_type'
+            when a.state <> 'active' then 'retired'
+            when a.locked_at is not null then 'locked_by_administrator'
+            when entry.one_time_until <= clock_ms() then 'one_time_over'
+            when entry.one_time_hash is not null then 'one_time'
+            when entry.must_change then 'first_time'
+            when days > 0 and entry.key_set_at <= clock_ms() - days * 86400000 then 'password_expired'
+            else 'ok' end
+            into outcome from account a where a.id = entry.account_id;
+    end if;
+end $$;
+
+-- The third makes a session, unless there is something amiss.
+create or replace function login_finish(challenge bigint, type text, out outcome text, out minutes integer, out token text,
+    out account_id bigint, out login_name text, out display_name text, out desk text, out roles text)
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    weighed record;
+begin
+    select w.* into weighed from weigh_proof(challenge, type) w;
+    outcome := weighed.outcome;
+    minutes := weighed.minutes;
+    if outcome = 'ok' then
+        select a.id, a.login_name, a.display_name into account_id, login_name, display_name from account a where a.id = weighed.account;
         select r.desk, string_agg(r.role, ' ' order by r.role) into desk, roles
             from account_role r where r.account_id = login_finish.account_id group by r.desk order by r.desk limit 1;
         desk := coalesce(desk, own_desk(account_id));
         roles := coalesce(roles, '');
-        outcome := case when found_type is distinct from type then 'other_type' else 'ok' end;
+        token := begin_session(account_id, weighed.with_key);
+        perform set_config('hezhun.token', token, false);
     end if;
-    if outcome <> 'ok' then
-        account_id := null;
-        login_name := null;
-        display_name := null;
-        desk := null;
-        roles := null;
-        return;
-    end if;
-    token := begin_session(account_id, entry.key_hash);
-    perform set_config('hezhun.token', token, false);
 end $$;
 
 -- To be called while somebody is at the keys: puts off the end by idling.
