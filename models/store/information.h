@@ -62,18 +62,20 @@ struct AccountEvent
     bool operator==(const AccountEvent &) const = default;
 };
 
-/// What people and units say of themselves (I-32), how it is verified (I-30, I-31), and the record of its changes (I-39).
-/// `by` is who does it: the account itself, a clerk with a counter visit of it, for reading also an administrator.
+/// What people and units say of themselves (I-32), how it is verified (I-30, I-31), and the record of its changes
+/// (I-39). `by` is who does it: the account itself, or a clerk with a counter visit of it. An administrator may read
+/// the record.
 ///
-/// Saving a change of what I-32 calls triggers begins the verification anew: the state is "incomplete" until the national
-/// service or a reviewer has spoken, a check that was queued is dropped, values that changed are no longer bound, and a
-/// case of that part that is being reviewed is withdrawn, as its papers were for other values (I-35); its history tells.
-/// Complete data are asked of the national service where I-33 says so, each time that they are saved, until they passed.
+/// Saving a change of what I-32 calls triggers begins the verification anew: the state is "incomplete" until the
+/// national service or a reviewer has spoken, a check that was queued is dropped, values that changed are no longer
+/// bound, and a case of that part that is being reviewed is withdrawn, as its papers were for other values (I-35); its
+/// history tells. Complete data are asked of the national service where I-33 says so, each time that they are saved,
+/// until they passed.
 ///
-/// Error codes: account.unknown, information.forbidden, information.unknown_part, information.fault (a value is none that
-/// its field can have; `details` names the field), identity.number_bound, identity.unit_name_bound,
-/// identity.credit_code_bound, identity.phone_used (I-07, I-38), identity.number_fixed (I-08), identity.being_reviewed (a
-/// reviewer has the case open at this moment), case.open (one that can't be withdrawn), code.* (see CodeStore).
+/// Error codes: account.unknown, information.forbidden, information.unknown_part, those of the rules of a field (a
+/// value is none that it can have; `details` names the field), identity.number_bound, identity.unit_name_bound,
+/// identity.credit_code_bound, identity.phone_used (I-07, I-38), identity.number_fixed (I-08), identity.being_reviewed
+/// (a reviewer has the case open at this moment), case.open (one that can't be withdrawn), code.* (see CodeStore).
 class InformationStore
 {
 public:
@@ -96,6 +98,10 @@ public:
     Result<QList<AccountEvent>> changes(AccountId account, const Actor &by, int limit = 200) const;
 
 private:
+    Result<Done> mayAct(AccountId account, const Actor &by) const;
+    Result<Information> readPart(AccountId account, const QString &part) const;
+    Result<Done> saveInFile(AccountId account, const QString &part, const DeclaredFields &fields, const Actor &by);
+
     Database &m_database;
     const KindLibrary &m_kinds;
 };

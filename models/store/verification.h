@@ -43,6 +43,8 @@ public:
     Result<Settled> settle(qint64 id, const NationalCheckOutcome &outcome);
 
 private:
+    Result<QList<ClaimedCheck>> claimDue(int howMany, std::chrono::seconds forHowLong);
+
     Database &m_database;
     const KindLibrary &m_kinds;
 };

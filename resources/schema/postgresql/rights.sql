@@ -84,6 +84,7 @@ grant execute on function clock_ms(), claim_messages(integer, bigint), message_s
     message_later(bigint, integer, text), message_never(bigint, integer, text), message_released(bigint, integer),
     given_up_messages(), message_again(bigint), dispatch_channel(), claim_paper(bigint),
     add_page(text, integer, text, integer, integer, bytea), pages_done(text, integer, text) to hezhun_dispatcher;
+grant execute on function claim_checks(integer, integer), settle_check(bigint, text, text) to hezhun_dispatcher;
 -- Administrators look after what it gave up; reviewers see the pages that it drew.
 grant execute on function given_up_messages(), message_again(bigint), read_pages(bigint) to hezhun_station;
 
@@ -92,6 +93,8 @@ grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_beg
     account_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
     myself(), colleagues(), decided_by_me(bigint), count_by_me(bigint), my_channels()
     to hezhun_station, hezhun_readonly;
+grant execute on function information_of(bigint, text), save_information(bigint, text, text), contact_of(bigint),
+    changes_of(bigint, integer) to hezhun_station;
 grant execute on function change_password(bigint, text, integer, bytea) to hezhun_station;
 grant execute on function my_decision(bigint), open_paper(text), read_paper(bigint), record_shown(bigint, text),
     take_case(bigint, integer), take_first(bigint[], integer, integer), release_case(bigint), settle(text)
