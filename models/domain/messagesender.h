@@ -22,6 +22,7 @@ enum class SendOutcome {
     Sent,
     Later, ///< it may work at another time
     Never, ///< the address or the text is refused for good
+    NotTried, ///< it never left: the way out is closed for the moment, for all messages
 };
 
 struct SendResult
