@@ -479,10 +479,6 @@
         <translation>“%1”不在该字段的选项之中。</translation>
     </message>
     <message>
-        <source>Account types are &quot;person&quot; and &quot;unit&quot; (I-01).</source>
-        <translation>账号类型只有 person 和 unit（I-01）。</translation>
-    </message>
-    <message>
         <source>This must name an action from the empty state to a desk.</source>
         <translation>此处应填从空状态到某一待办台的操作。</translation>
     </message>
@@ -535,14 +531,6 @@
         <translation>没有通知“%1”。</translation>
     </message>
     <message>
-        <source>Parts of an account are &quot;person&quot;, &quot;unit&quot; and &quot;agent&quot;.</source>
-        <translation>账号的组成部分只有 person、unit 和 agent。</translation>
-    </message>
-    <message>
-        <source>There is no real-name state &quot;%1&quot; (I-30).</source>
-        <translation>没有实名状态“%1”（I-30）。</translation>
-    </message>
-    <message>
         <source>No action leads to the state &quot;%1&quot;.</source>
         <translation>没有任何操作通向状态“%1”。</translation>
     </message>
@@ -553,10 +541,6 @@
     <message>
         <source>At most nine reasons: each has one of the keys 1 to 9.</source>
         <translation>原因最多九个，分别对应按键1至9。</translation>
-    </message>
-    <message>
-        <source>{%1} can&apos;t stand in a notice; {subject}, {reasons} and {words} can.</source>
-        <translation>通知中不能使用 {%1}；可用 {subject}、{reasons} 和 {words}。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t be a name: use small letters, digits and underscores.</source>
@@ -741,10 +725,6 @@
     <message>
         <source>This is not a key that cases are found by.</source>
         <translation>办件不按该键查找。</translation>
-    </message>
-    <message>
-        <source>An effect names a part and a state.</source>
-        <translation>办理效果须写明组成部分和状态。</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
@@ -1627,6 +1607,21 @@
     </message>
 </context>
 <context>
+    <name>RegistrationStore</name>
+    <message>
+        <source>This is not asked for a registration. Say it once the account is there.</source>
+        <translation>注册时无需填写此项，请在注册成功后补充。</translation>
+    </message>
+    <message>
+        <source>An account is of the type person or unit.</source>
+        <translation>账号类型只能是 person（自然人）或 unit（法人）。</translation>
+    </message>
+    <message>
+        <source>The workspace has no definition of this part of an account.</source>
+        <translation>工作区中没有该部分账号信息的定义。</translation>
+    </message>
+</context>
+<context>
     <name>ResidentId</name>
     <message>
         <source>ID numbers of 15 digits are no longer valid. Enter the number of 18 characters.</source>
@@ -1908,10 +1903,6 @@
         <translation>用户名或密码不正确，请重试，或找回账号。</translation>
     </message>
     <message>
-        <source>This account has no desk here. Ask the administrator for a role.</source>
-        <translation>该账号在此没有待办台，请联系管理员分配角色。</translation>
-    </message>
-    <message>
         <source>The paper is not in the workspace. Tell the administrator.</source>
         <translation>工作区中没有该材料，请告知管理员。</translation>
     </message>
@@ -1986,6 +1977,74 @@
     <message>
         <source>There is no such session; it has ended already.</source>
         <translation>没有该会话，它已经结束。</translation>
+    </message>
+    <message>
+        <source>No code can be sent there. Check the phone number or the e-mail address.</source>
+        <translation>无法向该地址发送验证码，请核对手机号或电子邮箱。</translation>
+    </message>
+    <message>
+        <source>This code serves no longer. Ask for a new one.</source>
+        <translation>验证码已失效，请重新获取。</translation>
+    </message>
+    <message>
+        <source>Five codes were asked for this address within an hour. Try again later.</source>
+        <translation>该地址一小时内获取验证码已达 5 次，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>A code was asked for a moment ago. Ask for another after a minute.</source>
+        <translation>刚刚已获取过验证码，请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>The code is not right. Type the six digits of the newest message.</source>
+        <translation>验证码不正确，请输入最新一条短信中的六位数字。</translation>
+    </message>
+    <message>
+        <source>This is for clerks at the counter. Ask the administrator for the role.</source>
+        <translation>仅限窗口受理人员办理，请联系系统管理员授予角色。</translation>
+    </message>
+    <message>
+        <source>Login name and number do not belong together here. Check both.</source>
+        <translation>用户名与证件号码（统一社会信用代码）不一致，请核对。</translation>
+    </message>
+    <message>
+        <source>This took too long to be answered. Try again.</source>
+        <translation>操作已超时，请重试。</translation>
+    </message>
+    <message>
+        <source>Too much was asked from this machine within an hour. Try again later.</source>
+        <translation>本机一小时内查询过于频繁，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This was asked too often within an hour. Try again later.</source>
+        <translation>一小时内查询次数过多，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>No phone and no e-mail address is reserved for this account. Recover it by an appeal.</source>
+        <translation>该账号未预留手机号和电子邮箱，请通过“账号申诉”找回。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why a new password is needed, in 200 characters at most.</source>
+        <translation>请填写重置密码的原因，不超过 200 字。</translation>
+    </message>
+    <message>
+        <source>This credit code is registered under another name: the unit was renamed. Recover its account by the appeal of a renamed unit.</source>
+        <translation>该统一社会信用代码已用其他单位名称注册。单位已更名的，请通过“单位更名申诉”找回账号。</translation>
+    </message>
+    <message>
+        <source>Something of the registration is missing or can&apos;t be so. Check what you typed.</source>
+        <translation>注册信息不完整或有误，请核对后重新填写。</translation>
+    </message>
+    <message>
+        <source>This ID number is registered already. Recover the account by a person&apos;s appeal.</source>
+        <translation>该证件号码已注册，请通过“自然人申诉”找回账号。</translation>
+    </message>
+    <message>
+        <source>This phone number is in use already. Take another, or recover the account by a person&apos;s appeal.</source>
+        <translation>该手机号已使用。请更换手机号；如系本人账号，请通过“自然人申诉”找回。</translation>
+    </message>
+    <message>
+        <source>A unit of this name is registered already. Recover its account by a unit&apos;s appeal.</source>
+        <translation>该单位名称已注册，请通过“法人申诉”找回账号。</translation>
     </message>
 </context>
 <context>

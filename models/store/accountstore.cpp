@@ -51,19 +51,15 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const auto there
-        = m_database.single(u"select 1 from account where lower(login_name) = lower(?)"_s, {account.loginName});
-    if (!there)
-        return there.error();
-    if (there->isValid())
-        return storeError(u"account.login_name_taken"_s);
     const QVariantList values{account.loginName, account.type, account.displayName, account.phone,
                               toStored(m_database.now())};
     const auto id = m_database.insert(u"insert into account (login_name, type, display_name, phone, created_at)"
-                                      " values (?, ?, ?, ?, ?) returning id"_s,
+                                      " values (?, ?, ?, ?, ?) on conflict do nothing returning id"_s,
                                       values);
     if (!id)
         return id.error();
+    if (*id == 0)
+        return storeError(u"account.login_name_taken"_s);
     if (!account.password.isEmpty()) {
         if (const auto set = replacePassword(m_database, *id, account.password, account.mustChange); !set)
             return set.error();

@@ -33,15 +33,12 @@ public:
     Result<SentCode> send(const QString &purpose, const QString &channel, const QString &address);
 
     /// Leaves a try behind that nothing undoes, whether it is right or not. Whoever then acts by the code asks
-    /// whether a try of it was right: code_is_right() on a server, codeIsRight() on a file. Codes: code.wrong,
-    /// code.over (five tries were made, it was used, a newer one was sent, or its five minutes are over).
+    /// whether a try of it was right: code_is_right() on a server, codeIsRight() on a file, and refuses with code.wrong
+    /// when none was. Codes: code.over (five tries were made, it was used, a newer one was sent, or its five minutes
+    /// are over), on a server also code.wrong (not six digits).
     Result<Done> tryCode(qint64 id, const QString &code);
 
 private:
-    Result<SentCode> sendInFile(const QString &purpose, const QString &channel, const QString &address);
-    Result<SentCode> sendOnServer(const QString &purpose, const QString &channel, const QString &address);
-    Result<Done> tryInFile(qint64 id, const QString &code);
-
     Database &m_database;
 };
 

@@ -40,6 +40,9 @@ private:
     const KindLibrary &m_kinds;
 };
 
+/// Refuses with counter.forbidden whoever is no clerk. For a file; servers ask by themselves.
+Result<Done> needClerk(Database &database, const Actor &clerk);
+
 /// Whether `actor` acts for this account: it is their own, or they have an open visit of it as a clerk. The twin of
 /// acts_for() (postgresql/functions/counter.sql), which a server asks by itself.
 Result<bool> mayActFor(Database &database, const Actor &actor, AccountId account);

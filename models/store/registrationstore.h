@@ -45,9 +45,6 @@ public:
     Result<AccountId> enter(const Registration &registration, const Actor *clerk = nullptr);
 
 private:
-    Result<AccountId> enterInFile(const Registration &registration, const Actor *clerk);
-    Result<AccountId> enterOnServer(const Registration &registration, const Actor *clerk);
-
     Database &m_database;
     const KindLibrary &m_kinds;
 };

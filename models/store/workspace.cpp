@@ -138,6 +138,10 @@ Workspace::Workspace(WorkspaceAddress address, std::unique_ptr<Database> databas
     , m_ownCases(std::make_unique<OwnCaseStore>(*m_database))
     , m_outbox(std::make_unique<OutboxStore>(*m_database))
     , m_pages(std::make_unique<PageStore>(*m_database))
+    , m_codes(std::make_unique<CodeStore>(*m_database))
+    , m_registration(std::make_unique<RegistrationStore>(*m_database, m_kinds))
+    , m_recovery(std::make_unique<RecoveryStore>(*m_database, m_kinds))
+    , m_counter(std::make_unique<CounterStore>(*m_database, m_kinds))
 {
 }
 

@@ -5,14 +5,18 @@
 #include "kinds/kindlibrary.h"
 #include "store/accountstore.h"
 #include "store/casestore.h"
+#include "store/codestore.h"
+#include "store/counterstore.h"
 #include "store/database.h"
 #include "store/documentstore.h"
-#include "store/information.h"
-#include "store/verification.h"
 #include "store/drafts.h"
+#include "store/information.h"
 #include "store/outboxstore.h"
 #include "store/owncases.h"
 #include "store/pagestore.h"
+#include "store/recoverystore.h"
+#include "store/registrationstore.h"
+#include "store/verification.h"
 #include "store/workspaceaccess.h"
 
 #include <memory>
@@ -50,6 +54,10 @@ public:
     OwnCaseStore &ownCases() { return *m_ownCases; }
     OutboxStore &outbox() { return *m_outbox; }
     PageStore &pages() { return *m_pages; }
+    CodeStore &codes() { return *m_codes; }
+    RegistrationStore &registration() { return *m_registration; }
+    RecoveryStore &recovery() { return *m_recovery; }
+    CounterStore &counter() { return *m_counter; }
 
 private:
     Workspace(WorkspaceAddress address, std::unique_ptr<Database> database, KindLibrary kinds);
@@ -66,6 +74,10 @@ private:
     std::unique_ptr<OwnCaseStore> m_ownCases;
     std::unique_ptr<OutboxStore> m_outbox;
     std::unique_ptr<PageStore> m_pages;
+    std::unique_ptr<CodeStore> m_codes;
+    std::unique_ptr<RegistrationStore> m_registration;
+    std::unique_ptr<RecoveryStore> m_recovery;
+    std::unique_ptr<CounterStore> m_counter;
 };
 
 } // namespace hezhun

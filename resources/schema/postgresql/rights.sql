@@ -42,7 +42,7 @@ begin
     foreach closed in array array['account', 'account_key', 'account_role', 'session', 'session_end', 'login_challenge',
         'guard_secret', 'cases', 'case_field', 'case_key', 'real_name', 'binding', 'document_content', 'case_document',
         'case_lease', 'decision', 'decision_request', 'desk_count', 'outbox', 'access_log', 'former_key', 'code', 'code_try',
-        'inquiry', 'counter_visit', 'account_field', 'national_check', 'draft', 'draft_paper', 'former_name', 'project', 'effect_trace',
+        'inquiry', 'account_clue', 'counter_visit', 'account_field', 'national_check', 'draft', 'draft_paper', 'former_name', 'project', 'effect_trace',
         'document_page', 'document_drawing'] loop
         execute format('alter table %I enable row level security', closed);
     end loop;
@@ -98,4 +98,13 @@ grant execute on function information_of(bigint, text), save_information(bigint,
 grant execute on function change_password(bigint, text, integer, bytea) to hezhun_station;
 grant execute on function my_decision(bigint), open_paper(text), read_paper(bigint), record_shown(bigint, text),
     take_case(bigint, integer), take_first(bigint[], integer, integer), release_case(bigint), settle(text)
+    to hezhun_station;
+-- Before anyone is logged in.
+grant execute on function ask(text, text, text), send_code(bigint, text, text, text), try_code(bigint, text),
+    register_account(bigint, bigint, text, text, bytea, integer, bytea, text, text, json),
+    login_names_of(bigint, text, text, text), begin_reset(bigint, text, text),
+    send_reset_code(bigint, bigint, text, text, text, text, text, text, text), begin_new_key(bigint),
+    finish_reset(bigint, bytea, integer, bytea)
+    to hezhun_station;
+grant execute on function acts_for(bigint), open_visit(bigint, text, text), my_visits(), close_visit(bigint)
     to hezhun_station;

@@ -35,29 +35,33 @@ create table code (
     purpose text not null check (purpose in ('register', 'reset', 'appeal', 'request', 'phone')),
     channel text not null check (channel in ('sms', 'email')),
     address text not null,
-    account_id integer references account (id),
+    -- Of a reset: whose, as it was typed, and why. There need be no such account.
+    login_key text not null default '',
+    account_type text not null default '',
+    reason text not null default '',
     salt blob not null,
     code_hash blob not null,
-    station text not null default '',
     created_at integer not null,
     until integer not null,
     tries integer not null default 0,
+    tried_rightly integer not null default 0,
     used_at integer
 );
 create index code_by_address on code (address, created_at);
-create index code_by_station on code (station, created_at);
+create index code_by_time on code (created_at);
 
--- What was asked before anyone was logged in, so that asking has a limit for each station and each subject. The subject
--- is kept as its SHA-256.
+-- What was asked before anyone was logged in, so that asking has a limit, for all and for each subject. The subject is
+-- kept as its SHA-256.
 create table inquiry (
     id integer primary key,
     what text not null,
     subject_hash text not null,
-    station text not null default '',
     asked_at integer not null
 );
 create index inquiry_by_subject on inquiry (what, subject_hash, asked_at);
-create index inquiry_by_station on inquiry (station, asked_at);
+create index inquiry_by_time on inquiry (asked_at);
+-- What invented answers are made with, for login names that nobody has: the same for a name at every time.
+insert into workspace_info (name, value) values ('guard_secret', lower(hex(randomblob(32))));
 
 -- The access log tells of accounts too: whose, what, before and after (masked), from which machine.
 alter table access_log add column station text not null default '';
