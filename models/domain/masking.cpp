@@ -58,6 +58,12 @@ QString maskCreditCode(QStringView code)
     return code.toString();
 }
 
+QString maskLoginName(QStringView name)
+{
+    constexpr qsizetype stars = 3;
+    return name.size() < 5 ? masked(name, 1, 0, stars) : masked(name, 2, 1, stars);
+}
+
 QString maskEmail(QStringView email)
 {
     const qsizetype at = email.lastIndexOf(u'@');

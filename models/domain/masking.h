@@ -21,6 +21,9 @@ QString maskName(QStringView name);
 /// are.
 QString maskCreditCode(QStringView code);
 
+/// The first two characters and the last around exactly 3 stars, zh***3; fewer than 5 characters keep the first.
+QString maskLoginName(QStringView name);
+
 /// The first character of the local part, three stars, and the domain: l***@example.cn. All stars when there
 /// is no @ with something before it.
 QString maskEmail(QStringView email);

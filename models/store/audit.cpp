@@ -144,6 +144,7 @@ private:
         decision.row.words = rows.text(10);
         decision.row.previousHash = rows.text(11);
         decision.hash = rows.text(12);
+        decision.row.chosenAccount = rows.integer(13);
         return decision;
     }
 
@@ -174,7 +175,7 @@ private:
     {
         auto decisions = m_database.stream(
             u"select id, case_id, version, action, from_state, to_state, actor_login, actor_name, decided_at, reasons,"
-            " words, previous_hash, hash from decision order by case_id, version"_s);
+            " words, previous_hash, hash, account_id from decision order by case_id, version"_s);
         if (!decisions)
             return decisions.error();
         auto cases = m_database.stream(
@@ -302,7 +303,7 @@ private:
     Result<Done> checkRealName(const AuditedCase &entry, const AuditedDecision &last)
     {
         const ActionDefinition *action = actionOf(entry, last);
-        if (!action || !action->effect)
+        if (!action || !action->effect || action->effect->part.isEmpty())
             return Done{};
         auto rows = m_database.select(u"select state, case_id from real_name where account_id = ? and part = ?"_s,
                                       {entry.content.accountId, action->effect->part});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/casereading.h"
 
+#include "domain/masking.h"
 #include "store/casestore.h"
 #include "store/dialect.h"
 #include "store/storeerrors.h"
@@ -265,8 +266,14 @@ Result<QList<HistoryRow>> CaseStore::history(CaseId id) const
 {
     return listOf<HistoryRow>(
         m_database,
-        u"select %1 from %2 order by d.version"_s.arg(historyColumns, m_database.dialect().fromHistoryOfCase), {id},
-        [](const Database::Rows &row) { return historyRowFrom(row); });
+        u"select %1, %2 from %3 order by d.version"_s.arg(m_database.dialect().chosenLogin, historyColumns,
+                                                        m_database.dialect().fromHistoryOfCase),
+        {id},
+        [](const Database::Rows &row) {
+            HistoryRow entry = historyRowFrom(row, 1);
+            entry.chosenLogin = maskLoginName(row.text(0));
+            return entry;
+        });
 }
 
 Result<QList<MyDecision>> CaseStore::decidedSince(const Actor &actor, const QDateTime &since) const

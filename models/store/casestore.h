@@ -15,7 +15,10 @@ class KindLibrary;
 ///
 /// Error codes of deciding: case.unknown, case.stale (somebody decided meanwhile), case.taken (somebody else has it
 /// open), action.unknown, action.wrong_state, action.forbidden, action.reason_needed, action.reason_unknown,
-/// action.too_late (the minute for taking back is over), action.bound (I-07, I-08, I-38).
+/// action.too_late (the minute for taking back is over), action.bound (I-07, I-08, I-38), action.account_needed,
+/// action.account_not_matching, action.account_retired (of the account that is chosen), action.phone_used (I-07),
+/// request.phone_there, request.row_project:3 and the like, which name a row of a list,
+/// request.project_left:NUMBER.
 class CaseStore
 {
 public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/kindlibrary.h"
+#include "store/accountdeeds.h"
 #include "store/casereading.h"
 #include "store/casestore.h"
 #include "store/decisionhash.h"
@@ -97,9 +98,15 @@ Result<Decided> CaseStore::decideInFile(const Decision &decision, const QString 
     row.reasons = toJsonTexts(decision.reasons);
     row.words = words;
     row.previousHash = standing->headHash;
+    row.chosenAccount = decision.chosenAccount;
     const auto inserted = insertDecision(m_database, row, actor.id);
     if (!inserted)
         return inserted.error();
+    if (action && action->effect) {
+        const AccountDeed deed{decision.caseId, *inserted, *action->effect, decision.chosenAccount, actor.id};
+        if (const auto acted = actOnAccounts(m_database, deed); !acted)
+            return acted.error();
+    }
     Result<CaseRow> after = rowOf(m_database, decision.caseId);
     if (!after)
         return after.error();
@@ -115,10 +122,11 @@ Result<Decided> CaseStore::decideOnServer(const Decision &decision, const QStrin
     // The trigger fills in who, when, from where to where, and the hash. One statement, one transaction: when its
     // answer is lost, it took place whole or not at all, and its request tells which.
     const auto inserted
-        = m_database.insert(u"insert into decision (case_id, version, action, reasons, words, request)"
-                            " values (?, ?, ?, ?, ?, ?) returning id"_s,
+        = m_database.insert(u"insert into decision (case_id, version, action, reasons, words, request, account_id)"
+                            " values (?, ?, ?, ?, ?, ?, ?) returning id"_s,
                             {decision.caseId, decision.expectedVersion, decision.action, toJsonTexts(decision.reasons),
-                             words, decision.request.isEmpty() ? QVariant() : QVariant(decision.request)});
+                             words, decision.request.isEmpty() ? QVariant() : QVariant(decision.request),
+                             decision.chosenAccount > 0 ? QVariant(decision.chosenAccount) : QVariant()});
     if (inserted) {
         // It is made. Why the case can't be shown as it is now is no answer to that: its request gives one.
         const auto made = decided(*inserted, decision.caseId);

@@ -69,6 +69,8 @@ QString decisionHash(const HashedDecision &decision)
     preimage << decision.caseId << decision.contentHash << qint64(decision.version) << decision.action
              << decision.fromState << decision.toState << decision.actorLogin << decision.actorName
              << decision.decidedAt << decision.reasons << decision.words << decision.previousHash;
+    if (decision.chosenAccount > 0)
+        preimage << u"account_id"_s << decision.chosenAccount;
     return preimage.digest();
 }
 
@@ -76,10 +78,12 @@ Result<qint64> insertDecision(Database &database, const HashedDecision &decision
 {
     return database.insert(
         u"insert into decision (case_id, version, action, from_state, to_state, actor_id, actor_login, actor_name,"
-        " decided_at, reasons, words, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"_s,
+        " decided_at, reasons, words, previous_hash, hash, account_id)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"_s,
         {decision.caseId, decision.version, decision.action, decision.fromState, decision.toState,
          actor > 0 ? QVariant(actor) : QVariant(), decision.actorLogin, decision.actorName, decision.decidedAt,
-         decision.reasons, decision.words, decision.previousHash, decisionHash(decision)});
+         decision.reasons, decision.words, decision.previousHash, decisionHash(decision),
+         decision.chosenAccount > 0 ? QVariant(decision.chosenAccount) : QVariant()});
 }
 
 } // namespace hezhun

@@ -47,6 +47,7 @@ struct HashedDecision
     QString reasons; ///< as kept: a JSON array
     QString words;
     QString previousHash;
+    AccountId chosenAccount = 0; ///< enters the hash only when set, so that hashes made before it was hold
 };
 
 /// The digest of a row and, through the one before it, of the whole history of the case (DESIGN.md, decision 3).

@@ -23,6 +23,7 @@ const Dialect &sqliteDialect()
         .papersOfCase = u"select d.slot, d.sha256, c.format, c.byte_count, c.width, c.height from case_document d"
                         " join document_content c on c.sha256 = d.sha256 where d.case_id = ? order by d.slot"_s,
         .fromHistoryOfCase = u"decision d where d.case_id = ?"_s,
+        .chosenLogin = u"(select login_name from account where id = d.account_id)"_s,
         // A refusal that was taken back is none: the case's last decision counts.
         .refusalsBesides
         = u"select c.id, c.reference, c.kind, c.kind_version, d.decided_at, d.reasons, d.words from cases self"
@@ -61,6 +62,7 @@ const Dialect &postgresDialect()
         .fieldsOfCase = u"select name, value from fields_of(?)"_s,
         .papersOfCase = u"select slot, sha256, format, byte_count, width, height from papers_of(?) order by slot"_s,
         .fromHistoryOfCase = u"history_of(?) d"_s,
+        .chosenLogin = u"d.chosen_login"_s,
         .refusalsBesides = u"select case_id, reference, kind, kind_version, decided_at, reasons, words"
                            " from refusals_of(?)"_s,
         .sameElsewhere = u"select key, field, case_id, reference, subject, kind, kind_version, state, same_account,"

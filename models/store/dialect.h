@@ -34,6 +34,8 @@ struct Dialect
     QString papersOfCase;
     /// Decisions `d`.
     QString fromHistoryOfCase;
+    /// The login name of the account that a decision `d` of these chose.
+    QString chosenLogin;
     /// Of cases of the same account that ended with reasons given: case, reference, kind, version, time, reasons,
     /// words.
     QString refusalsBesides;

@@ -77,7 +77,7 @@ QString harmlessWords(const PGresult *result, const QByteArray &state)
 
 Error statementError(PGconn *connection, PGresult *result)
 {
-    static const QRegularExpression refusal(u"^hezhun:([a-z_.]+)"_s);
+    static const QRegularExpression refusal(u"^hezhun:([a-z_.]+(?::[^\\n]{1,60})?)"_s);
     const QRegularExpressionMatch match = refusal.match(QString::fromUtf8(fieldOf(result, PG_DIAG_MESSAGE_PRIMARY)));
     if (match.hasMatch())
         return storeError(match.captured(1));

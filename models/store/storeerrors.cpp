@@ -48,6 +48,33 @@ constexpr Sentence sentences[] = {
          "The number, code, name or phone is bound to another verified account. Refuse, and point to the appeal.")},
     {"action.id_number_in_words",
      QT_TRANSLATE_NOOP("StoreErrors", "The words go to a phone as a message: leave out the ID number.")},
+    {"action.account_needed", QT_TRANSLATE_NOOP("StoreErrors", "Choose the account that this is about.")},
+    {"action.account_not_matching",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "This account does not match the case: neither number, code nor name is the same. Choose one of "
+                       "the accounts beside the case.")},
+    {"action.account_retired",
+     QT_TRANSLATE_NOOP("StoreErrors", "This account was merged into another one. Choose the account that is in use.")},
+    {"action.phone_used",
+     QT_TRANSLATE_NOOP("StoreErrors", "This phone number is bound to another verified account already.")},
+    {"request.phone_there",
+     QT_TRANSLATE_NOOP("StoreErrors", "The account has a phone already. Refuse, and point to the reset by a code.")},
+    {"request.project_left",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "The old account has a project that the list leaves out (%1). Nothing was changed.")},
+    {"request.row_account",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "Row %1 of the list: one of the accounts does not exist, is no longer in use, or is old and new "
+                       "at once. Nothing was changed.")},
+    {"request.row_project",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "Row %1 of the list: the project is not one of the old account. Nothing was changed.")},
+    {"request.row_twice",
+     QT_TRANSLATE_NOOP("StoreErrors", "Row %1 of the list: the project is there twice. Nothing was changed.")},
+    {"request.row_unit",
+     QT_TRANSLATE_NOOP("StoreErrors",
+                       "Row %1 of the list: the project or one of the accounts is not of this unit. Nothing was "
+                       "changed.")},
     {"history.broken",
      QT_TRANSLATE_NOOP("StoreErrors",
                        "The history of this case does not fit together. Tell the administrator; nothing was changed.")},
@@ -211,16 +238,20 @@ QString codeOfSqlite(int native)
 
 Error storeError(const QString &code, const QString &details)
 {
+    const qsizetype colon = code.indexOf(u':');
+    const QStringView known = QStringView(code).first(colon < 0 ? code.size() : colon);
     for (const Sentence &sentence : sentences) {
-        if (code == QLatin1String(sentence.code))
-            return {code, QCoreApplication::translate("StoreErrors", sentence.text), details};
+        if (known != QLatin1String(sentence.code))
+            continue;
+        const QString text = QCoreApplication::translate("StoreErrors", sentence.text);
+        return {code, colon < 0 ? text : text.arg(code.sliced(colon + 1)), details};
     }
     return {code, QCoreApplication::translate("StoreErrors", "The workspace refused this (%1).").arg(code), details};
 }
 
 Error storeError(sqlite3 *connection)
 {
-    static const QRegularExpression refusal(u"hezhun:([a-z_.]+)"_s);
+    static const QRegularExpression refusal(u"hezhun:([a-z_.]+(?::[^\\n]{1,60})?)"_s);
     const QString words = QString::fromUtf8(sqlite3_errmsg(connection));
     const QRegularExpressionMatch match = refusal.match(words);
     if (match.hasMatch())

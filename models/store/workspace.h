@@ -11,6 +11,7 @@
 #include "store/documentstore.h"
 #include "store/drafts.h"
 #include "store/information.h"
+#include "store/matches.h"
 #include "store/outboxstore.h"
 #include "store/owncases.h"
 #include "store/pagestore.h"
@@ -51,6 +52,7 @@ public:
     InformationStore &information() { return *m_information; }
     VerificationStore &verification() { return *m_verification; }
     DraftStore &drafts() { return *m_drafts; }
+    MatchStore &matches() { return *m_matches; }
     OwnCaseStore &ownCases() { return *m_ownCases; }
     OutboxStore &outbox() { return *m_outbox; }
     PageStore &pages() { return *m_pages; }
@@ -71,6 +73,7 @@ private:
     std::unique_ptr<InformationStore> m_information;
     std::unique_ptr<VerificationStore> m_verification;
     std::unique_ptr<DraftStore> m_drafts;
+    std::unique_ptr<MatchStore> m_matches;
     std::unique_ptr<OwnCaseStore> m_ownCases;
     std::unique_ptr<OutboxStore> m_outbox;
     std::unique_ptr<PageStore> m_pages;

@@ -66,6 +66,23 @@ private slots:
         QCOMPARE(maskName(name), masked);
     }
 
+    void loginName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("name") << u"zhang_wei"_s << u"zh***i"_s;
+        QTest::newRow("five characters") << u"liwei"_s << u"li***i"_s;
+        QTest::newRow("short") << u"limi"_s << u"l***"_s;
+        QTest::newRow("one character") << u"l"_s << u"***"_s;
+        QTest::newRow("nothing") << u""_s << u""_s;
+    }
+    void loginName()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, masked);
+        QCOMPARE(maskLoginName(name), masked);
+    }
+
     void email_data()
     {
         QTest::addColumn<QString>("address");

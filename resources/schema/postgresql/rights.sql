@@ -75,7 +75,7 @@ grant select (id, reference, kind, kind_version, state, desk, kept_by, subject, 
     province, submitted_at, due_at, closed_at, version) on cases to hezhun_station, hezhun_readonly;
 grant select on case_lease, desk_count to hezhun_station, hezhun_readonly;
 -- The one write of a station: who, when and what follows is filled in by the trigger. It reads back the number.
-grant insert (case_id, version, action, reasons, words, request) on decision to hezhun_station;
+grant insert (case_id, version, action, reasons, words, request, account_id) on decision to hezhun_station;
 grant select (id) on decision to hezhun_station;
 
 -- The service: what it takes to open a workspace, and the functions that it works with.
@@ -97,7 +97,7 @@ grant execute on function information_of(bigint, text), save_information(bigint,
     changes_of(bigint, integer) to hezhun_station;
 grant execute on function change_password(bigint, text, integer, bytea) to hezhun_station;
 grant execute on function my_decision(bigint), open_paper(text), read_paper(bigint), record_shown(bigint, text),
-    take_case(bigint, integer), take_first(bigint[], integer, integer), release_case(bigint), settle(text)
+    take_case(bigint, integer), matches_of(bigint), take_first(bigint[], integer, integer), release_case(bigint), settle(text)
     to hezhun_station;
 -- Before anyone is logged in.
 grant execute on function ask(text, text, text), send_code(bigint, text, text, text), try_code(bigint, text),

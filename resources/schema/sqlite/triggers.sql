@@ -2,6 +2,58 @@
 -- What the embedded workspace does by itself. Run anew whenever a migration brought the tables up to date, so that there
 -- is one text of each trigger: a change here asks for a new number of the schema (store/migrations.h).
 
+-- Fields of an account's own information that are compared with a case: by the keys of the definitions of real names,
+-- and, as key 'name', the name of a person. The number of a unit's legal representative is none of the account's.
+drop view if exists part_field;
+create view part_field as
+    select distinct a.effect_part as part, f.value ->> '$.name' as name, coalesce(f.value ->> '$.key', 'name') as key
+    from kind_version v
+        join kind_action a on a.kind = v.kind and a.version = v.version and a.from_state = '' and a.effect_part is not null
+        join json_each(v.definition, '$.fields') f
+    where (f.value ->> '$.key' is not null and not (a.effect_part = 'unit' and f.value ->> '$.key' = 'number'))
+        or (a.effect_part = 'person' and f.value ->> '$.name' = v.definition ->> '$.subject');
+
+-- The accounts that match a case that no account handed in, and by what: number, credit_code, login_name, name,
+-- former_name (I-22, I-23).
+drop view if exists matched_account;
+create view matched_account as
+    select s.case_id, b.account_id, case s.key when 'unit_name' then 'name' else s.key end as how
+        from case_key s join binding b on b.key = s.key and b.value = s.value
+        where s.key in ('number', 'credit_code', 'unit_name')
+    union select s.case_id, f.account_id, case s.key when 'unit_name' then 'name' else s.key end
+        from case_key s join part_field p on p.key = s.key
+            join account_field f on f.name = p.name and f.value = s.value and f.part = p.part
+        where s.key in ('number', 'credit_code', 'unit_name')
+    union select s.case_id, c.account_id, case s.key when 'unit_name' then 'name' else s.key end
+        from case_key s join case_key k on k.key = s.key and k.value = s.value join cases c on c.id = k.case_id
+        where s.key in ('number', 'credit_code', 'unit_name') and c.account_id is not null
+          and not (s.key = 'number' and exists (
+            select 1 from kind_action a where a.kind = c.kind and a.version = c.kind_version and a.effect_part = 'unit'))
+    union select s.id, f.account_id, 'name'
+        from cases s join part_field p on p.key = 'name'
+            join account_field f on f.name = p.name and f.value = s.subject and f.part = p.part
+    union select s.id, c.account_id, 'name'
+        from cases s join cases c on c.subject = s.subject and c.account_id is not null
+        where exists (
+            select 1 from kind_action a where a.kind = c.kind and a.version = c.kind_version and a.effect_part = 'person')
+    union select s.case_id, a.id, 'login_name'
+        from case_key s join account a on lower(a.login_name) = lower(s.value) where s.key = 'login_name'
+    union select s.case_id, n.account_id, 'former_name'
+        from case_key s join former_name n on n.name = s.value where s.key = 'unit_name';
+
+-- What an account is bound to, says of itself, or has declared in cases, under a key; the lowest rank is the surest.
+drop view if exists account_word;
+create view account_word as
+    select account_id, key, value, 0 as rank, 0 as newest from binding
+    union all select f.account_id, p.key, f.value, 1, 0
+        from account_field f join part_field p on p.part = f.part and p.name = f.name
+    union all select c.account_id, k.key, k.value, 2, -c.id
+        from cases c join case_key k on k.case_id = c.id
+        where c.account_id is not null and not (k.key = 'number' and exists (
+            select 1 from kind_action a where a.kind = c.kind and a.version = c.kind_version and a.effect_part = 'unit'))
+    union all select account_id, 'credit_code', min(unit_code), 3, 0
+        from project group by account_id having count(distinct unit_code) = 1;
+
 -- A decision is checked against the case as it is now, whatever the program believes.
 drop trigger if exists decision_is_checked;
 create trigger decision_is_checked before insert on decision begin
@@ -53,6 +105,19 @@ create trigger decision_is_checked before insert on decision begin
         where c.id = new.case_id and a.effect_state in ('passed_national', 'passed_by_reviewer') and exists (
             select 1 from case_key k join binding b on b.key = k.key and b.value = k.value
             where k.case_id = c.id and k.binds and b.account_id <> c.account_id);
+    select raise(abort, 'hezhun:action.account_needed')
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where c.id = new.case_id and a.needs_account and new.account_id is null;
+    select raise(abort, 'hezhun:action.account_not_matching')
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where c.id = new.case_id and new.account_id is not null and (not a.needs_account or not exists (
+            select 1 from matched_account m join account x on x.id = m.account_id
+            where m.case_id = new.case_id and m.account_id = new.account_id
+              and (a.chosen_type is null or x.type = a.chosen_type)));
+    select raise(abort, 'hezhun:action.account_retired')
+        from account where id = new.account_id and state <> 'active';
     select raise(abort, 'hezhun:history.broken')
         from cases where id = new.case_id and head_hash <> new.previous_hash;
 end;
@@ -93,7 +158,7 @@ create trigger decision_is_carried_out after insert on decision begin
           and not exists (select 1 from binding b where b.key = k.key and b.value = k.value);
     update outbox set state = 'cancelled' where case_id = new.case_id and state = 'queued';
     insert into outbox (case_id, decision_id, phone, message, not_before, created_at)
-        select c.id, new.id, account.phone,
+        select c.id, new.id, coalesce(nullif(c.notice_phone, ''), account.phone),
             replace(replace(replace(n.template,
                 '{subject}', c.subject_masked),
                 '{reasons}', coalesce((select group_concat(r.label, '；')
@@ -105,8 +170,8 @@ create trigger decision_is_carried_out after insert on decision begin
             join kind_action a on a.kind = c.kind and a.version = c.kind_version
                 and a.action = new.action and a.from_state = new.from_state
             join kind_notice n on n.kind = a.kind and n.version = a.version and n.notice = a.notice
-            join account on account.id = c.account_id
-        where c.id = new.case_id and account.phone <> '';
+            left join account on account.id = c.account_id
+        where c.id = new.case_id and coalesce(nullif(c.notice_phone, ''), account.phone, '') <> '';
     delete from case_lease where case_id = new.case_id;
 end;
 

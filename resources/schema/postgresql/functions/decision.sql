@@ -122,8 +122,11 @@ begin
         perform refuse('action.bound');
     end if;
 
+    perform check_choice(c, a, new.account_id);
+
     new.hash := hash_of(array[c.id::text, c.content_hash, new.version::text, new.action, new.from_state, new.to_state,
-        new.actor_login, new.actor_name, new.decided_at::text, new.reasons::text, new.words, new.previous_hash]);
+        new.actor_login, new.actor_name, new.decided_at::text, new.reasons::text, new.words, new.previous_hash]
+        || case when new.account_id is null then '{}' else array['account_id', new.account_id::text] end);
     return new;
 end $$;
 create or replace trigger decision_is_checked before insert on decision for each row execute function check_decision();
@@ -161,7 +164,7 @@ begin
     update outbox set state = 'cancelled' where id in (
         select o.id from outbox o where o.case_id = c.id and o.state = 'queued' for update skip locked);
     insert into outbox (case_id, decision_id, phone, message, not_before, created_at)
-        select c.id, new_decision.id, x.phone,
+        select c.id, new_decision.id, p.phone,
             replace(replace(replace(n.template,
                 '{subject}', c.subject_masked),
                 '{reasons}', coalesce((select string_agg(r.label, '；' order by given.at)
@@ -169,8 +172,8 @@ begin
                         on r.kind = c.kind and r.version = c.kind_version and r.code = given.code), '')),
                 '{words}', case new_decision.words when '' then '' else new_decision.words || '。' end),
             new_decision.decided_at + n.delay_seconds * 1000, new_decision.decided_at
-        from kind_notice n, account x
-        where n.kind = a.kind and n.version = a.version and n.notice = a.notice and x.id = c.account_id and x.phone <> '';
+        from kind_notice n, coalesce(nullif(c.notice_phone, ''), (select x.phone from account x where x.id = c.account_id)) p (phone)
+        where n.kind = a.kind and n.version = a.version and n.notice = a.notice and p.phone <> '';
 end $$;
 
 create or replace function carry_out_decision() returns trigger
@@ -201,6 +204,7 @@ begin
     end if;
     perform take_effect(new, c, a);
     perform queue_notice(new, c, a);
+    perform act_on_accounts(new, c, a);
     delete from case_lease where case_id = c.id;
     if was_on is not null and was_on <> c.kept_by then
         perform tell(was_on, c.id);

@@ -53,12 +53,13 @@ language sql stable security definer rows 2 set search_path = pg_catalog, hezhun
         or exists (select from cases c where c.account_id = of_account and c.kept_by = any (my_desks())))
 $$;
 
+drop function if exists history_of(bigint); -- it told less once
 create or replace function history_of(of_case bigint)
     returns table (id bigint, version integer, action text, from_state text, to_state text, actor_id bigint, actor_login text,
-        actor_name text, decided_at bigint, reasons json, words text, previous_hash text, hash text)
+        actor_name text, decided_at bigint, reasons json, words text, previous_hash text, hash text, chosen_login text)
 language sql stable security definer rows 4 set search_path = pg_catalog, hezhun, pg_temp as $$
     select d.id, d.version, d.action, d.from_state, d.to_state, d.actor_id, d.actor_login, d.actor_name, d.decided_at, d.reasons,
-        d.words, d.previous_hash, d.hash
+        d.words, d.previous_hash, d.hash, (select a.login_name from account a where a.id = d.account_id)
     from decision d where d.case_id = of_case and sees(of_case)
 $$;
 
