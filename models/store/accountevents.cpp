@@ -30,7 +30,8 @@ Result<QList<AccountEvent>> InformationStore::changes(AccountId account, const A
         return own.error();
     if (isFile && !*own) {
         const auto administers = m_database.single(
-            u"select 1 from account_role where account_id = ? and role = 'administrator'"_s, {by.id});
+            u"select 1 from account_role where account_id = ? and role = 'administrator' and desk = 'platform'"_s,
+            {by.id});
         if (!administers)
             return administers.error();
         if (!administers->isValid())

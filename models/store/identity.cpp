@@ -23,6 +23,28 @@ bool hasRule(const FieldDefinition &field, const QString &rule)
 
 } // namespace
 
+std::optional<Error> faultIn(const Checks &checks, const QString &field)
+{
+    for (const Check &check : checks) {
+        if (check.level == CheckLevel::Fault && check.code != u"field.required"_s)
+            return Error{check.code, check.message, field};
+    }
+    return {};
+}
+
+std::optional<Error> phoneFault(const KindDefinition &kind, const DeclaredFields &fields, const QString &phone,
+                                QDate today)
+{
+    if (phone.isEmpty())
+        return {};
+    const RuleContext context{today, nullptr, [&](const QString &field) { return fields.value(field); }};
+    for (const RuleCall &rule : kind.phoneRules) {
+        if (auto fault = faultIn(checkField(rule, phone, context), u"phone"_s))
+            return fault;
+    }
+    return {};
+}
+
 QList<BoundValue> boundValues(const KindDefinition &kind, const DeclaredFields &fields, const QString &phone)
 {
     QList<BoundValue> result;

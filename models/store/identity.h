@@ -6,6 +6,8 @@
 #include "store/records.h"
 #include "store/verification.h"
 
+#include <optional>
+
 namespace hezhun {
 
 class Database;
@@ -19,6 +21,13 @@ struct BoundValue
 
     bool operator==(const BoundValue &) const = default;
 };
+
+/// The first finding that keeps a value from being kept; that it is missing does not.
+std::optional<Error> faultIn(const Checks &checks, const QString &field);
+
+/// What is wrong with the account's phone beside these values; an empty one is missing only.
+std::optional<Error> phoneFault(const KindDefinition &kind, const DeclaredFields &fields, const QString &phone,
+                                QDate today);
 
 /// What passing these values would bind, in the order in which conflicts are told (I-09: a name that is taken before a
 /// code that is).

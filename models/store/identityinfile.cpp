@@ -102,8 +102,11 @@ Result<Done> IdentityInFile::change(const IdentityChange &change)
         return conflicting.error();
     if (!conflicting->isEmpty())
         return storeError(*conflicting);
-    if (auto written = write(change); !written)
-        return written;
+    // A phone changes by itself, and no value with it.
+    if (change.phoneBefore == change.phoneAfter) {
+        if (auto written = write(change); !written)
+            return written;
+    }
     if (change.kind->formOnly)
         return Done{};
     const bool triggers = triggeringValues(*change.kind, change.before, change.phoneBefore)

@@ -32,25 +32,11 @@ const QString informationInFile
 std::optional<Error> firstFault(const KindDefinition &kind, const DeclaredFields &fields, const QString &phone,
                                 QDate today)
 {
-    const auto faultIn = [](const Checks &checks, const QString &field) -> std::optional<Error> {
-        for (const Check &check : checks) {
-            if (check.level == CheckLevel::Fault && check.code != u"field.required"_s)
-                return Error{check.code, check.message, field};
-        }
-        return {};
-    };
     for (const FieldChecks &field : checkDeclared(kind, fields, today, Divisions::builtIn())) {
         if (auto fault = faultIn(field.checks, field.field))
             return fault;
     }
-    if (phone.isEmpty())
-        return {};
-    const RuleContext context{today, nullptr, [&](const QString &field) { return fields.value(field); }};
-    for (const RuleCall &rule : kind.phoneRules) {
-        if (auto fault = faultIn(checkField(rule, phone, context), u"phone"_s))
-            return fault;
-    }
-    return {};
+    return phoneFault(kind, fields, phone, today);
 }
 
 /// What stands in a form's fields: blanks around a value are trimmed (I-41), what is empty is left out.
@@ -202,11 +188,6 @@ Result<Contact> InformationStore::contact(AccountId account, const Actor &by) co
     if (!rows)
         return rows.error();
     return rows->next() ? Result<Contact>(Contact{rows->text(0), rows->text(1)}) : storeError(u"account.unknown"_s);
-}
-
-Result<Contact> InformationStore::setContact(AccountId, const NewContact &, const Actor &)
-{
-    return storeError(u"information.forbidden"_s);
 }
 
 } // namespace hezhun

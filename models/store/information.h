@@ -91,7 +91,9 @@ public:
     Result<Information> save(AccountId account, const QString &part, const DeclaredFields &fields, const Actor &by);
 
     Result<Contact> contact(AccountId account, const Actor &by) const;
-    /// A phone of a person is a trigger (I-32).
+    /// The code shows that the new phone or address is theirs; it is asked for first, so that only who holds a phone
+    /// learns that it is used (I-07). A person's phone is a trigger (I-32); an e-mail address may be taken out, then
+    /// without a code.
     Result<Contact> setContact(AccountId account, const NewContact &contact, const Actor &by);
 
     /// The newest first, at most `limit`.
@@ -100,6 +102,8 @@ public:
 private:
     Result<Done> mayAct(AccountId account, const Actor &by) const;
     Result<Information> readPart(AccountId account, const QString &part) const;
+    Result<Done> checkPhone(AccountId account, const QString &phone) const;
+    Result<Done> setContactInFile(AccountId account, const NewContact &contact, const Actor &by);
     Result<Done> saveInFile(AccountId account, const QString &part, const DeclaredFields &fields, const Actor &by);
 
     Database &m_database;

@@ -94,7 +94,7 @@ grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_beg
     myself(), colleagues(), decided_by_me(bigint), count_by_me(bigint), my_channels()
     to hezhun_station, hezhun_readonly;
 grant execute on function information_of(bigint, text), save_information(bigint, text, text), contact_of(bigint),
-    changes_of(bigint, integer) to hezhun_station;
+    set_contact(bigint, text, text, bigint), changes_of(bigint, integer) to hezhun_station;
 grant execute on function change_password(bigint, text, integer, bytea) to hezhun_station;
 grant execute on function my_decision(bigint), open_paper(text), read_paper(bigint), record_shown(bigint, text),
     take_case(bigint, integer), matches_of(bigint), take_first(bigint[], integer, integer), release_case(bigint), settle(text)

@@ -173,15 +173,18 @@ begin
         perform refuse(conflict);
     end if;
 
-    delete from account_field f where f.account_id = of_account and f.part = of_part;
-    insert into account_field (account_id, part, name, value) select of_account, of_part, e.key, e.value from jsonb_each_text(fields_after) e;
-    perform note_account('information.changed', of_account, me(), of_part || '.' || (f ->> 'name'),
-            masked_value(f, coalesce(fields_before ->> (f ->> 'name'), '')), masked_value(f, coalesce(fields_after ->> (f ->> 'name'), '')))
-        from jsonb_array_elements(definition -> 'fields') f
-        where coalesce(fields_before ->> (f ->> 'name'), '') <> coalesce(fields_after ->> (f ->> 'name'), '');
-    -- An account is shown by the name of whom it is of.
-    update account a set display_name = fields_after ->> (definition ->> 'subject')
-        where a.id = of_account and a.type = of_part and fields_after ->> (definition ->> 'subject') <> '';
+    -- A phone changes by itself, and no value with it.
+    if phone_before = phone_after then
+        delete from account_field f where f.account_id = of_account and f.part = of_part;
+        insert into account_field (account_id, part, name, value) select of_account, of_part, e.key, e.value from jsonb_each_text(fields_after) e;
+        perform note_account('information.changed', of_account, me(), of_part || '.' || (f ->> 'name'),
+                masked_value(f, coalesce(fields_before ->> (f ->> 'name'), '')), masked_value(f, coalesce(fields_after ->> (f ->> 'name'), '')))
+            from jsonb_array_elements(definition -> 'fields') f
+            where coalesce(fields_before ->> (f ->> 'name'), '') <> coalesce(fields_after ->> (f ->> 'name'), '');
+        -- An account is shown by the name of whom it is of.
+        update account a set display_name = fields_after ->> (definition ->> 'subject')
+            where a.id = of_account and a.type = of_part and fields_after ->> (definition ->> 'subject') <> '';
+    end if;
 
     if definition -> 'form_only' = 'true' then
         return;
@@ -258,6 +261,40 @@ begin
         from account a left join real_name r on r.account_id = a.id and r.part = of_part where a.id = of_account;
 end $$;
 
+-- A new phone, or a new e-mail address, which may be empty. The code was tried in a transaction before (try_code).
+create or replace function set_contact(of_account bigint, channel text, address text, code bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    owner account := account_to_change(of_account);
+    of_part text;
+    definition jsonb;
+    declared jsonb;
+begin
+    if channel is null or channel not in ('sms', 'email') or address is null or length(address) > 254 then
+        perform refuse('code.address');
+    end if;
+    if not (channel = 'email' and address = '') and not coalesce(code_is_right(code, 'phone', address), false) then
+        perform refuse('code.wrong');
+    end if;
+    if address = (case channel when 'sms' then owner.phone else owner.email end) then
+        return;
+    end if;
+    if channel = 'email' then
+        update account a set email = address where a.id = of_account;
+        perform note_account('email.changed', of_account, me(), '', mask_email(owner.email), mask_email(address));
+        return;
+    end if;
+    update account a set phone = address where a.id = of_account;
+    perform note_account('phone.changed', of_account, me(), '', mask_phone(owner.phone), mask_phone(address));
+    for of_part in select distinct substr(k.kind, 10) from kind_version k where starts_with(k.kind, 'realname.') order by 1 loop
+        definition := part_definition(of_part);
+        if definition ->> 'account_type' = owner.type then
+            declared := part_fields(of_account, of_part, definition);
+            perform change_identity(of_account, of_part, definition, declared, declared, owner.phone, address);
+        end if;
+    end loop;
+end $$;
+
 create or replace function contact_of(of_account bigint) returns table (phone text, email text)
 language plpgsql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
@@ -275,7 +312,8 @@ language plpgsql stable security definer rows 50 set search_path = pg_catalog, h
 declare
     own boolean := acts_for(of_account);
 begin
-    if not own and not exists (select from account_role r where r.account_id = me() and r.role = 'administrator') then
+    if not own and not exists (select from account_role r where r.account_id = me() and r.role = 'administrator'
+        and r.desk = 'platform') then
         perform refuse('information.forbidden');
     end if;
     own := own and me() is not null;
