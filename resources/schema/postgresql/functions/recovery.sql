@@ -4,7 +4,8 @@
 -- Three things are kept from whoever calls these functions, however they look. What is asked has a limit, which no
 -- roll-back gives back: a question is put and committed first (ask), and answered in a later transaction only. What a
 -- statement reads does not depend on whether somebody exists, so that its counters tell nothing. And no secret is ever a
--- parameter of a statement, where a dump of the plan would show it: secrets are made and compared within statements.
+-- parameter of a statement, where a dump of the plan would show it, nor does one choose which statement is run: secrets
+-- are made and compared within statements.
 
 -- As domain/masking.h does.
 create or replace function mask_phone(phone text) returns text
@@ -115,13 +116,9 @@ $$;
 
 -- A code, or what looks like one to everything but whoever would receive it.
 create or replace function code_or_not(serves boolean) returns text
-language plpgsql volatile set search_path = pg_catalog, hezhun, pg_temp as $$
-begin
-    if serves then
-        return new_code();
-    end if;
-    return translate(new_code(), '0123456789', 'abcdefghij');
-end $$;
+language sql volatile set search_path = pg_catalog, hezhun, pg_temp as $$
+    select translate(new_code(), '0123456789', case when serves then '0123456789' else 'abcdefghij' end)
+$$;
 
 -- Limits of codes: one a minute and five an hour for an address, 60 an hour for a station.
 create or replace function need_code_inquiry(inquiry bigint, purpose text, channel text, address text) returns void
@@ -424,21 +421,22 @@ create or replace function begin_reset(inquiry bigint, login text, type text, ou
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     near account;
+    known boolean;
+    masked text;
     drawn bytea := decode(secret_hash('phone of ' || type || ' ' || lower(login)), 'hex');
 begin
     perform need_inquiry(inquiry, 'reset', login, type);
     select a.* into near from account_near(login, type) a;
-    if near.state = 'active' and lower(near.login_name) = lower(login) then
-        phone := mask_phone(near.phone);
-        email := case when near.email = '' then '' else left(near.email, 1) || '***@***' end;
-        if phone = '' and email = '' then
-            perform refuse('recovery.no_address');
-        end if;
-        return;
+    known := coalesce(near.state = 'active' and lower(near.login_name) = lower(login), false);
+    masked := mask_phone(near.phone);
+    phone := case when known then masked
+        else '1' || substr('35789', get_byte(drawn, 0) % 5 + 1, 1) || '*****'
+            || lpad(((get_byte(drawn, 1) * 65536 + get_byte(drawn, 2) * 256 + get_byte(drawn, 3)) % 1000)::text, 3, '0') end;
+    email := case when known and near.email = '' or not known and get_byte(drawn, 4) < 128 then ''
+        else case when known then left(near.email, 1) else chr(97 + get_byte(drawn, 5) % 26) end || '***@***' end;
+    if phone = '' and email = '' then
+        perform refuse('recovery.no_address');
     end if;
-    phone := '1' || substr('35789', get_byte(drawn, 0) % 5 + 1, 1) || '*****'
-        || lpad(((get_byte(drawn, 1) * 65536 + get_byte(drawn, 2) * 256 + get_byte(drawn, 3)) % 1000)::text, 3, '0');
-    email := case when get_byte(drawn, 4) < 128 then '' else chr(97 + get_byte(drawn, 5) % 26) || '***@***' end;
 end $$;
 
 -- What a code for a new password would have to be sent for: everything agrees with what is known.
@@ -468,7 +466,7 @@ begin
     end if;
     with made as materialized (
             select code_or_not(reset_agrees(login, type, send_reset_code.channel, send_reset_code.address, unit_name, credit_code)) as code,
-                random_secret() as salt, clock_ms() as at),
+                random_secret() as salt, random_secret() as no_hash, clock_ms() as at),
         message as (
             insert into outbox (phone, message, channel, secret, state, idempotency_key, not_before, created_at)
                 select send_reset_code.address, code_text('reset', m.code), send_reset_code.channel, true,
@@ -476,7 +474,7 @@ begin
                 from made m)
         insert into code (purpose, channel, address, login_key, account_type, reason, salt, code_hash, station, created_at, until)
             select 'reset', send_reset_code.channel, send_reset_code.address, lower(login), type, btrim(send_reset_code.reason), m.salt,
-                case when m.code ~ '^[0-9]' then sha256(m.salt || convert_to(m.code, 'UTF8')) else random_secret() end,
+                case when m.code ~ '^[0-9]' then sha256(m.salt || convert_to(m.code, 'UTF8')) else m.no_hash end,
                 session_user, m.at, m.at + 300000
             from made m
         returning code.id, code.until into id, until;
