@@ -33,7 +33,7 @@ QByteArray codeHash(const QByteArray &salt, const QString &code)
     return keyHash(salt + code.toUtf8());
 }
 
-/// What is sent, in the words of code_text() (postgresql/functions/recovery.sql): what the code is for, never whose
+/// What is sent, in the words of code_text() (postgresql/functions/codes.sql): what the code is for, never whose
 /// account it is.
 QString codeText(const QString &purpose, const QString &code)
 {

@@ -43,7 +43,7 @@ private:
 };
 
 /// On a file: whether the code was sent to this address for this purpose, still serves, and was tried rightly. Then it
-/// is used, with the transaction that asks. The twin of code_is_right() (postgresql/functions/recovery.sql).
+/// is used, with the transaction that asks. The twin of code_is_right() (postgresql/functions/codes.sql).
 Result<bool> codeIsRight(Database &database, qint64 id, const QString &purpose, const QString &address);
 
 } // namespace hezhun

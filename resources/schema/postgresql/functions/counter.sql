@@ -22,7 +22,7 @@ begin
 end $$;
 
 -- Opens a visit, or prolongs it: who stands there knows the login name and the number (ID number of a person, credit code
--- of a unit). Wrong numbers have a limit (need_inquiry, recovery.sql).
+-- of a unit). Wrong numbers have a limit (need_inquiry, codes.sql).
 create or replace function open_visit(inquiry bigint, login text, number text) returns bigint
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
