@@ -1455,6 +1455,13 @@
     </message>
 </context>
 <context>
+    <name>OlderLogin</name>
+    <message>
+        <source>Somebody else has this login name already, with the prefix too. Choose another.</source>
+        <translation>该用户名（含加前缀后的用户名）已被他人使用，请另选用户名。</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Opens this workspace: sqlite:PATH or postgresql://…</source>
