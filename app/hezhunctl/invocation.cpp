@@ -67,7 +67,10 @@ std::unique_ptr<Workspace> Invocation::openWorkspace(Needs needs)
         return {};
     }
     const WorkspaceAccess access{*where, {}, needs.testFlag(Owned) ? QString() : token()};
-    auto workspace = withStationPassword(access, [](const WorkspaceAccess &with) { return Workspace::open(with); });
+    auto workspace = withStationPassword(access, [this](const WorkspaceAccess &with) {
+        m_openedWith = with;
+        return Workspace::open(with);
+    });
     if (!workspace) {
         refuse(workspace.error());
         return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "store/workspaceaccess.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -50,6 +51,8 @@ public:
     /// Opens the workspace of --workspace; nothing, after saying why, when that can't be. Where nothing must be owned
     /// it is opened for whoever has the session of token().
     std::unique_ptr<Workspace> openWorkspace(Needs needs = {});
+    /// How the workspace was opened at last, the station's password included.
+    const WorkspaceAccess &openedWith() const { return m_openedWith; }
     /// The address of --workspace; nothing, after saying what is wrong with it.
     std::optional<WorkspaceAddress> address();
     /// Of the session to go on with: HEZHUN_TOKEN in the environment.
@@ -70,6 +73,7 @@ private:
     QStringList m_given;
     QStringList m_positional;
     QCommandLineParser m_parser;
+    WorkspaceAccess m_openedWith;
     QTextStream m_out;
     QTextStream m_err;
     int m_exit = ExitDone;

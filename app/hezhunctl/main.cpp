@@ -43,6 +43,13 @@ constexpr Verb verbs[] = {
     {u"session", runSession,
      QT_TRANSLATE_NOOP("hezhunctl",
                        "session WHAT …            who is logged in to a shared workspace: open, list, end")},
+    {u"gateway", runGateway,
+     QT_TRANSLATE_NOOP("hezhunctl",
+                       "gateway WHAT …            the services outside: show, set national-check|messages URL")},
+    {u"dispatch", runDispatch,
+     QT_TRANSLATE_NOOP("hezhunctl",
+                       "dispatch                  sends messages, makes national checks, draws pages: [--once] "
+                       "[--to-file FILE] | --given-up | --again NUMBER")},
     {u"check", runCheck,
      QT_TRANSLATE_NOOP("hezhunctl",
                        "check WHAT                check values on standard input: resident-id, credit-code, phone, "

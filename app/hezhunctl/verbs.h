@@ -17,6 +17,8 @@ int runRelease(Invocation &call);
 int runAccount(Invocation &call);
 int runStation(Invocation &call);
 int runSession(Invocation &call);
+int runGateway(Invocation &call);
+int runDispatch(Invocation &call);
 int runCheck(Invocation &call);
 int runKinds(Invocation &call);
 

@@ -26,9 +26,10 @@ struct Texts
 
 Error refused(const QString &path)
 {
-    return {u"messages.file"_s,
-            Texts::tr("Messages can't be written into %1: it must be a file that you may write, and nobody else may read.")
-                .arg(path)};
+    return {
+        u"messages.file"_s,
+        Texts::tr("Messages can't be written into %1: it must be a file that you may write, and nobody else may read.")
+            .arg(path)};
 }
 
 #ifdef Q_OS_UNIX

@@ -17,7 +17,8 @@ constexpr Sentence sentences[] = {
     {"address.blocked",
      QT_TRANSLATE_NOOP("GatewayErrors", "The receiver does not take messages any more. Reach them another way.")},
     {"address.invalid",
-     QT_TRANSLATE_NOOP("GatewayErrors", "The service says that there is no such phone or address. Ask for the right one.")},
+     QT_TRANSLATE_NOOP("GatewayErrors",
+                       "The service says that there is no such phone or address. Ask for the right one.")},
     {"gateway.address",
      QT_TRANSLATE_NOOP("GatewayErrors",
                        "The address of the service must begin with https://, name a host, and hold no password. "
@@ -30,8 +31,7 @@ constexpr Sentence sentences[] = {
     {"gateway.certificate",
      QT_TRANSLATE_NOOP("GatewayErrors",
                        "The file of our own certificate can't be read. Check HEZHUN_GATEWAY_CERTIFICATE.")},
-    {"gateway.closed",
-     QT_TRANSLATE_NOOP("GatewayErrors", "The service ended the connection before it had answered.")},
+    {"gateway.closed", QT_TRANSLATE_NOOP("GatewayErrors", "The service ended the connection before it had answered.")},
     {"gateway.key",
      QT_TRANSLATE_NOOP("GatewayErrors",
                        "The file of our own key can't be read, or no certificate goes with it. Check "

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QPointer>
 
 #include <algorithm>
 #include <cstring>
@@ -68,7 +69,13 @@ public:
         auto content = std::make_unique<ReadOnce>(body);
         QNetworkReply *reply = m_manager->post(request(body.size(), idempotencyKey), content.get());
         content.release()->setParent(reply);
-        auto *exchange = new HttpsExchange(reply, limits, std::move(finish));
+        auto *exchange = new HttpsExchange(reply, limits, [this, finish](const Result<HttpsAnswer> &result) {
+            // A connection on which something went wrong is not used for the next request.
+            if (!result)
+                QMetaObject::invokeMethod(
+                    m_manager, [manager = m_manager.data()] { manager->clearConnectionCache(); }, Qt::QueuedConnection);
+            finish(result);
+        });
         exchange->setParent(this);
     }
 
@@ -96,7 +103,7 @@ private:
 
     QUrl m_url;
     QSslConfiguration m_encryption;
-    QNetworkAccessManager *m_manager = nullptr;
+    QPointer<QNetworkAccessManager> m_manager;
 };
 
 Result<std::unique_ptr<HttpsClient>> HttpsClient::open(const GatewayAccess &access, const HttpsLimits &limits)
@@ -107,8 +114,7 @@ Result<std::unique_ptr<HttpsClient>> HttpsClient::open(const GatewayAccess &acce
     Result<QSslConfiguration> encryption = encryptionFor(access);
     if (!encryption)
         return encryption.error();
-    return std::unique_ptr<HttpsClient>(
-        new HttpsClient(std::move(url).value(), std::move(encryption).value(), limits));
+    return std::unique_ptr<HttpsClient>(new HttpsClient(std::move(url).value(), std::move(encryption).value(), limits));
 }
 
 HttpsClient::HttpsClient(QUrl url, QSslConfiguration encryption, const HttpsLimits &limits)

@@ -10,12 +10,12 @@
 
 namespace hezhun {
 
-/// Posts JSON to one service over HTTPS. The network is a thread's of its own; whoever asks waits, never longer than the
-/// limits say, and needs no event loop.
+/// Posts JSON to one service over HTTPS. The network is a thread's of its own; whoever asks waits, never longer than
+/// the limits say, and needs no event loop.
 ///
-/// Only what was asked of the very host with a certificate that holds is answered: no redirect is followed, no proxy, no
-/// cookie, no password of the system's is used. Each request leaves once: one that may be out already is not sent again
-/// behind the caller's back.
+/// Only what was asked of the very host with a certificate that holds is answered: no redirect is followed, no proxy,
+/// no cookie, no password of the system's is used. Each request leaves once: one that may be out already is not sent
+/// again behind the caller's back.
 class HttpsClient
 {
 public:
@@ -24,7 +24,8 @@ public:
     ~HttpsClient();
     Q_DISABLE_COPY_MOVE(HttpsClient)
 
-    /// An answer (2xx or 4xx, a JSON object) or what was in the way. `atMost` is a bound on the time besides the limits.
+    /// An answer (2xx or 4xx, a JSON object) or what was in the way. `atMost` is a bound on the time besides the
+    /// limits.
     Result<HttpsAnswer> post(const QJsonObject &body, const QString &idempotencyKey,
                              std::chrono::milliseconds atMost = std::chrono::hours(1));
     const HttpsLimits &limits() const { return m_limits; }

@@ -6,8 +6,8 @@
 
 namespace hezhun {
 
-/// The national check over HTTPS (resources/gateway/national-check.openapi.json). Whatever is not one of the two answers
-/// of the contract, for this very question, is "can't say".
+/// The national check over HTTPS (resources/gateway/national-check.openapi.json). Whatever is not one of the two
+/// answers of the contract, for this very question, is "can't say".
 class HttpsNationalCheck : public NationalCheck
 {
 public:

@@ -83,19 +83,18 @@ Result<QList<ClaimedMessage>> OutboxStore::claimInFile(int howMany, std::chrono:
     if (!transaction)
         return transaction.error();
     const QDateTime now = m_database.now();
-    auto claimed = claimedFrom(m_database.select(
-        u"select id, tries + 1, channel, phone, message, idempotency_key, created_at from outbox o"
-        " where state = 'queued' and not_before <= ? and claimed_until <= ? and not exists ("
-        "select 1 from outbox e where e.phone = o.phone and e.state = 'queued'"
-        " and (e.not_before, e.id) < (o.not_before, o.id))"
-        " order by not_before, id limit ?"_s,
-        {toStored(now), toStored(now), std::clamp(howMany, 0, 100)}));
+    auto claimed = claimedFrom(
+        m_database.select(u"select id, tries + 1, channel, phone, message, idempotency_key, created_at from outbox o"
+                          " where state = 'queued' and not_before <= ? and claimed_until <= ? and not exists ("
+                          "select 1 from outbox e where e.phone = o.phone and e.state = 'queued'"
+                          " and (e.not_before, e.id) < (o.not_before, o.id))"
+                          " order by not_before, id limit ?"_s,
+                          {toStored(now), toStored(now), std::clamp(howMany, 0, 100)}));
     if (!claimed)
         return claimed;
     for (const ClaimedMessage &message : *claimed) {
-        if (const auto taken
-            = m_database.change(u"update outbox set tries = ?, claimed_until = ? where id = ?"_s,
-                                {message.attempt, toStored(now.addSecs(howLong.count())), message.id});
+        if (const auto taken = m_database.change(u"update outbox set tries = ?, claimed_until = ? where id = ?"_s,
+                                                 {message.attempt, toStored(now.addSecs(howLong.count())), message.id});
             !taken)
             return taken.error();
     }
@@ -121,12 +120,12 @@ Result<bool> OutboxStore::later(const ClaimedMessage &message, const QString &tr
         return changesOne(m_database, u"select message_later(?, cast(? as integer), ?)"_s,
                           {message.id, message.attempt, trouble});
     const qint64 now = toStored(m_database.now()).toLongLong();
-    return changesOne(m_database,
-                      u"update outbox set trouble = ?, claimed_until = ?,"
-                      " state = case when not_before <= ? then 'given_up' else 'queued' end"
-                      " where id = ? and state = 'queued' and tries = ? returning 1"_s,
-                      {trouble.left(200), now + pauseAfter(message.attempt), now - longestTryingMs, message.id,
-                       message.attempt});
+    return changesOne(
+        m_database,
+        u"update outbox set trouble = ?, claimed_until = ?,"
+        " state = case when not_before <= ? then 'given_up' else 'queued' end"
+        " where id = ? and state = 'queued' and tries = ? returning 1"_s,
+        {trouble.left(200), now + pauseAfter(message.attempt), now - longestTryingMs, message.id, message.attempt});
 }
 
 Result<bool> OutboxStore::giveUp(const ClaimedMessage &message, const QString &trouble)
@@ -193,8 +192,7 @@ Result<Done> OutboxStore::again(qint64 id, const Actor *administrator)
         return m_database.change(u"select message_again(?)"_s, {id});
     if (administrator && !looksAfterDispatch(*administrator))
         return storeError(u"outbox.not_administrator"_s);
-    const auto isSecret
-        = m_database.single(u"select secret from outbox where id = ? and state = 'given_up'"_s, {id});
+    const auto isSecret = m_database.single(u"select secret from outbox where id = ? and state = 'given_up'"_s, {id});
     if (!isSecret)
         return isSecret.error();
     if (!isSecret->isValid())

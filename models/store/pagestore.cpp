@@ -36,10 +36,11 @@ Result<std::optional<ClaimedPaper>> claimInFile(Database &database, std::chrono:
                                            {toStored(now), mostTries, toStored(now)});
         !ended)
         return ended.error();
-    auto paper = paperFrom(database.select(u"select k.sha256, k.bytes from document_drawing d"
-                                           " join document_content k on k.sha256 = d.sha256"
-                                           " where d.done_at is null and d.claimed_until <= ? order by d.sha256 limit 1"_s,
-                                           {toStored(now)}));
+    auto paper
+        = paperFrom(database.select(u"select k.sha256, k.bytes from document_drawing d"
+                                    " join document_content k on k.sha256 = d.sha256"
+                                    " where d.done_at is null and d.claimed_until <= ? order by d.sha256 limit 1"_s,
+                                    {toStored(now)}));
     if (!paper)
         return paper;
     if (*paper) {
@@ -68,10 +69,10 @@ Result<Done> finish(Database &database, const QString &sha256, const DrawnPages 
     if (database.engine() == Engine::PostgreSql)
         return database.change(u"select pages_done(?, cast(? as integer), ?)"_s,
                                {sha256, drawn.pageCount, drawn.trouble});
-    const auto done = database.single(u"update document_drawing set pages = ?, trouble = ?, done_at = ?"
-                                      " where sha256 = ? and done_at is null and claimed_until > ? returning 1"_s,
-                                      {drawn.pageCount, drawn.trouble, toStored(database.now()), sha256,
-                                       toStored(database.now())});
+    const auto done
+        = database.single(u"update document_drawing set pages = ?, trouble = ?, done_at = ?"
+                          " where sha256 = ? and done_at is null and claimed_until > ? returning 1"_s,
+                          {drawn.pageCount, drawn.trouble, toStored(database.now()), sha256, toStored(database.now())});
     if (!done)
         return done.error();
     return done->isValid() ? Result<Done>(Done{}) : storeError(u"drawing.not_claimed"_s);
@@ -135,8 +136,8 @@ Result<DrawnPages> PageStore::pages(const QString &sha256) const
         drawn.pageCount = int(rows->integer(1));
         drawn.trouble = rows->text(2);
         if (const int page = int(rows->integer(3)); page > 0)
-            drawn.pages.append({page, rows->text(4), int(rows->integer(5)), int(rows->integer(6)),
-                                rows->value(7).toByteArray()});
+            drawn.pages.append(
+                {page, rows->text(4), int(rows->integer(5)), int(rows->integer(6)), rows->value(7).toByteArray()});
     }
     if (rows->trouble())
         return *rows->trouble();

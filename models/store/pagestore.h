@@ -58,7 +58,8 @@ public:
     /// A paper that waits for its pages; nothing when none does. One that was claimed three times without a result is
     /// marked as not to be drawn (drawing.failed). For the service.
     Result<std::optional<ClaimedPaper>> claim(std::chrono::seconds howLong);
-    /// Puts the pages beside the paper, for good. Codes: drawing.not_claimed (also when they are there), drawing.too_many.
+    /// Puts the pages beside the paper, for good. Codes: drawing.not_claimed (also when they are there),
+    /// drawing.too_many.
     Result<Done> addPages(const QString &sha256, const DrawnPages &drawn);
 
     /// As the paper itself may be read, and written into the access log like that. document.unknown.

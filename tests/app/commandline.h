@@ -5,7 +5,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
+#include <QProcess>
 #include <QStringList>
+
+#include <memory>
 
 namespace hezhun {
 
@@ -40,6 +43,8 @@ public:
     const QString &address() const { return m_address; }
 
     Outcome run(const QStringList &words, const QByteArray &input = {}) const;
+    /// Begins it and does not wait.
+    std::unique_ptr<QProcess> start(const QStringList &words) const;
     Outcome json(const QStringList &words, const QByteArray &input = {}) const;
 
 private:

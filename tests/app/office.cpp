@@ -51,6 +51,11 @@ CommandLine Office::readingStation() const
     return commandLine(m_database->station(u"hezhun_readonly"_s));
 }
 
+CommandLine Office::service() const
+{
+    return isShared() ? commandLine(m_database->station(u"hezhun_dispatcher"_s)) : ctl();
+}
+
 CommandLine Office::as(const QString &login, const QString &password) const
 {
     return commandLine({m_database->cluster().address(m_database->name(), login), password});

@@ -32,6 +32,8 @@ public:
     CommandLine station() const;
     /// The same where nothing may be changed; on PostgreSQL.
     CommandLine readingStation() const;
+    /// hezhunctl of the service; on PostgreSQL with a login that may do nothing else.
+    CommandLine service() const;
     /// hezhunctl with another login of the server; on PostgreSQL.
     CommandLine as(const QString &login, const QString &password) const;
 

@@ -37,8 +37,8 @@ void Certificates::run(const QStringList &arguments)
 void Certificates::makeAuthority(const QString &name)
 {
     run({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-noenc"_s,
-         u"-keyout"_s, name + u".key"_s, u"-out"_s, name + u".pem"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-         u"/CN="_s + name, u"-addext"_s, u"basicConstraints=critical,CA:TRUE"_s});
+         u"-keyout"_s, name + u".key"_s, u"-out"_s, name + u".pem"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN="_s + name,
+         u"-addext"_s, u"basicConstraints=critical,CA:TRUE"_s});
 }
 
 void Certificates::sign(const QString &name, const QString &subject, const QString &host, const QString &authority,
@@ -51,11 +51,11 @@ void Certificates::sign(const QString &name, const QString &subject, const QStri
         qFatal("no room for certificates");
     extensions.write("subjectAltName=" + host.toLatin1() + "\n");
     extensions.close();
-    QStringList signing{u"x509"_s, u"-req"_s, u"-in"_s, name + u".csr"_s, u"-out"_s, name + u".pem"_s, u"-extfile"_s,
-                        name + u".ext"_s};
-    signing += authority.isEmpty() ? QStringList{u"-signkey"_s, name + u".key"_s}
-                                   : QStringList{u"-CA"_s, authority + u".pem"_s, u"-CAkey"_s, authority + u".key"_s,
-                                                 u"-CAcreateserial"_s};
+    QStringList signing{u"x509"_s, u"-req"_s,        u"-in"_s,      name + u".csr"_s,
+                        u"-out"_s, name + u".pem"_s, u"-extfile"_s, name + u".ext"_s};
+    signing += authority.isEmpty()
+        ? QStringList{u"-signkey"_s, name + u".key"_s}
+        : QStringList{u"-CA"_s, authority + u".pem"_s, u"-CAkey"_s, authority + u".key"_s, u"-CAcreateserial"_s};
     run(signing + validity);
 }
 

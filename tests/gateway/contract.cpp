@@ -13,8 +13,8 @@ namespace hezhun {
 namespace {
 
 /// Words of a schema that are looked at, or say nothing about form.
-const QStringList knownWords{u"type"_s,      u"required"_s,  u"properties"_s, u"additionalProperties"_s, u"enum"_s, u"pattern"_s,
-                             u"minLength"_s, u"maxLength"_s, u"description"_s, u"format"_s};
+const QStringList knownWords{u"type"_s,    u"required"_s,  u"properties"_s, u"additionalProperties"_s, u"enum"_s,
+                             u"pattern"_s, u"minLength"_s, u"maxLength"_s,  u"description"_s,          u"format"_s};
 
 } // namespace
 
@@ -55,7 +55,8 @@ QStringList Contract::faults(const QJsonValue &value, const QString &schema) con
     return found;
 }
 
-void Contract::check(const QJsonValue &value, const QJsonObject &schema, const QString &where, QStringList &faults) const
+void Contract::check(const QJsonValue &value, const QJsonObject &schema, const QString &where,
+                     QStringList &faults) const
 {
     const QStringList words = schema.keys();
     for (const QString &word : words) {
@@ -72,7 +73,8 @@ void Contract::check(const QJsonValue &value, const QJsonObject &schema, const Q
     faults.append(u"%1: no %2"_s.arg(where, type));
 }
 
-void Contract::checkText(const QString &text, const QJsonObject &schema, const QString &where, QStringList &faults) const
+void Contract::checkText(const QString &text, const QJsonObject &schema, const QString &where,
+                         QStringList &faults) const
 {
     if (schema.contains(u"enum"_s) && !schema.value(u"enum"_s).toArray().contains(text))
         faults.append(u"%1: \"%2\" is none of the choices"_s.arg(where, text));

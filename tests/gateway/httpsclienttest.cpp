@@ -103,10 +103,9 @@ void HttpsClientTest::refusesFilesThatAreNotThere()
              u"gateway.certificate"_s);
     QCOMPARE(post({.url = url, .certificateFile = made.certificate(u"client"_s)}), u"gateway.key"_s);
     QCOMPARE(post({.url = url, .keyFile = made.key(u"client"_s)}), u"gateway.certificate"_s);
-    QCOMPARE(post({.url = url,
-                   .certificateFile = made.certificate(u"client"_s),
-                   .keyFile = made.certificate(u"client"_s)}),
-             u"gateway.key"_s);
+    QCOMPARE(
+        post({.url = url, .certificateFile = made.certificate(u"client"_s), .keyFile = made.certificate(u"client"_s)}),
+        u"gateway.key"_s);
 }
 
 void HttpsClientTest::trustsOnlyWhomItShould_data()
@@ -185,14 +184,17 @@ void HttpsClientTest::badMannersEndWithinTheLimits_data()
         {u"gateway.stalled"_s, u"gateway.timeout"_s, u"gateway.closed"_s, u"gateway.not_json"_s});
     row("no HTTP", raw("SSH-2.0-OpenSSH_9.2\r\n\r\n"),
         {u"gateway.stalled"_s, u"gateway.closed"_s, u"gateway.status"_s, u"gateway.not_json"_s});
-    row("HTTP/1.0 without anything", [](QSslSocket &socket, const HttpsRequest &) {
-        socket.write("HTTP/1.0 200 OK\r\n\r\n<html>");
-        socket.disconnectFromHost();
-    }, {u"gateway.not_json"_s});
+    row("HTTP/1.0 without anything",
+        [](QSslSocket &socket, const HttpsRequest &) {
+            socket.write("HTTP/1.0 200 OK\r\n\r\n<html>");
+            socket.disconnectFromHost();
+        },
+        {u"gateway.not_json"_s});
     row("HTTP/9.9", raw("HTTP/9.9 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"),
         {u"gateway.stalled"_s, u"gateway.closed"_s, u"200"_s});
     row("zero bytes", raw(QByteArray(100, '\0')), {u"gateway.stalled"_s, u"gateway.closed"_s});
-    row("a status that there is not", answer(42, "{}"), {u"gateway.status"_s, u"gateway.closed"_s, u"gateway.stalled"_s});
+    row("a status that there is not", answer(42, "{}"),
+        {u"gateway.status"_s, u"gateway.closed"_s, u"gateway.stalled"_s});
     row("continue, for ever", endless({}, "HTTP/1.1 100 Continue\r\n\r\n"),
         {u"gateway.stalled"_s, u"gateway.timeout"_s, u"gateway.closed"_s, u"gateway.status"_s});
     row("server error", answer(500, "{}"), {u"gateway.status"_s});

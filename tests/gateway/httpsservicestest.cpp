@@ -34,9 +34,8 @@ private:
         return GatewayLine(std::move(client).value(), {}, {}, [](std::chrono::milliseconds) { return false; });
     }
 
-    const NationalCheckQuestion m_question{.subject = Subject::Unit,
-                                           .fields = {{u"unit_name"_s, u"样例科技有限公司"_s}},
-                                           .idempotencyKey = u"check-1"_s};
+    const NationalCheckQuestion m_question{
+        .subject = Subject::Unit, .fields = {{u"unit_name"_s, u"样例科技有限公司"_s}}, .idempotencyKey = u"check-1"_s};
     const OutgoingMessage m_message{.channel = u"sms"_s,
                                     .address = u"13800138000"_s,
                                     .text = u"验证码 123456"_s,
@@ -59,8 +58,8 @@ void HttpsServicesTest::asksAsTheContractSays()
              QStringList());
     QCOMPARE(request.header("Idempotency-Key"), "check-1"_ba);
     // I-31: no match is an answer, and not one's own words are kept but a code.
-    server.behave(behaviours::answer(
-        200, R"({"question":"check-1","answer":"no_match","reason":"张伟 11010519491231002X"})"));
+    server.behave(
+        behaviours::answer(200, R"({"question":"check-1","answer":"no_match","reason":"张伟 11010519491231002X"})"));
     QCOMPARE(check.ask(m_question), (NationalCheckOutcome{NationalCheckAnswer::NoMatch, {}}));
 }
 

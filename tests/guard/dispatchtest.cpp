@@ -69,8 +69,7 @@ void DispatchTest::onlyDispatches_data()
             {service,
              {u"begin"_s, u"select id, tries, address, message from claim_messages(10, 1000)"_s},
              u"rows: 1|1|13800138000|张＊:, 4|1|13600136000|first"_s});
-    attempt("no more than it says",
-            {service, {u"begin"_s, u"select id from claim_messages(1, 1000)"_s}, u"rows: 1"_s});
+    attempt("no more than it says", {service, {u"begin"_s, u"select id from claim_messages(1, 1000)"_s}, u"rows: 1"_s});
     attempt("none", {service, {u"begin"_s, u"select id from claim_messages(-1, 1000)"_s}, u"rows:"_s});
     attempt("what it has claimed stays claimed",
             {service,
@@ -82,7 +81,8 @@ void DispatchTest::onlyDispatches_data()
               u"select id, message from claim_messages(10, 1000)"_s},
              u"rows: 5|second"_s});
     attempt("nothing that it has not claimed is sent",
-            {service, {u"begin"_s, u"select message_sent(1, 1), message_sent(1, 0), message_sent(1, null)"_s},
+            {service,
+             {u"begin"_s, u"select message_sent(1, 1), message_sent(1, 0), message_sent(1, null)"_s},
              u"rows: f|f|f"_s});
     attempt("nothing that it has not claimed is put off or given up",
             {service,
@@ -94,10 +94,9 @@ void DispatchTest::onlyDispatches_data()
     attempt("writes another message", {service, {u"update outbox set message = 'x'"_s}, denied});
     attempt("to another phone", {service, {u"update outbox set phone = 'x'"_s}, denied});
     attempt("takes a message out", {service, {u"delete from outbox"_s}, denied});
-    attempt("puts a message in",
-            {service,
-             {u"insert into outbox (phone, message, not_before, created_at) values ('1', 'x', 0, 0)"_s},
-             denied});
+    attempt(
+        "puts a message in",
+        {service, {u"insert into outbox (phone, message, not_before, created_at) values ('1', 'x', 0, 0)"_s}, denied});
     attempt("claims a paper that waits",
             {service,
              {u"begin"_s, u"select left(sha256, 2), convert_from(bytes, 'UTF8') from claim_paper(1000)"_s},
@@ -142,9 +141,7 @@ void DispatchTest::onlyDispatches_data()
              {u"begin"_s, claim, page.arg(u"a"_s, u"1"_s, u"jpg"_s, u"4"_s, u"2001"_s, u"'\\xffd8ff'"_s)},
              u"hezhun:drawing.not_a_page"_s});
     attempt("done with what it has not claimed",
-            {service,
-             {u"begin"_s, u"select pages_done(repeat('b', 64), 7, 'x')"_s},
-             u"hezhun:drawing.not_claimed"_s});
+            {service, {u"begin"_s, u"select pages_done(repeat('b', 64), 7, 'x')"_s}, u"hezhun:drawing.not_claimed"_s});
     attempt("reads papers otherwise", {service, {u"select bytes from document_content"_s}, denied});
     attempt("reads pages", {service, {u"select bytes from document_page"_s}, denied});
     attempt("reads pages by a ticket", {service, {u"select * from read_pages(1)"_s}, denied});
@@ -161,16 +158,11 @@ void DispatchTest::onlyDispatches_data()
 void DispatchTest::isTheServicesAlone_data()
 {
     attemptColumns();
-    const QStringList calls{u"claim_messages(1, 1000)"_s,
-                            u"message_sent(1, 1)"_s,
-                            u"message_later(1, 1, '')"_s,
-                            u"message_never(1, 1, '')"_s,
-                            u"message_released(1, 1)"_s,
-                            u"dispatch_channel()"_s,
-                            u"claim_paper(1000)"_s,
-                            u"add_page('', 1, 'jpg', 1, 1, '\\xffd8ff')"_s,
-                            u"pages_done('', 1, '')"_s,
-                            u"looks_after_dispatch()"_s,
+    const QStringList calls{u"claim_messages(1, 1000)"_s,   u"message_sent(1, 1)"_s,
+                            u"message_later(1, 1, '')"_s,   u"message_never(1, 1, '')"_s,
+                            u"message_released(1, 1)"_s,    u"dispatch_channel()"_s,
+                            u"claim_paper(1000)"_s,         u"add_page('', 1, 'jpg', 1, 1, '\\xffd8ff')"_s,
+                            u"pages_done('', 1, '')"_s,     u"looks_after_dispatch()"_s,
                             u"masked_address('sms', '1')"_s};
     for (const QString &who : {u"li"_s, u"chief"_s, u"nobody"_s, u"readonly"_s}) {
         for (const QString &call : calls)
@@ -187,7 +179,8 @@ void DispatchTest::administratorsLookAfterIt_data()
     attempt("the chief sees", {u"chief"_s, {list}, u"rows: 3|13*****000, 2|13*****000"_s});
     attempt("the chief puts back", {u"chief"_s, {u"begin"_s, again, list}, u"rows: 3|13*****000"_s});
     attempt("not a secret", {u"chief"_s, {u"begin"_s, u"select message_again(3)"_s}, u"hezhun:outbox.text_gone"_s});
-    attempt("not one that is in line", {u"chief"_s, {u"begin"_s, u"select message_again(4)"_s}, u"hezhun:outbox.unknown"_s});
+    attempt("not one that is in line",
+            {u"chief"_s, {u"begin"_s, u"select message_again(4)"_s}, u"hezhun:outbox.unknown"_s});
     attempt("not one that there is not",
             {u"chief"_s, {u"begin"_s, u"select message_again(99)"_s}, u"hezhun:outbox.unknown"_s});
     // Zhao is the administrator of a department.
@@ -249,8 +242,9 @@ void DispatchTest::claimingWaitsForNobody()
 /// What a secret message said is nowhere once it is not to be sent any more, whoever ended it.
 void DispatchTest::secretsGo()
 {
-    m_office->administer(u"insert into outbox (phone, message, not_before, created_at, secret, case_id) values"
-                         " ('1', '123456', 0, 0, true, null), ('2', '123456', 0, 0, true, null), ('3', '123456', 0, 0, true, 4)"_s);
+    m_office->administer(
+        u"insert into outbox (phone, message, not_before, created_at, secret, case_id) values"
+        " ('1', '123456', 0, 0, true, null), ('2', '123456', 0, 0, true, null), ('3', '123456', 0, 0, true, 4)"_s);
     ClusterConnection service = m_office->connect(u"dispatcher"_s);
     QVERIFY(service.run(u"begin"_s).ok());
     const ClusterAnswer claimed = service.run(u"select id, address from claim_messages(50, 1000)"_s);
@@ -264,8 +258,12 @@ void DispatchTest::secretsGo()
     QCOMPARE(outcomeOf(m_office->connect(u"li"_s).run(
                  u"insert into decision (case_id, version, action) values (4, 2, 'take_back')"_s)),
              u"rows:"_s);
-    QCOMPARE(m_office->administer(u"select string_agg(state || message, ',' order by phone) from outbox where secret and phone in ('1', '2', '3')"_s).value(),
-             u"sent,given_up,cancelled"_s);
+    QCOMPARE(
+        m_office
+            ->administer(
+                u"select string_agg(state || message, ',' order by phone) from outbox where secret and phone in ('1', '2', '3')"_s)
+            .value(),
+        u"sent,given_up,cancelled"_s);
 }
 
 /// The name of the channel is no secret to the service, and to nobody else; what goes over it says nothing.
@@ -276,9 +274,10 @@ void DispatchTest::wakesTheServiceAlone()
     QVERIFY(channel.startsWith(u"hezhun_"_s) && channel.size() == 47);
     for (const QString &desk : {u"platform"_s, u"unit:204"_s, u"dispatch"_s})
         QVERIFY(m_office->administer(u"select channel_of('%1')"_s.arg(desk)).value() != channel);
-    QCOMPARE(outcomeOf(m_office->connect(u"chief"_s)
-                           .run(u"select count(*) from my_channels() c where c = '%1'"_s.arg(channel))),
-             u"rows: 0"_s);
+    QCOMPARE(
+        outcomeOf(
+            m_office->connect(u"chief"_s).run(u"select count(*) from my_channels() c where c = '%1'"_s.arg(channel))),
+        u"rows: 0"_s);
 }
 
 QTEST_GUILESS_MAIN(DispatchTest)

@@ -16,7 +16,8 @@ std::unique_ptr<Workspace> dispatcher(TestWorkspace &workspace)
 {
     if (testEngine() == Engine::Sqlite)
         return workspace.another();
-    auto opened = Workspace::open(workspace.database().station(u"hezhun_dispatcher"_s), [&] { return workspace.now(); });
+    auto opened
+        = Workspace::open(workspace.database().station(u"hezhun_dispatcher"_s), [&] { return workspace.now(); });
     if (!opened.ok())
         qFatal("%s (%s)", qPrintable(opened.error().message), qPrintable(opened.error().details));
     return std::move(opened).value();
@@ -81,21 +82,20 @@ void OutboxStoreTest::init()
 void OutboxStoreTest::queue(const QString &phone, const QString &text, std::chrono::seconds in, bool isSecret,
                             const QString &channel)
 {
-    QVERIFY((*m_workspace)
-                ->database()
-                .change(u"insert into outbox (phone, message, not_before, created_at, secret, channel)"
-                        " values (?, ?, ?, ?, %1, ?)"_s.arg(on(isSecret ? u"1"_s : u"0"_s,
-                                                               isSecret ? u"true"_s : u"false"_s)),
-                        {phone, text, toStored(m_workspace->now().addSecs(in.count())), toStored(m_workspace->now()),
-                         channel})
-                .ok());
+    QVERIFY(
+        (*m_workspace)
+            ->database()
+            .change(
+                u"insert into outbox (phone, message, not_before, created_at, secret, channel)"
+                " values (?, ?, ?, ?, %1, ?)"_s.arg(on(isSecret ? u"1"_s : u"0"_s, isSecret ? u"true"_s : u"false"_s)),
+                {phone, text, toStored(m_workspace->now().addSecs(in.count())), toStored(m_workspace->now()), channel})
+            .ok());
 }
 
 QString OutboxStoreTest::field(const QString &column, const QString &text)
 {
-    const auto found = (*m_workspace)
-                           ->database()
-                           .single(u"select %1 from outbox where message = ?"_s.arg(column), {text});
+    const auto found
+        = (*m_workspace)->database().single(u"select %1 from outbox where message = ?"_s.arg(column), {text});
     return found.ok() ? found->toString() : found.error().details;
 }
 
@@ -190,7 +190,8 @@ void OutboxStoreTest::triesAgainAfterAGrowingPause()
         const ClaimedMessage claimed = claimOne();
         QCOMPARE(claimed.attempt, attempt);
         QVERIFY(*outbox().later(claimed, u"gateway.timeout"_s));
-        const qint64 until = field(u"claimed_until"_s, u"one"_s).toLongLong() - toStored(m_workspace->now()).toLongLong();
+        const qint64 until
+            = field(u"claimed_until"_s, u"one"_s).toLongLong() - toStored(m_workspace->now()).toLongLong();
         QVERIFY2(until <= pause && until >= pause * 3 / 4 - 1, qPrintable(u"%1: %2"_s.arg(attempt).arg(until)));
         QCOMPARE(outbox().claim(10, 60s)->size(), 0);
         m_workspace->pass(std::chrono::seconds(pause / 1000));
@@ -281,9 +282,10 @@ void OutboxStoreTest::aCancelledNoticeForgetsItsSecret()
                         " values (?, '13800138000', 'one-time', ?, ?, %1)"_s.arg(on(u"1"_s, u"true"_s)),
                         {id, toStored(m_workspace->now().addSecs(60)), toStored(m_workspace->now())})
                 .ok());
-    const auto decided = (*m_workspace)
-                             ->cases()
-                             .decide({.caseId = id, .action = u"pass"_s, .expectedVersion = 1}, m_workspace->reviewer());
+    const auto decided
+        = (*m_workspace)
+              ->cases()
+              .decide({.caseId = id, .action = u"pass"_s, .expectedVersion = 1}, m_workspace->reviewer());
     QVERIFY2(decided.ok(), qPrintable(decided.ok() ? QString() : decided.error().message));
     QCOMPARE(m_workspace->count(u"select count(*) from outbox where message = 'one-time'"_s), 0);
     QCOMPARE(m_workspace->count(u"select count(*) from outbox where message = '' and state = 'cancelled'"_s), 1);
@@ -346,8 +348,9 @@ void OutboxStoreTest::masksWhomItGaveUp()
     QVERIFY(givenUp.ok());
     for (const GivenUpMessage &message : *givenUp)
         listed.append(u"%1 %2 %3"_s.arg(message.channel, message.maskedAddress, message.reference).trimmed());
-    QCOMPARE(listed, (QStringList{u"email ***"_s, u"sms *****"_s, u"email l***@example.cn"_s,
-                                  u"sms 13*****000 P-2026-000001"_s}));
+    QCOMPARE(
+        listed,
+        (QStringList{u"email ***"_s, u"sms *****"_s, u"email l***@example.cn"_s, u"sms 13*****000 P-2026-000001"_s}));
 }
 
 void OutboxStoreTest::onlyAdministratorsLookAfterIt()

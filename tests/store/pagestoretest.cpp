@@ -13,7 +13,8 @@ std::unique_ptr<Workspace> dispatcher(TestWorkspace &workspace)
 {
     if (testEngine() == Engine::Sqlite)
         return workspace.another();
-    auto opened = Workspace::open(workspace.database().station(u"hezhun_dispatcher"_s), [&] { return workspace.now(); });
+    auto opened
+        = Workspace::open(workspace.database().station(u"hezhun_dispatcher"_s), [&] { return workspace.now(); });
     if (!opened.ok())
         qFatal("%s (%s)", qPrintable(opened.error().message), qPrintable(opened.error().details));
     return std::move(opened).value();
@@ -63,8 +64,7 @@ void PageStoreTest::init()
 QString PageStoreTest::putPdf(const QString &text)
 {
     const QByteArray bytes = "%PDF-1.4 " + text.toUtf8();
-    const QString sha256
-        = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     const auto put = (*m_workspace)
                          ->database()
                          .change(u"insert into document_content (sha256, format, byte_count, width, height, bytes)"
@@ -171,17 +171,17 @@ void PageStoreTest::aStationReadsPagesOfItsDesks()
     QCOMPARE(station->pages().pages(paper).error().code, u"document.unknown"_s);
     m_workspace->database().administer(
         u"set search_path = hezhun; set session_replication_role = replica;"
-        " insert into case_document (case_id, slot, sha256, kept_by) values (%1, 'other', '%2', 'platform')"_s.arg(id).arg(
-            paper));
+        " insert into case_document (case_id, slot, sha256, kept_by) values (%1, 'other', '%2', 'platform')"_s.arg(id)
+            .arg(paper));
     QVERIFY(!station->pages().pages(paper)->isDrawn);
     QVERIFY(m_service->pages().claim(60s)->has_value());
     QVERIFY(m_service->pages().addPages(paper, twoPages()).ok());
     const auto read = station->pages().pages(paper);
     QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().message));
     QCOMPARE(*read, twoPages());
-    QCOMPARE(m_workspace->count(u"select count(*) from access_log where event = 'document.read' and sha256 = ?"_s,
-                                {paper}),
-             2);
+    QCOMPARE(
+        m_workspace->count(u"select count(*) from access_log where event = 'document.read' and sha256 = ?"_s, {paper}),
+        2);
 }
 
 QTEST_GUILESS_MAIN(PageStoreTest)
