@@ -167,6 +167,8 @@ private:
         entry.state = rows.text(13);
         entry.desk = rows.text(14);
         entry.version = static_cast<int>(rows.integer(15));
+        entry.content.noticePhone = rows.text(16);
+        entry.content.enteredBy = rows.integer(17);
         return entry;
     }
 
@@ -180,7 +182,8 @@ private:
             return decisions.error();
         auto cases = m_database.stream(
             u"select id, reference, kind, kind_version, account_id, subject, subject_masked, number_masked, place_code,"
-            " submitted_at, due_at, content_hash, head_hash, state, desk, version from cases order by id"_s);
+            " submitted_at, due_at, content_hash, head_hash, state, desk, version, notice_phone, entered_by from cases"
+            " order by id"_s);
         if (!cases)
             return cases.error();
         std::optional<AuditedDecision> ahead;

@@ -4,6 +4,7 @@
 #include "domain/masking.h"
 #include "store/casestore.h"
 #include "store/dialect.h"
+#include "store/paperrow.h"
 #include "store/storeerrors.h"
 
 #include <QJsonArray>
@@ -51,14 +52,7 @@ Result<QList<Row>> listOf(Database &database, const QString &sql, const QVariant
 
 Result<QList<CaseDocument>> documentsOf(Database &database, CaseId id)
 {
-    return listOf<CaseDocument>(database, database.dialect().papersOfCase, {id}, [](const Database::Rows &row) {
-        return CaseDocument{row.text(0),
-                            row.text(1),
-                            row.text(2),
-                            row.integer(3),
-                            static_cast<int>(row.integer(4)),
-                            static_cast<int>(row.integer(5))};
-    });
+    return listOf<CaseDocument>(database, database.dialect().papersOfCase, {id}, paperFrom);
 }
 
 Result<DeclaredFields> fieldsOf(Database &database, CaseId id)
@@ -192,6 +186,15 @@ Result<CaseRecord> CaseStore::read(CaseId id) const
             record.loginName = rows->text(1);
             record.accountType = rows->text(2);
             record.phone = rows->text(3);
+        }
+    }
+    {
+        auto rows = m_database.select(m_database.dialect().entryOfCase, {id});
+        if (!rows)
+            return rows.error();
+        if (rows->next()) {
+            record.noticePhone = rows->text(0);
+            record.enteredBy = rows->text(1);
         }
     }
     auto fields = fieldsOf(m_database, id);

@@ -60,6 +60,10 @@ QString contentHash(const CaseContent &content)
     preimage << content.reference << content.kind << qint64(content.kindVersion) << content.accountId << content.subject
              << content.subjectMasked << content.numberMasked << content.placeCode << content.submittedAt
              << content.dueAt << content.fields << content.documents;
+    if (!content.noticePhone.isEmpty())
+        preimage << u"notice_phone"_s << content.noticePhone;
+    if (content.enteredBy > 0)
+        preimage << u"entered_by"_s << content.enteredBy;
     return preimage.digest();
 }
 

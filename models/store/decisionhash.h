@@ -27,6 +27,8 @@ struct CaseContent
     qint64 dueAt = 0;
     DeclaredFields fields;
     QMap<QString, QString> documents; ///< slot → SHA-256
+    QString noticePhone = {}; ///< these two enter the hash only when set, so that hashes made before they were hold
+    AccountId enteredBy = 0;
 };
 
 /// The digest of everything that was handed in: a later change of any of it shows.

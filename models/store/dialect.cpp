@@ -19,6 +19,8 @@ const Dialect &sqliteDialect()
         .holder = u"(select coalesce(nullif(display_name, ''), login_name) from account where id = l.account_id)"_s,
         .accountOfCase = u"select a.id, a.login_name, a.type, a.phone from cases c"
                          " join account a on a.id = c.account_id where c.id = ?"_s,
+        .entryOfCase = u"select c.notice_phone, coalesce(nullif(a.display_name, ''), a.login_name, '') from cases c"
+                       " left join account a on a.id = c.entered_by where c.id = ?"_s,
         .fieldsOfCase = u"select name, value from case_field where case_id = ?"_s,
         .papersOfCase = u"select d.slot, d.sha256, c.format, c.byte_count, c.width, c.height from case_document d"
                         " join document_content c on c.sha256 = d.sha256 where d.case_id = ? order by d.slot"_s,
@@ -33,7 +35,7 @@ const Dialect &sqliteDialect()
         // At most twenty: a phone that a hundred accounts share says enough with these.
         .sameElsewhere
         = u"select mine.key, mine.field, c.id, c.reference, c.subject, c.kind, c.kind_version, c.state,"
-          " c.account_id = self.account_id, mine.binds and c.account_id <> self.account_id and exists ("
+          " coalesce(c.account_id = self.account_id, 0), mine.binds and c.account_id is not self.account_id and exists ("
           "select 1 from binding b where b.key = mine.key and b.value = mine.value and b.account_id = c.account_id)"
           " from cases self join case_key mine on mine.case_id = self.id"
           " join case_key other on other.key = mine.key and other.value = mine.value and other.case_id <> self.id"
@@ -59,6 +61,7 @@ const Dialect &postgresDialect()
         .holder = u"l.holder_name"_s,
         // What does not say which desk it belongs to is read through functions, which ask.
         .accountOfCase = u"select id, login_name, type, phone from account_of(?)"_s,
+        .entryOfCase = u"select notice_phone, entered_by from entry_of(?)"_s,
         .fieldsOfCase = u"select name, value from fields_of(?)"_s,
         .papersOfCase = u"select slot, sha256, format, byte_count, width, height from papers_of(?) order by slot"_s,
         .fromHistoryOfCase = u"history_of(?) d"_s,

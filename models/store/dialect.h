@@ -28,6 +28,8 @@ struct Dialect
     /// The next are whole statements, or what stands behind "from" in one, with the case as the one parameter.
     /// Who handed it in: id, login name, type, phone.
     QString accountOfCase;
+    /// The phone that is told instead of an account's, and the name of the clerk who entered it.
+    QString entryOfCase;
     /// Name and value of each field.
     QString fieldsOfCase;
     /// Slot, digest, format, size in bytes, width and height of each paper.

@@ -35,7 +35,9 @@ struct HandIn
     DraftKey draft;
     DeclaredFields fields = {}; ///< of a real name: none, those that the account saved are taken
     QString phone = {}; ///< that is told, where the kind belongs to no account
-    qint64 codeId = 0; ///< the code that was sent to that phone, where the kind asks for one
+    /// The code that was sent to that phone, where the kind asks for one (KindDefinition::phoneCode). Its purpose is
+    /// what the kind's name begins with: "appeal" of appeal.person, "request" of request.phone.
+    qint64 codeId = 0;
     QString code = {};
 };
 
@@ -44,14 +46,20 @@ struct HandedIn
 {
     CaseId id = 0;
     QString reference; ///< "A-2026-00000123"; empty: not handed in
-    QList<IntakeFault> faults; ///< why not
+    QList<IntakeFault> faults; ///< why not; at "fields.NAME", "documents.SLOT", "notice_phone", "account.phone"
 };
+
+/// The part of an account ("person", "unit", "agent") whose state handing in a case of the kind sets; empty: of none.
+QString partOf(const KindDefinition &kind);
+/// The purpose of the code that a kind asks for.
+QString codePurpose(const KindDefinition &kind);
 
 /// Papers that are uploaded before a case is handed in, and handing it in (I-34). `by` is who is logged in: the
 /// account itself, or a clerk at the counter who acts for it; null for a visitor with a token.
 ///
 /// Error codes: draft.unknown (not there, or somebody else's), draft.too_many (of this machine's visitors),
-/// draft.forbidden (an account for which one may not act), kind.unknown, document.unknown_slot, .empty, .too_large,
+/// draft.forbidden (an account for which one may not act), draft.account (the kind belongs to no account, or to one of
+/// another type), kind.unknown, document.unknown_slot, .empty, .too_large,
 /// .unknown_format, .format, .damaged, .too_many_pixels, account.already_passed (I-37), case.open (one is being
 /// reviewed), code.* (see CodeStore).
 class DraftStore
@@ -61,7 +69,8 @@ public:
 
     /// The bytes of a paper are never more than this, whatever the slot says.
     static constexpr qint64 maximumBytes = 20 << 20;
-    /// Drafts of visitors that one station may have at a time; those untouched for a day are thrown away.
+    /// Drafts of visitors, not handed in yet, that one station may have at a time; those untouched for a day are thrown
+    /// away.
     static constexpr int visitorsDrafts = 200;
 
     /// The draft of an account and kind, made where there is none; 0: of a visitor, always a new one.
@@ -75,10 +84,45 @@ public:
     /// Throws a draft away with its papers.
     Result<Done> discard(const DraftKey &draft, const Actor *by);
 
-    /// Makes a case of it, or says everything that is wrong. The draft is gone with that.
+    /// Makes a case of it, or says everything that is wrong. The same draft handed in once more, because an answer got
+    /// lost, gives the same case.
     Result<HandedIn> submit(const HandIn &handIn, const Actor *by);
 
 private:
+    /// A draft that `by` may see, as it is.
+    struct Standing
+    {
+        QString kind;
+        AccountId accountId = 0; ///< 0: a visitor's
+        CaseId caseId = 0; ///< of what it became; 0: it was not handed in
+        QString reference;
+        QString loginName; ///< of the account
+        QString phone;
+        DeclaredFields saved; ///< by the account, in the part that the kind is about
+        QList<CaseDocument> papers;
+    };
+
+    Result<Done> actAs(const Actor *by);
+    const KindDefinition *definition(const QString &kind) const;
+    Result<DraftKey> openOnServer(const QString &kind, AccountId account, const Actor *by);
+    Result<Standing> standing(const DraftKey &draft, const Actor *by);
+    Result<Standing> standingOnServer(const DraftKey &draft);
+    Result<HandedIn> submitOnServer(const HandIn &handIn, const DeclaredFields &fields);
+
+    Result<DraftKey> openInFile(const KindDefinition &kind, AccountId account, const Actor *by);
+    Result<DraftKey> visitorsDraft(const KindDefinition &kind, const Actor *by);
+    Result<DraftKey> accountsDraft(const KindDefinition &kind, AccountId account, const Actor *by);
+    Result<Done> mayHandIn(AccountId account, const KindDefinition &kind);
+    Result<Standing> standingInFile(const DraftKey &draft, const Actor *by);
+    Result<CaseDocument> putInFile(const DraftKey &draft, const KindDefinition &kind, AccountId account,
+                                   const SubmittedDocument &paper);
+    Result<Done> removeInFile(qint64 draft, const QString &slot);
+    Result<Done> discardInFile(qint64 draft);
+    Result<HandedIn> submitInFile(const HandIn &handIn, const KindDefinition &kind, AccountId account,
+                                  Submission submission);
+    /// "R-2026-00000123": the next of the kind's letter and year.
+    Result<QString> nextReference(const KindDefinition &kind);
+
     Database &m_database;
     const KindLibrary &m_kinds;
 };

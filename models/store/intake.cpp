@@ -2,8 +2,8 @@
 #include "store/intake.h"
 
 #include "domain/loginname.h"
-#include "domain/masking.h"
 #include "domain/realnamestate.h"
+#include "domain/textcheck.h"
 #include "domain/workingcalendar.h"
 #include "kinds/kindlibrary.h"
 #include "store/database.h"
@@ -24,12 +24,20 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Intake)
 };
 
+/// Longer than any phone, whatever its country.
+constexpr int longestPhone = 30;
+
+QVariant orNull(AccountId account)
+{
+    return account > 0 ? QVariant(account) : QVariant();
+}
+
 IntakeFault fault(const QString &at, const QString &code, const QString &message)
 {
     return {at, code, message};
 }
 
-QList<IntakeFault> inspectHead(const Submission &submission, const KindDefinition &kind, QDate today)
+QList<IntakeFault> inspectHead(const Submission &submission, QDate today)
 {
     QList<IntakeFault> faults;
     if (submission.reference.trimmed() != submission.reference || submission.reference.isEmpty()
@@ -42,28 +50,47 @@ QList<IntakeFault> inspectHead(const Submission &submission, const KindDefinitio
     else if (submission.submittedAt.date() > today.addDays(1) || submission.submittedAt.date().year() < 2000)
         faults.append(fault(u"submitted_at"_s, u"submitted_at.range"_s,
                             Texts::tr("The time lies in the future, or before 2000. Check the clock of the portal.")));
+    return faults;
+}
+
+QList<IntakeFault> inspectAccount(const Submission &submission, const KindDefinition &kind)
+{
+    QList<IntakeFault> faults;
+    if (kind.accountType == u"none"_s) {
+        if (!submission.loginName.isEmpty())
+            faults.append(fault(u"account"_s, u"account.type"_s,
+                                Texts::tr("This kind of case belongs to no account. Leave the account out.")));
+        return faults;
+    }
     if (const auto name = LoginName::parse(submission.loginName); !name)
         faults.append(fault(u"account.login_name"_s, name.error().code, name.error().message));
     if (submission.accountType != kind.accountType)
         faults.append(
             fault(u"account.type"_s, u"account.type"_s,
                   Texts::tr("This kind of case belongs to accounts of the type \"%1\".").arg(kind.accountType)));
-    if (submission.phone.isEmpty())
-        faults.append(fault(u"account.phone"_s, u"field.required"_s, Texts::tr("This is required and was left out.")));
     return faults;
 }
 
+/// The phone that is told: the account's, or the one that was given instead.
 QList<IntakeFault> inspectPhone(const Submission &submission, const KindDefinition &kind, QDate today)
 {
     QList<IntakeFault> faults;
-    if (submission.phone.isEmpty())
-        return faults;
+    const bool isOwn = kind.accountType == u"none"_s || kind.phoneCode;
+    const QString &phone = isOwn ? submission.noticePhone : submission.phone;
+    const QString at = isOwn ? u"notice_phone"_s : u"account.phone"_s;
+    if (!isOwn && !submission.noticePhone.isEmpty())
+        faults.append(fault(u"notice_phone"_s, u"notice_phone.needless"_s,
+                            Texts::tr("The phone of the account is told. Leave this one out.")));
+    if (phone.isEmpty())
+        return faults << fault(at, u"field.required"_s, Texts::tr("This is required and was left out."));
+    for (const Check &check : checkText(phone, longestPhone))
+        faults.append(fault(at, check.code, check.message));
     const RuleContext context{today, nullptr, [&](const QString &field) { return submission.fields.value(field); }};
     for (const RuleCall &rule : kind.phoneRules) {
-        const Checks checks = checkField(rule, submission.phone, context);
+        const Checks checks = checkField(rule, phone, context);
         for (const Check &check : checks) {
             if (check.level == CheckLevel::Fault)
-                faults.append(fault(u"account.phone"_s, check.code, check.message));
+                faults.append(fault(at, check.code, check.message));
         }
     }
     return faults;
@@ -135,8 +162,48 @@ QList<IntakeFault> inspect(Submission &submission, const KindLibrary &kinds, QDa
     if (!kind)
         return {fault(u"kind"_s, u"kind.unknown"_s,
                       Texts::tr("There is no kind of case \"%1\" here.").arg(submission.kind))};
-    return inspectHead(submission, *kind, today) + inspectPhone(submission, *kind, today)
-        + inspectFields(submission, *kind, today) + inspectDocuments(submission, *kind);
+    return inspectHead(submission, today) + inspectAccount(submission, *kind)
+        + inspectDeclared(submission, *kind, today) + inspectDocuments(submission, *kind);
+}
+
+QList<IntakeFault> inspectDeclared(const Submission &submission, const KindDefinition &kind, QDate today)
+{
+    return inspectPhone(submission, kind, today) + inspectFields(submission, kind, today);
+}
+
+CaseContent contentOf(const Submission &submission, const KindDefinition &kind, AccountId account, QDate today)
+{
+    const WorkingCalendar &calendar = WorkingCalendar::builtIn();
+    CaseContent content;
+    content.reference = submission.reference;
+    content.kind = kind.name;
+    content.kindVersion = kind.version;
+    content.accountId = account;
+    content.fields = normalised(kind, submission.fields, today, Divisions::builtIn());
+    content.subject = content.fields.value(kind.subjectField);
+    content.subjectMasked = maskedSubject(kind, content.fields);
+    content.numberMasked = maskedNumber(kind, content.fields);
+    content.placeCode = placeOf(kind, content.fields, today);
+    content.submittedAt = submission.submittedAt.toMSecsSinceEpoch();
+    content.dueAt = calendar.dueAt(submission.submittedAt, kind.workingDays).toMSecsSinceEpoch();
+    for (const SubmittedDocument &document : submission.documents)
+        content.documents.insert(document.slot, document.sha256);
+    content.noticePhone = submission.noticePhone;
+    content.enteredBy = submission.enteredBy;
+    return content;
+}
+
+Result<bool> isPassedAlready(Database &database, AccountId account, const KindDefinition &kind)
+{
+    const ActionDefinition *submit = kind.action(kind.submitAction);
+    if (!submit || !submit->effect || submit->effect->part.isEmpty())
+        return false;
+    const auto state = database.single(u"select state from real_name where account_id = ? and part = ?"_s,
+                                       {account, submit->effect->part});
+    if (!state)
+        return state.error();
+    const auto known = realNameStateFromCode(state->toString());
+    return known && isPassed(*known);
 }
 
 CaseIntake::CaseIntake(Database &database, const KindLibrary &kinds)
@@ -155,12 +222,13 @@ Result<CaseIntake::Answer> CaseIntake::take(const Submission &submission)
         return there.error();
     if (there->isValid())
         return Answer{{there->toLongLong(), true}, {}};
-    const Result<AccountAnswer> account = accountFor(submission, *kind);
+    const Result<AccountAnswer> account
+        = kind->accountType == u"none"_s ? AccountAnswer{} : accountFor(submission, *kind);
     if (!account)
         return account.error();
     if (!account->faults.isEmpty())
         return Answer{{}, account->faults};
-    const Result<CaseId> id = insertCase(submission, *kind, account->id);
+    const Result<CaseId> id = enter(submission, *kind, account->id);
     if (!id)
         return id.error();
     return Answer{{*id, false}, {}};
@@ -227,7 +295,7 @@ Result<CaseIntake::AccountAnswer> CaseIntake::accountFor(const Submission &submi
         return AccountAnswer{0,
                              {fault(u"account.login_name"_s, u"account.login_name_taken"_s,
                                     Texts::tr("The login name is already used by somebody else."))}};
-    const auto passed = isPassedAlready(known.id, kind);
+    const auto passed = isPassedAlready(m_database, known.id, kind);
     if (!passed)
         return passed.error();
     if (*passed)
@@ -264,47 +332,23 @@ Result<bool> CaseIntake::isSomebodyElses(const Submission &submission, const Kin
     return !(sameNumber || (samePhone && sameName));
 }
 
-Result<bool> CaseIntake::isPassedAlready(AccountId account, const KindDefinition &kind)
+Result<CaseId> CaseIntake::enter(const Submission &submission, const KindDefinition &kind, AccountId account)
 {
-    const ActionDefinition *submit = kind.action(kind.submitAction);
-    if (!submit || !submit->effect)
-        return false;
-    const auto state = m_database.single(u"select state from real_name where account_id = ? and part = ?"_s,
-                                         {account, submit->effect->part});
-    if (!state)
-        return state.error();
-    const auto known = realNameStateFromCode(state->toString());
-    return known && isPassed(*known);
-}
-
-Result<CaseId> CaseIntake::insertCase(const Submission &submission, const KindDefinition &kind, AccountId account)
-{
-    const WorkingCalendar &calendar = WorkingCalendar::builtIn();
-    const QDate today = calendar.dayOf(m_database.now());
-    CaseContent content;
-    content.reference = submission.reference;
-    content.kind = kind.name;
-    content.kindVersion = kind.version;
-    content.accountId = account;
-    content.fields = normalised(kind, submission.fields, today, Divisions::builtIn());
-    content.subject = content.fields.value(kind.subjectField);
-    content.subjectMasked = kind.accountType == u"person"_s ? maskName(content.subject) : content.subject;
-    content.numberMasked = maskedNumber(kind, content.fields);
-    content.placeCode = placeOf(kind, content.fields, today);
-    content.submittedAt = submission.submittedAt.toMSecsSinceEpoch();
-    content.dueAt = calendar.dueAt(submission.submittedAt, kind.workingDays).toMSecsSinceEpoch();
-    for (const SubmittedDocument &document : submission.documents)
-        content.documents.insert(document.slot, document.sha256);
+    const QDate today = WorkingCalendar::builtIn().dayOf(m_database.now());
+    const CaseContent content = contentOf(submission, kind, account, today);
     const QString digest = contentHash(content);
     const auto id = m_database.insert(
         u"insert into cases (reference, kind, kind_version, account_id, subject, subject_masked, number_masked,"
-        " place_code, submitted_at, due_at, content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " returning id"_s,
-        {content.reference, content.kind, content.kindVersion, account, content.subject, content.subjectMasked,
-         content.numberMasked, content.placeCode, content.submittedAt, content.dueAt, digest});
+        " place_code, submitted_at, due_at, content_hash, entered_by, notice_phone)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"_s,
+        {content.reference, content.kind, content.kindVersion, orNull(account), content.subject, content.subjectMasked,
+         content.numberMasked, content.placeCode, content.submittedAt, content.dueAt, digest, orNull(content.enteredBy),
+         // A text that is null would be no text.
+         content.noticePhone.isEmpty() ? u""_s : content.noticePhone});
     if (!id)
         return id.error();
-    if (const auto inserted = insertFields(*id, kind, content.fields, submission.phone); !inserted)
+    const QString &phone = content.noticePhone.isEmpty() ? submission.phone : content.noticePhone;
+    if (const auto inserted = insertFields(*id, kind, content.fields, phone); !inserted)
         return inserted.error();
     if (const auto inserted = insertDocuments(*id, submission); !inserted)
         return inserted.error();
@@ -354,7 +398,7 @@ Result<Done> CaseIntake::insertSubmission(CaseId id, const KindDefinition &kind,
     first.contentHash = digest;
     first.action = submit->name;
     first.toState = submit->to;
-    first.actorLogin = submission.loginName;
+    first.actorLogin = submission.enteredByLogin.isEmpty() ? submission.loginName : submission.enteredByLogin;
     first.decidedAt = submission.submittedAt.toMSecsSinceEpoch();
     first.reasons = u"[]"_s;
     const auto inserted = insertDecision(m_database, first, 0);

@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 #include "kinds/declaredcase.h"
+#include "store/decisionhash.h"
 #include "store/records.h"
 
 #include <QByteArray>
@@ -49,11 +50,22 @@ struct Submission
     QString phone;
     DeclaredFields fields;
     QList<SubmittedDocument> documents;
+    QString noticePhone = {}; ///< that is told instead of an account's; of a kind that belongs to no account
+    AccountId enteredBy = 0; ///< the clerk who enters it for somebody; 0: they do so themselves
+    QString enteredByLogin = {};
 };
 
 /// Checks of a submission that need no database: fields by the kind's rules, slots, sizes, formats by the bytes.
 /// Fills in what inspect() finds. Safe to call on any thread.
 QList<IntakeFault> inspect(Submission &submission, const KindLibrary &kinds, QDate today);
+/// The part of it that looks at the declared values and the phone only.
+QList<IntakeFault> inspectDeclared(const Submission &submission, const KindDefinition &kind, QDate today);
+
+/// A submission without faults as it is kept, and as it enters the hash.
+CaseContent contentOf(const Submission &inspected, const KindDefinition &kind, AccountId account, QDate today);
+
+/// Whether nothing more is taken in for the account under this kind: its part passed (I-37).
+Result<bool> isPassedAlready(Database &database, AccountId account, const KindDefinition &kind);
 
 /// What became of a submission.
 struct Taken
@@ -80,6 +92,10 @@ public:
     /// First in a transaction that takes in: whoever else takes in waits for its end.
     Result<Done> keepOthersWaiting();
 
+    /// The case of an account that the caller knows to be the right one (0: of none), without asking anything more.
+    /// To be called inside a transaction.
+    Result<CaseId> enter(const Submission &inspected, const KindDefinition &kind, AccountId account);
+
     /// inspect() and take() in a transaction of its own.
     Result<Answer> submit(Submission submission);
 
@@ -92,8 +108,6 @@ private:
     Result<AccountAnswer> accountFor(const Submission &submission, const KindDefinition &kind);
     Result<bool> isSomebodyElses(const Submission &submission, const KindDefinition &kind, AccountId account,
                                  const QString &type, const QString &phone);
-    Result<bool> isPassedAlready(AccountId account, const KindDefinition &kind);
-    Result<CaseId> insertCase(const Submission &submission, const KindDefinition &kind, AccountId account);
     Result<Done> insertFields(CaseId id, const KindDefinition &kind, const DeclaredFields &fields,
                               const QString &phone);
     Result<Done> insertDocuments(CaseId id, const Submission &submission);

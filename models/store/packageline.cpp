@@ -42,10 +42,12 @@ public:
         const QJsonObject object = document.object();
         Submission &submission = m_line.submission;
         onlyKnown(object, {},
-                  {u"kind"_s, u"reference"_s, u"submitted_at"_s, u"account"_s, u"fields"_s, u"documents"_s});
+                  {u"kind"_s, u"reference"_s, u"submitted_at"_s, u"account"_s, u"notice_phone"_s, u"fields"_s,
+                   u"documents"_s});
         submission.reference = text(object, u"reference"_s, {});
         submission.kind = text(object, u"kind"_s, {});
         readTime(text(object, u"submitted_at"_s, {}));
+        submission.noticePhone = object.value(u"notice_phone"_s).toString();
         readAccount(object.value(u"account"_s));
         readFields(object.value(u"fields"_s));
         readDocuments(object.value(u"documents"_s));
@@ -85,6 +87,10 @@ private:
 
     void readAccount(const QJsonValue &value)
     {
+        // Appeals belong to nobody's account; a phone is told.
+        const KindDefinition *kind = m_kinds.newest(m_line.submission.kind);
+        if (value.isUndefined() && kind && kind->accountType == u"none"_s)
+            return;
         if (!value.isObject()) {
             fault(u"account"_s, u"field.required"_s, tr("The account is required and was left out."));
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/workspace.h"
 
+#include "store/calendarinstallation.h"
 #include "store/kindinstallation.h"
 #include "store/migrations.h"
 #include "store/sharedschema.h"
@@ -45,6 +46,8 @@ Result<KindLibrary> kindsOf(Database &database, bool installs)
         return builtIn.error();
     if (installs) {
         if (const auto installed = installKinds(database, *builtIn); !installed)
+            return installed.error();
+        if (const auto installed = installCalendar(database); !installed)
             return installed.error();
     }
     return installedKinds(database, *builtIn);

@@ -90,7 +90,7 @@ grant execute on function given_up_messages(), message_again(bigint), read_pages
 
 grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_begin(text), login_prove(bigint, bytea),
     login_finish(bigint, text), touch_session(), log_out(), find_cases(text, text), fields_of(bigint), papers_of(bigint),
-    account_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
+    account_of(bigint), entry_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
     myself(), colleagues(), decided_by_me(bigint), count_by_me(bigint), my_channels()
     to hezhun_station, hezhun_readonly;
 grant execute on function information_of(bigint, text), save_information(bigint, text, text), contact_of(bigint),
@@ -107,4 +107,9 @@ grant execute on function ask(text, text, text), send_code(bigint, text, text, t
     finish_reset(bigint, bytea, integer, bytea)
     to hezhun_station;
 grant execute on function acts_for(bigint), open_visit(bigint, text, text), my_visits(), close_visit(bigint)
+    to hezhun_station;
+grant execute on function open_draft(text, bigint), read_draft(bigint, text), draft_papers(bigint, text),
+    put_paper(bigint, text, text, bytea), remove_paper(bigint, text, text), discard_draft(bigint, text),
+    open_draft_paper(bigint, text, text), read_draft_paper(bigint, bigint, text), submit_draft(bigint, text, text, text, bigint),
+    my_cases(bigint), my_case_papers(bigint), my_case_history(bigint), open_my_paper(bigint, text), read_my_paper(bigint)
     to hezhun_station;

@@ -2,7 +2,7 @@
 -- Appeals and requests: cases that no account hands in, and what they do.
 
 -- A case before it is handed in: its papers, each in its slot, until they become the case's (I-34). `account_id` is null
--- for somebody who is not logged in, who shows `token` instead.
+-- for somebody who is not logged in, who shows `token` instead. `case_id`: what became of it, for whoever asks once more.
 create table draft (
     id integer primary key,
     kind text not null,
@@ -10,9 +10,10 @@ create table draft (
     entered_by integer references account (id),
     token_hash blob,
     station text not null default '',
-    touched_at integer not null
+    touched_at integer not null,
+    case_id integer references cases (id)
 );
-create unique index draft_by_account on draft (account_id, kind) where account_id is not null;
+create unique index draft_by_account on draft (account_id, kind) where account_id is not null and case_id is null;
 create index draft_by_time on draft (touched_at);
 create table draft_paper (
     draft_id integer not null references draft (id) on delete cascade,
@@ -21,6 +22,12 @@ create table draft_paper (
     primary key (draft_id, slot)
 ) without rowid;
 create index draft_paper_by_content on draft_paper (sha256);
+
+-- Numbers without a gap: of references, a series for each kind's letter and year.
+create table numbering (
+    name text primary key,
+    last integer not null
+) without rowid;
 
 -- Appeals are handed in by nobody's account. A column that may be null from now on is a change of the table's text alone
 -- (sqlite.org/lang_altertable.html, section 7).

@@ -190,7 +190,7 @@ when not exists (select 1 from decision d
 end;
 drop trigger if exists case_content_stays;
 create trigger case_content_stays before update of id, reference, kind, kind_version, account_id, subject,
-    subject_masked, number_masked, place_code, submitted_at, due_at, content_hash on cases begin
+    subject_masked, number_masked, place_code, submitted_at, due_at, content_hash, entered_by, notice_phone on cases begin
     select raise(abort, 'hezhun:case.content_stays');
 end;
 drop trigger if exists case_stays;

@@ -36,10 +36,17 @@ create or replace function check_decision() returns trigger
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     who bigint := me();
-    desks text[] := my_desks();
+    desks text[];
     c cases;
     a kind_action;
 begin
+    -- A case that lies nowhere yet is being handed in, by whoever made it in this very transaction (drafts.sql): nobody
+    -- decides that. A station's own rows are refused by the policy then, which asks who acts.
+    if exists (select from cases x where x.id = new.case_id and x.version = 0 and x.kept_by = '') then
+        who := null;
+    else
+        desks := my_desks();
+    end if;
     if new.request is not null then
         insert into decision_request (request, decision_id) values (new.request, new.id) on conflict do nothing;
         if not found then
@@ -231,10 +238,10 @@ create or replace function case_changes() returns trigger
 language plpgsql set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     if (new.id, new.reference, new.kind, new.kind_version, new.account_id, new.subject, new.subject_masked, new.number_masked,
-        new.place_code, new.submitted_at, new.due_at, new.content_hash)
+        new.place_code, new.submitted_at, new.due_at, new.content_hash, new.entered_by, new.notice_phone)
        is distinct from
        (old.id, old.reference, old.kind, old.kind_version, old.account_id, old.subject, old.subject_masked, old.number_masked,
-        old.place_code, old.submitted_at, old.due_at, old.content_hash) then
+        old.place_code, old.submitted_at, old.due_at, old.content_hash, old.entered_by, old.notice_phone) then
         perform refuse('case.content_stays');
     end if;
     if not exists (

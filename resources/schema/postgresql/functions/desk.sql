@@ -44,6 +44,13 @@ language sql stable security definer rows 1 set search_path = pg_catalog, hezhun
     from cases c join account a on a.id = c.account_id where c.id = of_case and sees(of_case)
 $$;
 
+-- The phone that is told where no account's is, and the name of the clerk who entered the case for somebody.
+create or replace function entry_of(of_case bigint) returns table (notice_phone text, entered_by text)
+language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select c.notice_phone, coalesce(nullif(a.display_name, ''), a.login_name, '')
+    from cases c left join account a on a.id = c.entered_by where c.id = of_case and sees(of_case)
+$$;
+
 -- The state of the real name of whoever has a case on a desk of theirs.
 create or replace function real_names_of(of_account bigint) returns table (part text, state text, reasons json, words text)
 language sql stable security definer rows 2 set search_path = pg_catalog, hezhun, pg_temp as $$
@@ -126,8 +133,8 @@ language sql stable security definer rows 20 set search_path = pg_catalog, hezhu
     select x.key, x.field, x.id, x.reference, x.subject, x.kind, x.kind_version, x.state, x.same_account, x.bound
     from (
         select distinct mine.key, mine.field, c.id, c.reference, c.subject, c.kind, c.kind_version, c.state, c.submitted_at,
-            c.account_id = self.account_id as same_account,
-            mine.binds and c.account_id <> self.account_id and exists (
+            coalesce(c.account_id = self.account_id, false) as same_account,
+            mine.binds and c.account_id is distinct from self.account_id and exists (
                 select from binding b where b.key = mine.key and b.value = mine.value and b.account_id = c.account_id) as bound
         from cases self
             join case_key mine on mine.case_id = self.id
