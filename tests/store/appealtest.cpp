@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/audit.h"
 #include "tests/store/nobodyscase.h"
+#include "tests/store/testworkspace.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -118,20 +119,20 @@ void AppealTest::personIsFoundByNumberAndName()
 {
     TestWorkspace workspace;
     // Bound, said, declared in a case; the same name; and others.
-    const AccountId bound = addAccount(workspace, u"bound"_s, u"person"_s);
-    bind(workspace, u"number"_s, residentNumber(1), bound);
-    const AccountId said = addAccount(workspace, u"said"_s, u"person"_s);
-    say(workspace, said, u"person"_s, u"id_number"_s, residentNumber(1));
-    say(workspace, said, u"person"_s, u"name"_s, u"王申诉"_s);
+    const AccountId bound = addAccount(*workspace, u"bound"_s, u"person"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), bound);
+    const AccountId said = addAccount(*workspace, u"said"_s, u"person"_s);
+    say(*workspace, said, u"person"_s, u"id_number"_s, residentNumber(1));
+    say(*workspace, said, u"person"_s, u"name"_s, u"王申诉"_s);
     QVERIFY(workspace.submitPerson(1) > 0); // person_1, of the same number
     Submission namesake = workspace.person(2);
     namesake.fields.insert(u"name"_s, u"王申诉"_s);
     QVERIFY(workspace.submit(namesake) > 0);
     QVERIFY(workspace.submitPerson(3) > 0);
     // The number of a unit's agent is none of a person's account.
-    const AccountId agents = addAccount(workspace, u"agents"_s, u"unit"_s);
-    say(workspace, agents, u"agent"_s, u"id_number"_s, residentNumber(1));
-    const CaseId id = handIn(workspace, person, personsAppeal(1));
+    const AccountId agents = addAccount(*workspace, u"agents"_s, u"unit"_s);
+    say(*workspace, agents, u"agent"_s, u"id_number"_s, residentNumber(1));
+    const CaseId id = handIn(*workspace, person, personsAppeal(1));
     QVERIFY(id > 0);
     QCOMPARE(toldMatches(workspace, id),
              QStringList({u"bound: number"_s, u"said: number, name"_s, u"person_1: number"_s, u"person_2: name"_s}));
@@ -140,21 +141,21 @@ void AppealTest::personIsFoundByNumberAndName()
 void AppealTest::unitIsFoundByNewNameFormerNameAndCode()
 {
     TestWorkspace workspace;
-    const AccountId byCode = addAccount(workspace, u"by_code"_s, u"unit"_s);
-    bind(workspace, u"credit_code"_s, unitCode(1), byCode);
-    const AccountId byName = addAccount(workspace, u"by_name"_s, u"unit"_s);
-    say(workspace, byName, u"unit"_s, u"name"_s, u"新名样本公司"_s);
-    const AccountId byFormer = addAccount(workspace, u"by_former"_s, u"unit"_s);
+    const AccountId byCode = addAccount(*workspace, u"by_code"_s, u"unit"_s);
+    bind(*workspace, u"credit_code"_s, unitCode(1), byCode);
+    const AccountId byName = addAccount(*workspace, u"by_name"_s, u"unit"_s);
+    say(*workspace, byName, u"unit"_s, u"name"_s, u"新名样本公司"_s);
+    const AccountId byFormer = addAccount(*workspace, u"by_former"_s, u"unit"_s);
     QVERIFY(workspace->database()
                 .change(u"insert into former_name (account_id, name, until) values (?, ?, 0)"_s,
                         {byFormer, u"新名样本公司"_s})
                 .ok());
-    const AccountId byAgent = addAccount(workspace, u"by_agent"_s, u"unit"_s);
-    say(workspace, byAgent, u"agent"_s, u"id_number"_s, residentNumber(901));
+    const AccountId byAgent = addAccount(*workspace, u"by_agent"_s, u"unit"_s);
+    say(*workspace, byAgent, u"agent"_s, u"id_number"_s, residentNumber(901));
     // The legal representative of a unit does not hold its account (I-06).
-    const AccountId represented = addAccount(workspace, u"represented"_s, u"unit"_s);
-    say(workspace, represented, u"unit"_s, u"representative_id_number"_s, residentNumber(901));
-    const CaseId id = handIn(workspace, unit, unitsAppeal(1, u"新名样本公司"_s));
+    const AccountId represented = addAccount(*workspace, u"represented"_s, u"unit"_s);
+    say(*workspace, represented, u"unit"_s, u"representative_id_number"_s, residentNumber(901));
+    const CaseId id = handIn(*workspace, unit, unitsAppeal(1, u"新名样本公司"_s));
     QCOMPARE(toldMatches(workspace, id),
              QStringList({u"by_agent: number"_s, u"by_code: credit_code"_s, u"by_name: name"_s,
                           u"by_former: former_name"_s}));
@@ -163,9 +164,9 @@ void AppealTest::unitIsFoundByNewNameFormerNameAndCode()
 void AppealTest::onlyOpenCasesTellMatches()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"bound"_s, u"person"_s);
-    bind(workspace, u"number"_s, residentNumber(1), account);
-    const CaseId id = handIn(workspace, person, personsAppeal(1));
+    const AccountId account = addAccount(*workspace, u"bound"_s, u"person"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), account);
+    const CaseId id = handIn(*workspace, person, personsAppeal(1));
     QCOMPARE(toldMatches(workspace, id).size(), 1);
     QCOMPARE(codeOf(workspace->cases().decide({id, u"refuse"_s, 1, {u"expired"_s}, {}}, workspace.reviewer())),
              u"done"_s);
@@ -177,15 +178,15 @@ void AppealTest::onlyOpenCasesTellMatches()
 void AppealTest::numbersAndPhonesAreMasked()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"bound"_s, u"person"_s, u"13812345678"_s);
-    bind(workspace, u"number"_s, residentNumber(1), account);
-    say(workspace, account, u"person"_s, u"name"_s, u"王申诉"_s);
+    const AccountId account = addAccount(*workspace, u"bound"_s, u"person"_s, u"13812345678"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), account);
+    say(*workspace, account, u"person"_s, u"name"_s, u"王申诉"_s);
     QVERIFY(workspace->database()
                 .change(u"insert into real_name (account_id, part, state, changed_at)"
                         " values (?, 'person', 'passed_national', 0)"_s,
                         {account})
                 .ok());
-    const auto matches = workspace->matches().forCase(handIn(workspace, person, personsAppeal(1)));
+    const auto matches = workspace->matches().forCase(handIn(*workspace, person, personsAppeal(1)));
     QVERIFY(matches.ok());
     const AccountMatch match = matches->constFirst();
     QCOMPARE(match.name, u"王申诉"_s);
@@ -199,16 +200,16 @@ void AppealTest::numbersAndPhonesAreMasked()
 void AppealTest::approvingNeedsAnAccountThatMatches()
 {
     TestWorkspace workspace;
-    const AccountId matching = addAccount(workspace, u"matching"_s, u"person"_s);
-    bind(workspace, u"number"_s, residentNumber(1), matching);
-    const AccountId other = addAccount(workspace, u"other"_s, u"person"_s);
-    bind(workspace, u"number"_s, residentNumber(2), other);
-    const AccountId ofUnit = addAccount(workspace, u"of_unit"_s, u"unit"_s);
-    say(workspace, ofUnit, u"agent"_s, u"id_number"_s, residentNumber(1));
-    const AccountId retired = addAccount(workspace, u"retired"_s, u"person"_s);
-    say(workspace, retired, u"person"_s, u"id_number"_s, residentNumber(1));
+    const AccountId matching = addAccount(*workspace, u"matching"_s, u"person"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), matching);
+    const AccountId other = addAccount(*workspace, u"other"_s, u"person"_s);
+    bind(*workspace, u"number"_s, residentNumber(2), other);
+    const AccountId ofUnit = addAccount(*workspace, u"of_unit"_s, u"unit"_s);
+    say(*workspace, ofUnit, u"agent"_s, u"id_number"_s, residentNumber(1));
+    const AccountId retired = addAccount(*workspace, u"retired"_s, u"person"_s);
+    say(*workspace, retired, u"person"_s, u"id_number"_s, residentNumber(1));
     QVERIFY(workspace->database().change(u"update account set state = 'retired' where id = ?"_s, {retired}).ok());
-    const CaseId id = handIn(workspace, person, personsAppeal(1));
+    const CaseId id = handIn(*workspace, person, personsAppeal(1));
     QCOMPARE(codeOf(approve(workspace, id, 0)), u"action.account_needed"_s);
     QCOMPARE(codeOf(approve(workspace, id, other)), u"action.account_not_matching"_s);
     QCOMPARE(codeOf(approve(workspace, id, ofUnit)), u"action.account_not_matching"_s);
@@ -229,9 +230,9 @@ void AppealTest::approvingNeedsAnAccountThatMatches()
 void AppealTest::approvingGivesAOneTimePassword()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"matching"_s, u"person"_s, u"13812345678"_s);
-    bind(workspace, u"number"_s, residentNumber(1), account);
-    const CaseId id = handIn(workspace, person, personsAppeal(1), u"13700000009"_s);
+    const AccountId account = addAccount(*workspace, u"matching"_s, u"person"_s, u"13812345678"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), account);
+    const CaseId id = handIn(*workspace, person, personsAppeal(1), u"13700000009"_s);
     const auto decided = approve(workspace, id, account);
     QCOMPARE(codeOf(decided), u"done"_s);
     QCOMPARE(decided->row.state, u"passed"_s);
@@ -257,17 +258,17 @@ void AppealTest::approvingGivesAOneTimePassword()
 void AppealTest::phoneIsReservedWhereTheAccountHasNone()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"matching"_s, u"person"_s);
-    bind(workspace, u"number"_s, residentNumber(1), account);
-    QCOMPARE(codeOf(approve(workspace, handIn(workspace, person, personsAppeal(1), u"13700000009"_s), account)),
+    const AccountId account = addAccount(*workspace, u"matching"_s, u"person"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), account);
+    QCOMPARE(codeOf(approve(workspace, handIn(*workspace, person, personsAppeal(1), u"13700000009"_s), account)),
              u"done"_s);
     QCOMPARE(text(workspace, u"select phone from account where id = ?"_s, {account}), u"13700000009"_s);
     // It is verified: from now on the phone is its own (I-07).
     QCOMPARE(workspace.count(u"select account_id from binding where key = 'phone' and value = '13700000009'"_s), account);
     QCOMPARE(text(workspace, u"select after_value from access_log where event = 'phone.changed'"_s), u"13*****009"_s);
-    const AccountId unverified = addAccount(workspace, u"unverified"_s, u"person"_s);
-    say(workspace, unverified, u"person"_s, u"id_number"_s, residentNumber(2));
-    QCOMPARE(codeOf(approve(workspace, handIn(workspace, person, personsAppeal(2), u"13700000008"_s), unverified)),
+    const AccountId unverified = addAccount(*workspace, u"unverified"_s, u"person"_s);
+    say(*workspace, unverified, u"person"_s, u"id_number"_s, residentNumber(2));
+    QCOMPARE(codeOf(approve(workspace, handIn(*workspace, person, personsAppeal(2), u"13700000008"_s), unverified)),
              u"done"_s);
     QCOMPARE(text(workspace, u"select phone from account where id = ?"_s, {unverified}), u"13700000008"_s);
     QCOMPARE(workspace.count(u"select count(*) from binding where value = '13700000008'"_s), 0);
@@ -276,10 +277,10 @@ void AppealTest::phoneIsReservedWhereTheAccountHasNone()
 void AppealTest::phoneOfAnotherStaysTheirs()
 {
     TestWorkspace workspace;
-    bind(workspace, u"phone"_s, u"13700000009"_s, addAccount(workspace, u"other"_s, u"person"_s));
-    const AccountId account = addAccount(workspace, u"matching"_s, u"person"_s);
-    bind(workspace, u"number"_s, residentNumber(1), account);
-    QCOMPARE(codeOf(approve(workspace, handIn(workspace, person, personsAppeal(1), u"13700000009"_s), account)),
+    bind(*workspace, u"phone"_s, u"13700000009"_s, addAccount(*workspace, u"other"_s, u"person"_s));
+    const AccountId account = addAccount(*workspace, u"matching"_s, u"person"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), account);
+    QCOMPARE(codeOf(approve(workspace, handIn(*workspace, person, personsAppeal(1), u"13700000009"_s), account)),
              u"done"_s);
     QCOMPARE(text(workspace, u"select phone from account where id = ?"_s, {account}), u""_s);
     QCOMPARE(text(workspace, u"select phone from outbox"_s), u"13700000009"_s); // told all the same
@@ -288,11 +289,11 @@ void AppealTest::phoneOfAnotherStaysTheirs()
 void AppealTest::renamedUnitFollowsTheAppeal()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"renamed"_s, u"unit"_s, u"13812345678"_s);
-    say(workspace, account, u"unit"_s, u"name"_s, u"旧名样本公司"_s);
-    bind(workspace, u"credit_code"_s, unitCode(1), account);
-    bind(workspace, u"unit_name"_s, u"旧名样本公司"_s, account);
-    QCOMPARE(codeOf(approve(workspace, handIn(workspace, unit, unitsAppeal(1, u"新名样本公司"_s)), account)), u"done"_s);
+    const AccountId account = addAccount(*workspace, u"renamed"_s, u"unit"_s, u"13812345678"_s);
+    say(*workspace, account, u"unit"_s, u"name"_s, u"旧名样本公司"_s);
+    bind(*workspace, u"credit_code"_s, unitCode(1), account);
+    bind(*workspace, u"unit_name"_s, u"旧名样本公司"_s, account);
+    QCOMPARE(codeOf(approve(workspace, handIn(*workspace, unit, unitsAppeal(1, u"新名样本公司"_s)), account)), u"done"_s);
     QCOMPARE(text(workspace, u"select value from account_field where name = 'name'"_s), u"新名样本公司"_s);
     QCOMPARE(text(workspace, u"select display_name from account where id = ?"_s, {account}), u"新名样本公司"_s);
     QCOMPARE(text(workspace, u"select value from binding where key = 'unit_name'"_s), u"新名样本公司"_s);
@@ -300,28 +301,28 @@ void AppealTest::renamedUnitFollowsTheAppeal()
     QCOMPARE(text(workspace, u"select before_value from access_log where event = 'information.changed'"_s),
              u"旧名样本公司"_s);
     // Found by the former name from now on; that is no renaming back.
-    const CaseId again = handIn(workspace, unit, unitsAppeal(1, u"旧名样本公司"_s));
+    const CaseId again = handIn(*workspace, unit, unitsAppeal(1, u"旧名样本公司"_s));
     QCOMPARE(toldMatches(workspace, again), QStringList{u"renamed: credit_code, former_name"_s});
 }
 
 void AppealTest::unitFoundByAFormerNameKeepsItsName()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"renamed"_s, u"unit"_s, u"13812345678"_s);
-    say(workspace, account, u"unit"_s, u"name"_s, u"新名样本公司"_s);
-    bind(workspace, u"credit_code"_s, unitCode(1), account);
+    const AccountId account = addAccount(*workspace, u"renamed"_s, u"unit"_s, u"13812345678"_s);
+    say(*workspace, account, u"unit"_s, u"name"_s, u"新名样本公司"_s);
+    bind(*workspace, u"credit_code"_s, unitCode(1), account);
     QVERIFY(workspace->database()
                 .change(u"insert into former_name (account_id, name, until) values (?, ?, 0)"_s,
                         {account, u"旧名样本公司"_s})
                 .ok());
     const QString before = text(workspace, u"select value from account_field"_s);
-    QCOMPARE(codeOf(approve(workspace, handIn(workspace, unit, unitsAppeal(1, u"旧名样本公司"_s)), account)), u"done"_s);
+    QCOMPARE(codeOf(approve(workspace, handIn(*workspace, unit, unitsAppeal(1, u"旧名样本公司"_s)), account)), u"done"_s);
     QCOMPARE(text(workspace, u"select value from account_field"_s), before);
     // Without the credit code nothing says that it is the same unit under a new name.
-    const AccountId other = addAccount(workspace, u"other"_s, u"unit"_s, u"13812345679"_s);
-    say(workspace, other, u"agent"_s, u"id_number"_s, residentNumber(902));
-    say(workspace, other, u"unit"_s, u"name"_s, u"另一样本公司"_s);
-    QCOMPARE(codeOf(approve(workspace, handIn(workspace, unit, unitsAppeal(2, u"第三样本公司"_s)), other)), u"done"_s);
+    const AccountId other = addAccount(*workspace, u"other"_s, u"unit"_s, u"13812345679"_s);
+    say(*workspace, other, u"agent"_s, u"id_number"_s, residentNumber(902));
+    say(*workspace, other, u"unit"_s, u"name"_s, u"另一样本公司"_s);
+    QCOMPARE(codeOf(approve(workspace, handIn(*workspace, unit, unitsAppeal(2, u"第三样本公司"_s)), other)), u"done"_s);
     QCOMPARE(text(workspace, u"select value from account_field where account_id = ? and part = 'unit'"_s, {other}),
              u"另一样本公司"_s);
 }
@@ -329,12 +330,12 @@ void AppealTest::unitFoundByAFormerNameKeepsItsName()
 void AppealTest::newNameOfAnotherUnitIsRefused()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"renamed"_s, u"unit"_s);
-    bind(workspace, u"credit_code"_s, unitCode(1), account);
-    bind(workspace, u"unit_name"_s, u"旧名样本公司"_s, account);
-    bind(workspace, u"unit_name"_s, u"新名样本公司"_s, addAccount(workspace, u"another"_s, u"unit"_s));
+    const AccountId account = addAccount(*workspace, u"renamed"_s, u"unit"_s);
+    bind(*workspace, u"credit_code"_s, unitCode(1), account);
+    bind(*workspace, u"unit_name"_s, u"旧名样本公司"_s, account);
+    bind(*workspace, u"unit_name"_s, u"新名样本公司"_s, addAccount(*workspace, u"another"_s, u"unit"_s));
     const QString before = accountsAsTheyAre(workspace);
-    const CaseId id = handIn(workspace, unit, unitsAppeal(1, u"新名样本公司"_s));
+    const CaseId id = handIn(*workspace, unit, unitsAppeal(1, u"新名样本公司"_s));
     QCOMPARE(codeOf(approve(workspace, id, account)), u"action.bound"_s);
     QCOMPARE(accountsAsTheyAre(workspace), before);
     QCOMPARE(workspace->cases().history(id)->size(), 1);
@@ -343,7 +344,7 @@ void AppealTest::newNameOfAnotherUnitIsRefused()
 void AppealTest::noAccountIsAnOutcomeOfItsOwn()
 {
     TestWorkspace workspace;
-    const CaseId id = handIn(workspace, person, personsAppeal(1), u"13700000009"_s);
+    const CaseId id = handIn(*workspace, person, personsAppeal(1), u"13700000009"_s);
     const auto decided = workspace->cases().decide({id, u"no_account"_s, 1, {}, {}}, workspace.reviewer());
     QCOMPARE(codeOf(decided), u"done"_s);
     QCOMPARE(decided->row.state, u"no_account"_s);
@@ -357,7 +358,7 @@ void AppealTest::noAccountIsAnOutcomeOfItsOwn()
 void AppealTest::refusedIsToldWhy()
 {
     TestWorkspace workspace;
-    const CaseId id = handIn(workspace, person, personsAppeal(1), u"13700000009"_s);
+    const CaseId id = handIn(*workspace, person, personsAppeal(1), u"13700000009"_s);
     QCOMPARE(codeOf(workspace->cases().decide({id, u"refuse"_s, 1, {u"unsigned"_s}, u"请重拍"_s}, workspace.reviewer())),
              u"done"_s);
     const QString message = queuedMessage(workspace);
@@ -367,12 +368,12 @@ void AppealTest::refusedIsToldWhy()
 void AppealTest::takingBackUndoesEverything()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"renamed"_s, u"unit"_s);
-    say(workspace, account, u"unit"_s, u"name"_s, u"旧名样本公司"_s);
-    bind(workspace, u"credit_code"_s, unitCode(1), account);
-    bind(workspace, u"unit_name"_s, u"旧名样本公司"_s, account);
+    const AccountId account = addAccount(*workspace, u"renamed"_s, u"unit"_s);
+    say(*workspace, account, u"unit"_s, u"name"_s, u"旧名样本公司"_s);
+    bind(*workspace, u"credit_code"_s, unitCode(1), account);
+    bind(*workspace, u"unit_name"_s, u"旧名样本公司"_s, account);
     const QString before = accountsAsTheyAre(workspace);
-    const CaseId id = handIn(workspace, unit, unitsAppeal(1, u"新名样本公司"_s));
+    const CaseId id = handIn(*workspace, unit, unitsAppeal(1, u"新名样本公司"_s));
     QCOMPARE(codeOf(approve(workspace, id, account)), u"done"_s);
     const QString password = sentPassword(workspace);
     QVERIFY(accountsAsTheyAre(workspace) != before);
@@ -394,13 +395,13 @@ void AppealTest::takingBackUndoesEverything()
 void AppealTest::takingBackKeepsTheOneTimePasswordFromBefore()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"matching"_s, u"person"_s, u"13812345678"_s);
-    bind(workspace, u"number"_s, residentNumber(1), account);
-    const CaseId first = handIn(workspace, person, personsAppeal(1));
+    const AccountId account = addAccount(*workspace, u"matching"_s, u"person"_s, u"13812345678"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), account);
+    const CaseId first = handIn(*workspace, person, personsAppeal(1));
     QCOMPARE(codeOf(approve(workspace, first, account)), u"done"_s);
     const QString password = sentPassword(workspace);
     workspace.pass(120s);
-    const CaseId second = handIn(workspace, person, personsAppeal(1));
+    const CaseId second = handIn(*workspace, person, personsAppeal(1));
     QCOMPARE(codeOf(approve(workspace, second, account)), u"done"_s);
     QCOMPARE(logInWith(workspace, u"matching"_s, u"person"_s, password), u"login.refused"_s);
     QCOMPARE(codeOf(takeBack(workspace, second)), u"done"_s);
@@ -410,10 +411,10 @@ void AppealTest::takingBackKeepsTheOneTimePasswordFromBefore()
 void AppealTest::choiceEntersTheHistory()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"matching"_s, u"person"_s);
-    bind(workspace, u"number"_s, residentNumber(1), account);
-    const AccountId other = addAccount(workspace, u"another"_s, u"person"_s);
-    const CaseId id = handIn(workspace, person, personsAppeal(1));
+    const AccountId account = addAccount(*workspace, u"matching"_s, u"person"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), account);
+    const AccountId other = addAccount(*workspace, u"another"_s, u"person"_s);
+    const CaseId id = handIn(*workspace, person, personsAppeal(1));
     QCOMPARE(codeOf(approve(workspace, id, account)), u"done"_s);
     const auto history = workspace->cases().history(id);
     QCOMPARE(history->constLast().chosenLogin, u"ma***g"_s);
@@ -433,9 +434,9 @@ void AppealTest::choiceEntersTheHistory()
 void AppealTest::ofTwoReviewersOneGivesBack()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"matching"_s, u"person"_s, u"13812345678"_s);
-    bind(workspace, u"number"_s, residentNumber(1), account);
-    const CaseId id = handIn(workspace, person, personsAppeal(1));
+    const AccountId account = addAccount(*workspace, u"matching"_s, u"person"_s, u"13812345678"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), account);
+    const CaseId id = handIn(*workspace, person, personsAppeal(1));
     const auto another = workspace.another(workspace.colleague());
     const Decision decision{.caseId = id, .action = u"pass"_s, .expectedVersion = 1, .chosenAccount = account};
     QCOMPARE(codeOf(another->cases().decide(decision, workspace.colleague())), u"done"_s);

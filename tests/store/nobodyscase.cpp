@@ -6,15 +6,17 @@
 #include "domain/workingcalendar.h"
 #include "store/decisionhash.h"
 
+#include <QImage>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
 namespace {
 
-void mustChange(TestWorkspace &workspace, const QString &sql, const QVariantList &parameters)
+void mustChange(Workspace &workspace, const QString &sql, const QVariantList &parameters)
 {
-    if (const auto changed = workspace->database().change(sql, parameters); !changed.ok())
+    if (const auto changed = workspace.database().change(sql, parameters); !changed.ok())
         qFatal("%s: %s", qPrintable(sql), qPrintable(changed.error().details));
 }
 
@@ -34,6 +36,22 @@ Result<Done> insertKeys(Database &database, CaseId id, const KindDefinition &kin
             return done;
     }
     return database.change(sql, {caseKeyCode(CaseKey::Phone), phone, id, u""_s, false});
+}
+
+Result<Done> insertPapers(Database &database, CaseId id, const QMap<QString, QByteArray> &papers)
+{
+    for (auto it = papers.cbegin(); it != papers.cend(); ++it) {
+        const QSize size = QImage::fromData(it.value()).size();
+        auto done = database.change(u"insert into document_content (sha256, format, byte_count, width, height, bytes)"
+                                    " values (?, 'jpg', ?, ?, ?, ?) on conflict (sha256) do nothing"_s,
+                                    {sha256Hex(it.value()), it.value().size(), size.width(), size.height(), it.value()});
+        if (done)
+            done = database.change(u"insert into case_document (case_id, slot, sha256) values (?, ?, ?)"_s,
+                                   {id, it.key(), sha256Hex(it.value())});
+        if (!done)
+            return done;
+    }
+    return Done{};
 }
 
 } // namespace
@@ -70,11 +88,12 @@ DeclaredFields unitsAppeal(int unit, const QString &name)
             {u"id_type"_s, u"resident_id"_s}, {u"id_number"_s, residentNumber(900 + unit)}};
 }
 
-CaseId handIn(TestWorkspace &workspace, const QString &kindName, const DeclaredFields &fields, const QString &phone)
+CaseId handIn(Workspace &workspace, const QString &kindName, const DeclaredFields &fields, const QString &phone,
+              const QMap<QString, QByteArray> &papers)
 {
     static int handedIn = 0;
-    Database &database = workspace->database();
-    const KindDefinition &kind = *workspace->kinds().newest(kindName);
+    Database &database = workspace.database();
+    const KindDefinition &kind = *workspace.kinds().newest(kindName);
     const auto acting = database.actAs({});
     auto transaction = Transaction::begin(database);
     CaseContent content;
@@ -86,8 +105,10 @@ CaseId handIn(TestWorkspace &workspace, const QString &kindName, const DeclaredF
     content.subjectMasked = maskedSubject(kind, fields);
     content.numberMasked = maskedNumber(kind, fields);
     content.placeCode = u""_s;
-    content.submittedAt = workspace.now().toMSecsSinceEpoch();
-    content.dueAt = WorkingCalendar::builtIn().dueAt(workspace.now(), kind.workingDays).toMSecsSinceEpoch();
+    content.submittedAt = workspace.database().now().toMSecsSinceEpoch();
+    content.dueAt = WorkingCalendar::builtIn().dueAt(workspace.database().now(), kind.workingDays).toMSecsSinceEpoch();
+    for (auto it = papers.cbegin(); it != papers.cend(); ++it)
+        content.documents.insert(it.key(), sha256Hex(it.value()));
     const QString digest = contentHash(content);
     const auto id = database.insert(
         u"insert into cases (reference, kind, kind_version, subject, subject_masked, number_masked, place_code,"
@@ -103,34 +124,34 @@ CaseId handIn(TestWorkspace &workspace, const QString &kindName, const DeclaredF
     first.toState = kind.action(kind.submitAction)->to;
     first.decidedAt = content.submittedAt;
     first.reasons = u"[]"_s;
-    if (!insertKeys(database, *id, kind, fields, phone) || !insertDecision(database, first, 0)
+    if (!insertKeys(database, *id, kind, fields, phone) || !insertPapers(database, *id, papers) || !insertDecision(database, first, 0)
         || !transaction->commit())
         return 0;
     return *id;
 }
 
-AccountId addAccount(TestWorkspace &workspace, const QString &loginName, const QString &type, const QString &phone)
+AccountId addAccount(Workspace &workspace, const QString &loginName, const QString &type, const QString &phone)
 {
-    const auto id = workspace->database().insert(
+    const auto id = workspace.database().insert(
         u"insert into account (login_name, type, phone, created_at) values (?, ?, ?, ?) returning id"_s,
-        {loginName, type, phone.isEmpty() ? u""_s : phone, toStored(workspace.now())});
+        {loginName, type, phone.isEmpty() ? u""_s : phone, toStored(workspace.database().now())});
     if (!id)
         qFatal("%s", qPrintable(id.error().details));
     return *id;
 }
 
-void bind(TestWorkspace &workspace, const QString &key, const QString &value, AccountId account)
+void bind(Workspace &workspace, const QString &key, const QString &value, AccountId account)
 {
     mustChange(workspace, u"insert into binding (key, value, account_id) values (?, ?, ?)"_s, {key, value, account});
 }
 
-void say(TestWorkspace &workspace, AccountId account, const QString &part, const QString &field, const QString &value)
+void say(Workspace &workspace, AccountId account, const QString &part, const QString &field, const QString &value)
 {
     mustChange(workspace, u"insert into account_field (account_id, part, name, value) values (?, ?, ?, ?)"_s,
                {account, part, field, value});
 }
 
-void addProject(TestWorkspace &workspace, const QString &number, AccountId account, const QString &code)
+void addProject(Workspace &workspace, const QString &number, AccountId account, const QString &code)
 {
     mustChange(workspace, u"insert into project (number, account_id, unit_code) values (?, ?, ?)"_s,
                {number, account, code});

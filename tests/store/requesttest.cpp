@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/declaredrows.h"
 #include "tests/store/nobodyscase.h"
+#include "tests/store/testworkspace.h"
 
 #include <QTest>
 
@@ -58,17 +59,17 @@ DeclaredFields phoneRequest(const QString &loginName)
 struct Accounts
 {
     explicit Accounts(TestWorkspace &workspace)
-        : old(addAccount(workspace, u"old_one"_s, u"unit"_s))
-        , young(addAccount(workspace, u"new_one"_s, u"unit"_s))
-        , foreign(addAccount(workspace, u"foreign"_s, u"unit"_s))
+        : old(addAccount(*workspace, u"old_one"_s, u"unit"_s))
+        , young(addAccount(*workspace, u"new_one"_s, u"unit"_s))
+        , foreign(addAccount(*workspace, u"foreign"_s, u"unit"_s))
     {
-        say(workspace, old, u"unit"_s, u"credit_code"_s, unitCode(1));
-        bind(workspace, u"credit_code"_s, unitCode(1), young);
-        bind(workspace, u"credit_code"_s, unitCode(2), foreign);
-        bind(workspace, u"number"_s, residentNumber(5), old);
-        addProject(workspace, u"P-1"_s, old, unitCode(1));
-        addProject(workspace, u"P-2"_s, old, unitCode(1));
-        addProject(workspace, u"P-9"_s, foreign, unitCode(2));
+        say(*workspace, old, u"unit"_s, u"credit_code"_s, unitCode(1));
+        bind(*workspace, u"credit_code"_s, unitCode(1), young);
+        bind(*workspace, u"credit_code"_s, unitCode(2), foreign);
+        bind(*workspace, u"number"_s, residentNumber(5), old);
+        addProject(*workspace, u"P-1"_s, old, unitCode(1));
+        addProject(*workspace, u"P-2"_s, old, unitCode(1));
+        addProject(*workspace, u"P-9"_s, foreign, unitCode(2));
     }
 
     AccountId old;
@@ -80,7 +81,7 @@ const QList<QStringList> bothProjects{{u"P-1"_s, u"old_one"_s, u"new_one"_s}, {u
 
 CaseId requestMerge(TestWorkspace &workspace, const QList<QStringList> &rows)
 {
-    return handIn(workspace, u"request.merge"_s,
+    return handIn(*workspace, u"request.merge"_s,
                   {{u"unit_name"_s, u"样本公司"_s},
                    {u"credit_code"_s, unitCode(1)},
                    {u"handler_name"_s, u"王经办"_s},
@@ -119,9 +120,9 @@ private slots:
 void RequestTest::phoneIsReserved()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"old_name"_s, u"unit"_s);
-    bind(workspace, u"credit_code"_s, unitCode(1), account);
-    const CaseId id = handIn(workspace, u"request.phone"_s, phoneRequest(u"Old_Name"_s), u"13700000009"_s);
+    const AccountId account = addAccount(*workspace, u"old_name"_s, u"unit"_s);
+    bind(*workspace, u"credit_code"_s, unitCode(1), account);
+    const CaseId id = handIn(*workspace, u"request.phone"_s, phoneRequest(u"Old_Name"_s), u"13700000009"_s);
     const auto matches = workspace->matches().forCase(id);
     QVERIFY(matches.ok());
     QCOMPARE(matches->size(), 1);
@@ -143,8 +144,8 @@ void RequestTest::phoneIsReserved()
 void RequestTest::accountWithAPhoneKeepsIt()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"old_name"_s, u"person"_s, u"13812345678"_s);
-    const CaseId id = handIn(workspace, u"request.phone"_s, phoneRequest(u"old_name"_s), u"13700000009"_s);
+    const AccountId account = addAccount(*workspace, u"old_name"_s, u"person"_s, u"13812345678"_s);
+    const CaseId id = handIn(*workspace, u"request.phone"_s, phoneRequest(u"old_name"_s), u"13700000009"_s);
     QCOMPARE(codeOf(approve(workspace, id, account)), u"request.phone_there"_s);
     QCOMPARE(text(workspace, u"select phone from account where id = ?"_s, {account}), u"13812345678"_s);
     QCOMPARE(workspace->cases().history(id)->size(), 1);
@@ -153,9 +154,9 @@ void RequestTest::accountWithAPhoneKeepsIt()
 void RequestTest::phoneOfAnotherIsRefused()
 {
     TestWorkspace workspace;
-    bind(workspace, u"phone"_s, u"13700000009"_s, addAccount(workspace, u"another"_s, u"person"_s));
-    const AccountId account = addAccount(workspace, u"old_name"_s, u"person"_s);
-    const CaseId id = handIn(workspace, u"request.phone"_s, phoneRequest(u"old_name"_s), u"13700000009"_s);
+    bind(*workspace, u"phone"_s, u"13700000009"_s, addAccount(*workspace, u"another"_s, u"person"_s));
+    const AccountId account = addAccount(*workspace, u"old_name"_s, u"person"_s);
+    const CaseId id = handIn(*workspace, u"request.phone"_s, phoneRequest(u"old_name"_s), u"13700000009"_s);
     QCOMPARE(codeOf(approve(workspace, id, account)), u"action.phone_used"_s);
     QCOMPARE(text(workspace, u"select phone from account where id = ?"_s, {account}), u""_s);
 }
@@ -163,10 +164,10 @@ void RequestTest::phoneOfAnotherIsRefused()
 void RequestTest::takingBackFreesThePhone()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"old_name"_s, u"person"_s);
-    bind(workspace, u"number"_s, residentNumber(1), account);
+    const AccountId account = addAccount(*workspace, u"old_name"_s, u"person"_s);
+    bind(*workspace, u"number"_s, residentNumber(1), account);
     const QString before = bindings(workspace);
-    const CaseId id = handIn(workspace, u"request.phone"_s, phoneRequest(u"old_name"_s), u"13700000009"_s);
+    const CaseId id = handIn(*workspace, u"request.phone"_s, phoneRequest(u"old_name"_s), u"13700000009"_s);
     QCOMPARE(codeOf(approve(workspace, id, account)), u"done"_s);
     QVERIFY(bindings(workspace) != before);
     QCOMPARE(codeOf(workspace->cases().decide({id, u"take_back"_s, 2, {}, {}}, workspace.reviewer())), u"done"_s);
@@ -178,8 +179,8 @@ void RequestTest::takingBackFreesThePhone()
 void RequestTest::phoneThatWasChangedSinceStays()
 {
     TestWorkspace workspace;
-    const AccountId account = addAccount(workspace, u"old_name"_s, u"person"_s);
-    const CaseId id = handIn(workspace, u"request.phone"_s, phoneRequest(u"old_name"_s), u"13700000009"_s);
+    const AccountId account = addAccount(*workspace, u"old_name"_s, u"person"_s);
+    const CaseId id = handIn(*workspace, u"request.phone"_s, phoneRequest(u"old_name"_s), u"13700000009"_s);
     QCOMPARE(codeOf(approve(workspace, id, account)), u"done"_s);
     QVERIFY(workspace->database().change(u"update account set phone = '13911111111' where id = ?"_s, {account}).ok());
     QCOMPARE(codeOf(workspace->cases().decide({id, u"take_back"_s, 2, {}, {}}, workspace.reviewer())), u"done"_s);
@@ -277,10 +278,10 @@ void RequestTest::retiredAccountCanNotBeChosen()
     TestWorkspace workspace;
     const Accounts accounts(workspace);
     QCOMPARE(codeOf(approve(workspace, requestMerge(workspace, bothProjects))), u"done"_s);
-    const CaseId id = handIn(workspace, u"request.phone"_s, phoneRequest(u"old_one"_s));
+    const CaseId id = handIn(*workspace, u"request.phone"_s, phoneRequest(u"old_one"_s));
     QCOMPARE(codeOf(approve(workspace, id, accounts.old)), u"action.account_retired"_s);
     // Nor merged into.
-    addProject(workspace, u"P-3"_s, accounts.young, unitCode(1));
+    addProject(*workspace, u"P-3"_s, accounts.young, unitCode(1));
     const CaseId back = requestMerge(workspace, {{u"P-1"_s, u"new_one"_s, u"old_one"_s},
                                                  {u"P-2"_s, u"new_one"_s, u"old_one"_s},
                                                  {u"P-3"_s, u"new_one"_s, u"old_one"_s}});

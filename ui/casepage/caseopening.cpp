@@ -75,7 +75,15 @@ Result<PreparedCase> CaseOpening::read(Workspace &workspace, CaseId id)
                      tr("The workspace does not know the kind of this case. Ask the administrator to install it."),
                      row.kind};
     }
-    return prepareCase(std::move(record).value(), std::make_shared<const KindDefinition>(*kind), todayInChina());
+    PreparedCase prepared
+        = prepareCase(std::move(record).value(), std::make_shared<const KindDefinition>(*kind), todayInChina());
+    if (prepared.choosesAccount()) {
+        auto matches = workspace.matches().forCase(id);
+        if (!matches.ok())
+            return matches.error();
+        prepared.matches = std::move(matches).value();
+    }
+    return prepared;
 }
 
 Result<OpenedCase> CaseOpening::take(Workspace &workspace, CaseId id, const Actor &actor)

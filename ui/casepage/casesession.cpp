@@ -185,11 +185,19 @@ QString CaseSession::obstacle(const ActionDefinition &action) const
                                      [&action](const ActionDefinition &one) { return one.name == action.name; });
     if (!allowed)
         return tr("This can't be done with the case as it is now.");
+    if (action.needsAccount && !hasAccountToChoose())
+        return tr("No account matches this case.");
     const auto leadsTo = action.effect ? realNameStateFromCode(action.effect->realNameState) : std::nullopt;
     const QList<Finding> bound = m_current->bound();
     if (leadsTo && isPassed(*leadsTo) && !bound.isEmpty())
         return bound.first().check.message;
     return {};
+}
+
+bool CaseSession::hasAccountToChoose() const
+{
+    return std::any_of(m_current->matches.begin(), m_current->matches.end(),
+                       [](const AccountMatch &match) { return match.state == QLatin1String("active"); });
 }
 
 QString CaseSession::closedBecause(const ActionDefinition &action) const
@@ -260,7 +268,9 @@ void CaseSession::retranslate()
         return;
     }
     const QDate today = WorkingCalendar::builtIn().dayOf(QDateTime::currentDateTimeUtc());
-    show(prepareCase(m_current->record, m_current->kind, today));
+    PreparedCase again = prepareCase(m_current->record, m_current->kind, today);
+    again.matches = m_current->matches;
+    show(std::move(again));
 }
 
 } // namespace hezhun

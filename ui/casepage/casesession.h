@@ -134,6 +134,7 @@ private:
     void caseGone(CaseId id);
     QString connectionLostSince() const;
     QString unseenDocuments() const;
+    bool hasAccountToChoose() const;
 
     DeskSession &m_session;
     CaseLease *m_lease = nullptr;

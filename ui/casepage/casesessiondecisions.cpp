@@ -26,11 +26,14 @@ void CaseSession::decide(const DecisionDraft &draft)
     const ActionDefinition *action = m_current ? m_current->kind->action(draft.action) : nullptr;
     if (!action || !closedBecause(*action).isEmpty())
         return;
-    if (action->needsReason && draft.reasons.isEmpty())
+    if ((action->needsReason && draft.reasons.isEmpty()) || (action->needsAccount && draft.chosenAccount == 0))
         return;
     const CaseRow &row = m_current->row();
-    const SentDecision sent{
-        *m_current, draft, {row.id, draft.action, row.version, draft.reasons, draft.words, newRequest()}, false};
+    const SentDecision sent{*m_current,
+                            draft,
+                            {row.id, draft.action, row.version, draft.reasons, draft.words, newRequest(),
+                             action->needsAccount ? draft.chosenAccount : 0},
+                            false};
     m_drafts.insert(row.id, draft);
     m_ahead->passOver(row.id);
     m_lease->forget();

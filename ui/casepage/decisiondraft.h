@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/records.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +14,7 @@ struct DecisionDraft
     QString action;
     QStringList reasons; ///< codes
     QString words;
+    AccountId chosenAccount = 0; ///< never kept: choosing is part of approving
 
     bool operator==(const DecisionDraft &) const = default;
 };

@@ -87,10 +87,13 @@ void HistoryPanel::addRow(const HistoryRow &row, const KindDefinition &kind)
         = row.actor.isEmpty() ? tr("Portal") : tr("%1 (%2)", "name, login name").arg(row.actor, row.actorLogin);
     addText(actionDone(kind, row.action), roleOf(kind, row.toState));
     addText(tr("%1 · %2", "who, when").arg(who, CaseTimes::exact(row.decidedAt)), u"secondary"_s);
+    if (!row.chosenLogin.isEmpty())
+        addText(tr("Account: %1").arg(row.chosenLogin), {});
     const QString why = reasonsText(kind, row.reasons, row.words);
     if (!why.isEmpty())
         addText(why, {});
-    m_lines.append(CaseWords::whoDidWhat(kind, row) + (why.isEmpty() ? QString() : u" "_s + why));
+    m_lines.append(CaseWords::whoDidWhat(kind, row) + (row.chosenLogin.isEmpty() ? QString() : u" "_s + row.chosenLogin)
+                   + (why.isEmpty() ? QString() : u" "_s + why));
 }
 
 void HistoryPanel::show(const QList<HistoryRow> &rows, const KindDefinition &kind)

@@ -12,6 +12,7 @@ PageKeys::PageKeys(QWidget *page)
 {
     pass = add(u"pass"_s, {Qt::Key_A});
     refuse = add(u"refuse"_s, {Qt::Key_R});
+    noAccount = add(u"noAccount"_s, {Qt::Key_M});
     for (int digit = 1; digit <= 9; ++digit) {
         QAction *one = add(u"reason%1"_s.arg(digit), {QKeySequence(Qt::Key_0 + digit)});
         connect(one, &QAction::triggered, this, [this, digit] { emit reasonAsked(digit); });
@@ -25,7 +26,7 @@ PageKeys::PageKeys(QWidget *page)
     previousDocument = add(u"previousDocument"_s, {QKeySequence(Qt::SHIFT | Qt::Key_Tab), Qt::Key_Backtab});
     history = add(u"history"_s, {Qt::Key_H});
     nextControl = add(u"nextControl"_s, {Qt::Key_F6});
-    m_outsideReasons = {pass, refuse, putBack, next, takeBack, nextDocument, previousDocument};
+    m_outsideReasons = {pass, refuse, noAccount, putBack, next, takeBack, nextDocument, previousDocument};
     page->addActions(all());
     setChoosingReasons(false);
     translate();
@@ -43,7 +44,7 @@ QAction *PageKeys::add(const QString &name, const QList<QKeySequence> &keys)
 
 QList<QAction *> PageKeys::all() const
 {
-    return QList<QAction *>{pass, refuse} + m_digits
+    return QList<QAction *>{pass, refuse, noAccount} + m_digits
         + QList<QAction *>{send, putBack, next, takeBack, nextDocument, previousDocument, history, nextControl};
 }
 
@@ -60,8 +61,9 @@ void PageKeys::translate()
 {
     pass->setText(tr("Pass the case"));
     refuse->setText(tr("Refuse the case: choose reasons"));
+    noAccount->setText(tr("No account matches the appeal"));
     for (int i = 0; i < m_digits.size(); ++i)
-        m_digits.at(i)->setText(tr("Reason %1").arg(i + 1));
+        m_digits.at(i)->setText(tr("Reason or account %1").arg(i + 1));
     send->setText(tr("Send the refusal"));
     putBack->setText(tr("Put the case back"));
     next->setText(tr("Next case without deciding"));

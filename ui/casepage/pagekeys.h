@@ -19,12 +19,13 @@ public:
 
     /// In the order of the page of shortcuts.
     QList<QAction *> all() const;
-    /// While reasons are chosen, only the keys of that panel act, and Tab goes through it.
+    /// While reasons, or an account, are chosen, only the keys of that panel act, and Tab goes through it.
     void setChoosingReasons(bool choosing);
     void translate();
 
     QAction *pass = nullptr;
     QAction *refuse = nullptr;
+    QAction *noAccount = nullptr;
     QAction *send = nullptr;
     QAction *putBack = nullptr;
     QAction *next = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/casepage/preparedcase.h"
 
 #include "domain/masking.h"
+#include "kinds/declaredrows.h"
 #include "tables/casehistorymodel.h"
 #include "tables/casetimes.h"
 #include "tables/displaylanguage.h"
@@ -38,6 +39,18 @@ QString shownDivision(const QString &code)
     return place.isEmpty() ? code : Finding::tr("%1 %2", "division code, name of the place").arg(code, place);
 }
 
+/// Each row with its number, by which a refusal names it.
+QString shownRows(const QString &value)
+{
+    const auto rows = toRows(value);
+    if (!rows)
+        return value;
+    QStringList lines;
+    for (qsizetype i = 0; i < rows->size(); ++i)
+        lines.append(Finding::tr("%1. %2", "number of the row, its columns").arg(i + 1).arg(rows->at(i).join(u" · "_s)));
+    return lines.join(u'\n');
+}
+
 QString shownValue(const FieldDefinition &field, const QString &value, const QString &language)
 {
     if (value.isEmpty())
@@ -46,7 +59,7 @@ QString shownValue(const FieldDefinition &field, const QString &value, const QSt
     case FieldType::Choice: return field.choiceLabel(value, language);
     case FieldType::Date: return shownDate(value);
     case FieldType::Division: return shownDivision(value);
-    case FieldType::Rows:
+    case FieldType::Rows: return shownRows(value);
     case FieldType::Text: break;
     }
     switch (field.shape) {
@@ -60,6 +73,9 @@ QString shownValue(const FieldDefinition &field, const QString &value, const QSt
 /// That an account's own cases have its number is no news, unless one of the same kind is open at the same time.
 bool isWorthSaying(const Preparation &from, const SameElsewhere &same)
 {
+    // That accounts have the number of an appeal is what is wanted, and stands beside it; another appeal is news.
+    if (from.record.accountId == 0)
+        return same.kind == from.record.row.kind;
     if (!same.sameAccount)
         return true;
     const StateDefinition *state = from.kind.state(same.state);
@@ -117,18 +133,27 @@ bool isIdle(const FieldLine &line)
 FieldGroup accountGroup(const Preparation &from)
 {
     FieldGroup group;
-    group.title = Finding::tr("Account");
-    FieldLine login;
-    login.label = Finding::tr("Login name");
-    login.value = login.plain = from.record.loginName;
-    group.lines.append(login);
+    const bool isNobodys = from.record.accountId == 0;
+    group.title = isNobodys ? Finding::tr("Contact") : Finding::tr("Account");
+    if (!isNobodys) {
+        FieldLine login;
+        login.label = Finding::tr("Login name");
+        login.value = login.plain = from.record.loginName;
+        group.lines.append(login);
+    }
     FieldLine phone;
-    phone.label = Finding::tr("Phone");
-    phone.plain = from.record.phone;
+    phone.label = isNobodys ? Finding::tr("Phone that is told") : Finding::tr("Phone");
+    phone.plain = isNobodys ? from.record.noticePhone : from.record.phone;
     phone.concealed = !phone.plain.isEmpty();
     phone.value = phone.concealed ? CaseWords::shortPhone(phone.plain) : QString();
     phone.findings = findingsOf(from, {}, phone.label);
     group.lines.append(phone);
+    if (!from.record.enteredBy.isEmpty()) {
+        FieldLine clerk;
+        clerk.label = Finding::tr("Entered at the counter by");
+        clerk.value = clerk.plain = from.record.enteredBy;
+        group.lines.append(clerk);
+    }
     return group;
 }
 
@@ -187,6 +212,12 @@ QStringList refusalsOf(const Preparation &from)
 }
 
 } // namespace
+
+bool PreparedCase::choosesAccount() const
+{
+    const QList<ActionDefinition> next = kind->actionsFrom(row().state);
+    return std::any_of(next.begin(), next.end(), [](const ActionDefinition &action) { return action.needsAccount; });
+}
 
 QList<Finding> PreparedCase::bound() const
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kinds/kinddefinition.h"
+#include "store/matches.h"
 #include "store/records.h"
 #include "ui/casepage/finding.h"
 #include "ui/documentview/sheet.h"
@@ -45,10 +46,13 @@ struct PreparedCase
     QList<FieldGroup> groups;
     QList<Finding> findings; ///< of all fields, the gravest first
     QList<Sheet> sheets;
+    QList<AccountMatch> matches; ///< that a decision may choose from, the best first
     QStringList refusals; ///< the earlier refusals of the account, one sentence each
 
     CaseId id() const { return record.row.id; }
     const CaseRow &row() const { return record.row; }
+    /// Whether a decision on it chooses an account.
+    bool choosesAccount() const;
     /// The findings that say that passing would be refused, because something is bound to another account.
     QList<Finding> bound() const;
 };

@@ -9,6 +9,7 @@
 #include "ui/casepage/decisionbar.h"
 #include "ui/casepage/fieldspanel.h"
 #include "ui/casepage/historypanel.h"
+#include "ui/casepage/matchpanel.h"
 #include "ui/casepage/pagekeys.h"
 #include "ui/casepage/refusalpanel.h"
 #include "ui/casepage/storepictures.h"
@@ -57,7 +58,14 @@ void ReviewPage::Parts::layOut()
     m_heading = new CaseHeading;
     m_fields = new FieldsPanel;
     documents = new DocumentView(m_loader.get());
-    m_body = new CaseBody(m_fields, documents);
+    m_matches = new MatchPanel;
+    auto *side = new QWidget;
+    auto *sideLines = new QVBoxLayout(side);
+    sideLines->setContentsMargins(0, 0, 0, 0);
+    sideLines->setSpacing(0);
+    sideLines->addWidget(m_fields, 1);
+    sideLines->addWidget(m_matches, 1);
+    m_body = new CaseBody(side, documents);
     m_waiting = new QLabel;
     m_waiting->setAlignment(Qt::AlignCenter);
     m_waiting->setProperty("role", u"secondary"_s);
@@ -119,6 +127,12 @@ void ReviewPage::Parts::connectWidgets()
     connect(m_bar, &DecisionBar::historyAsked, this, &Parts::toggleHistory);
     connect(m_reasons, &RefusalPanel::sendAsked, this, &Parts::sendReasons);
     connect(m_reasons, &RefusalPanel::closeAsked, this, &Parts::closeReasons);
+    connect(m_matches, &MatchPanel::confirmed, this, &Parts::sendChoice);
+    connect(m_matches, &MatchPanel::closeAsked, this, &Parts::closeChoice);
+    connect(m_matches, &MatchPanel::choiceAsked, this, [this](int number) {
+        keys->pass->trigger();
+        m_matches->choose(number);
+    });
     connect(m_history, &HistoryPanel::closeAsked, this, &Parts::toggleHistory);
     connect(&m_waitTimer, &QTimer::timeout, this, &Parts::sayWaiting);
 }
@@ -133,8 +147,17 @@ void ReviewPage::Parts::connectKeys()
         if (const ActionDefinition *action = refusingAction())
             decide(QString(action->name));
     });
-    connect(keys, &PageKeys::reasonAsked, m_reasons, &RefusalPanel::toggleReason);
-    connect(keys->send, &QAction::triggered, m_reasons, &RefusalPanel::send);
+    connect(keys->noAccount, &QAction::triggered, this, [this] {
+        if (const ActionDefinition *action = noAccountAction())
+            decide(QString(action->name));
+    });
+    connect(keys, &PageKeys::reasonAsked, this, &Parts::digitPressed);
+    connect(keys->send, &QAction::triggered, this, [this] {
+        if (m_matches->isChoosing())
+            m_matches->confirm();
+        else
+            m_reasons->send();
+    });
     connect(keys->putBack, &QAction::triggered, this, [this] {
         if (session.current())
             session.putBack();
@@ -157,6 +180,9 @@ void ReviewPage::Parts::showCurrent()
     m_history->hide();
     if (m_reasons->isVisible())
         closeReasons();
+    if (m_matches->isChoosing())
+        closeChoice();
+    m_matches->setVisible(current && current->choosesAccount());
     m_actions = session.actions();
     if (!current) {
         m_heading->clear();
@@ -175,6 +201,7 @@ void ReviewPage::Parts::showCurrent()
     updateWatermark();
     m_heading->show(*current, QDateTime::currentDateTimeUtc());
     m_fields->show(*current);
+    m_matches->show(current->matches);
     documents->setSheets(current->sheets);
     m_stack->setCurrentWidget(m_body);
     updateBar();
@@ -237,13 +264,16 @@ void ReviewPage::Parts::updateBar()
     }
     const ActionDefinition *main = mainAction();
     const ActionDefinition *refusing = refusingAction();
+    const ActionDefinition *noAccount = noAccountAction();
     QList<OfferedAction> offered;
     for (const ActionDefinition &action : std::as_const(m_actions)) {
         OfferedAction one;
         one.name = action.name;
         one.label = action.label.in(displayLanguage());
-        if (&action == main || &action == refusing)
-            one.key = (&action == main ? keys->pass : keys->refuse)->shortcut().toString(QKeySequence::NativeText);
+        if (&action == main || &action == refusing || &action == noAccount) {
+            const QAction *key = &action == main ? keys->pass : &action == refusing ? keys->refuse : keys->noAccount;
+            one.key = key->shortcut().toString(QKeySequence::NativeText);
+        }
         // Until the case is shown nothing is said about that: the bar would flicker with every case.
         const bool saysAll = session.stage() == CaseSession::Stage::Shown || !desk.canDecide();
         one.obstacle = saysAll ? session.closedBecause(action) : session.obstacle(action);

@@ -20,6 +20,7 @@ class DecisionBar;
 class DocumentView;
 class FieldsPanel;
 class HistoryPanel;
+class MatchPanel;
 class PageKeys;
 class PictureLoader;
 class RefusalPanel;
@@ -61,6 +62,10 @@ private:
     void openReasons(const ActionDefinition &action);
     void closeReasons();
     void sendReasons(const DecisionDraft &draft);
+    void openChoice(const ActionDefinition &action);
+    void closeChoice();
+    void sendChoice(AccountId account);
+    void digitPressed(int number);
     void toggleHistory();
     void openHistory();
     void openOther(CaseId id);
@@ -69,6 +74,7 @@ private:
     QString stateInWords() const;
     const ActionDefinition *mainAction() const;
     const ActionDefinition *refusingAction() const;
+    const ActionDefinition *noAccountAction() const;
 
     ReviewPage &m_page;
     std::unique_ptr<PictureLoader> m_loader;
@@ -79,6 +85,8 @@ private:
     QStackedLayout *m_stack = nullptr;
     DecisionBar *m_bar = nullptr;
     RefusalPanel *m_reasons = nullptr;
+    MatchPanel *m_matches = nullptr;
+    QString m_choosingFor; ///< the action that the account is chosen for
     HistoryPanel *m_history = nullptr;
     QTimer m_waitTimer;
     QString m_watermark;

@@ -4,6 +4,7 @@
 #include "tables/displaylanguage.h"
 #include "ui/casepage/decisionbar.h"
 #include "ui/casepage/historypanel.h"
+#include "ui/casepage/matchpanel.h"
 #include "ui/casepage/pagekeys.h"
 #include "ui/casepage/refusalpanel.h"
 #include "ui/documentview/documentview.h"
@@ -34,7 +35,9 @@ void ReviewPage::Parts::decide(const QString &name)
         return;
     m_pressed = name;
     m_sincePress.start();
-    if (action->needsReason)
+    if (action->needsAccount)
+        openChoice(*action);
+    else if (action->needsReason)
         openReasons(*action);
     else
         session.decide({name, {}, {}});
@@ -130,21 +133,25 @@ void ReviewPage::Parts::leave()
 {
     if (m_reasons->isVisible())
         closeReasons();
+    if (m_matches->isChoosing())
+        closeChoice();
     m_history->hide();
     session.leave();
 }
 
 bool ReviewPage::Parts::hasOverlay() const
 {
-    return m_reasons->isVisible() || m_history->isVisible();
+    return m_reasons->isVisible() || m_history->isVisible() || m_matches->isChoosing();
 }
 
 void ReviewPage::Parts::closeOverlay()
 {
     if (m_reasons->isVisible())
         closeReasons();
-    else
+    else if (m_history->isVisible())
         m_history->hide();
+    else
+        closeChoice();
 }
 
 void ReviewPage::Parts::placeOverlays()

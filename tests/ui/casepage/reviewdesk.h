@@ -32,6 +32,8 @@ public:
 
     CaseQuery queue() const;
     DeskSession &session() { return *m_session; }
+    /// On a connection of its own.
+    Workspace &workspace() { return *m_workspace; }
     const Actor &colleague() const { return m_colleague; }
 
 private:
