@@ -57,6 +57,11 @@ QSize promisedSize(const QByteArray &bytes)
     return reader.size();
 }
 
+QString sizeText(qint64 bytes, int decimals)
+{
+    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat);
+}
+
 Error damaged()
 {
     return {u"picture.damaged"_s, Texts::tr("The picture is damaged and can't be read. Photograph or scan the paper again.")};
@@ -77,8 +82,8 @@ Result<Done> checkPdf(const QByteArray &bytes, const SlotDefinition &slot)
     if (bytes.size() > slot.maximumBytes)
         return Error{u"picture.pdf_too_large"_s,
                      Texts::tr("The PDF has %1, and may have %2 at most. Scan it again with fewer dots per inch.")
-                         .arg(QLocale().formattedDataSize(bytes.size(), 1),
-                              QLocale().formattedDataSize(slot.maximumBytes, 0))};
+                         .arg(sizeText(bytes.size(), 1),
+                              sizeText(slot.maximumBytes, 0))};
     return Done{};
 }
 
@@ -207,7 +212,7 @@ Result<ConvertedPicture> convertPicture(const QByteArray &bytes, const SlotDefin
     return Error{u"picture.cannot_shrink"_s,
                  Texts::tr("The picture can't be made as small as %1 and stay legible. Photograph the paper alone, on "
                            "a plain ground.")
-                     .arg(QLocale().formattedDataSize(slot.maximumBytes, 0))};
+                     .arg(sizeText(slot.maximumBytes, 0))};
 }
 
 } // namespace hezhun

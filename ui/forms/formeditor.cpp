@@ -165,10 +165,22 @@ QString FormEditor::firstFault()
 
 QString FormEditor::firstFaultUnmarked() const
 {
-    const QList<FieldChecks> found = checkDeclared(m_kind, values(), todayInChina(), Divisions::builtIn());
+    return firstOf(true);
+}
+
+QString FormEditor::firstWrong()
+{
+    (void)firstFault();
+    return firstOf(false);
+}
+
+QString FormEditor::firstOf(bool missingToo) const
+{
+    const DeclaredFields now = values();
+    const QList<FieldChecks> found = checkDeclared(m_kind, now, todayInChina(), Divisions::builtIn());
     for (const FieldChecks &field : found) {
         const auto entry = m_entries.constFind(field.field);
-        if (entry == m_entries.cend() || !isShown(field.field))
+        if (entry == m_entries.cend() || !isShown(field.field) || (!missingToo && !now.contains(field.field)))
             continue;
         if (!entry->givenFault.isEmpty() || !firstMessage(field.checks, CheckLevel::Fault).isEmpty())
             return field.field;

@@ -50,6 +50,8 @@ public:
     QString firstFault();
     /// The same without marking anything.
     QString firstFaultUnmarked() const;
+    /// Marks everything, but gives only what is wrong, not what is missing: a form may be saved half filled in.
+    QString firstWrong();
     /// Puts the focus there.
     void goToField(const QString &field);
     /// What somebody else found wrong (a conflict, a refusal of the store); goes when the field is changed.
@@ -89,6 +91,7 @@ private:
     void showFaults();
     void showSections();
     bool isShown(const QString &name) const { return m_shown.isEmpty() || m_shown.contains(name); }
+    QString firstOf(bool missingToo) const;
     DeclaredFields typedValues() const;
     void retranslate();
 

@@ -110,7 +110,7 @@ void PaperParts::setRequired(bool isRequired)
 void PaperParts::setReadOnly(bool isReadOnly)
 {
     readOnly = isReadOnly;
-    if (readOnly)
+    if (readOnly && (offered || m_looking))
         dropOffer();
     showState();
 }
@@ -210,7 +210,8 @@ void PaperParts::showState()
     sample->setCaption(tr("Sample"));
     QString words;
     if (filled && !m_facts.format.isEmpty()) {
-        const QString size = QLocale().formattedDataSize(m_facts.byteCount, m_facts.byteCount < (1 << 20) ? 0 : 1);
+        const QString size = QLocale().formattedDataSize(m_facts.byteCount, m_facts.byteCount < (1 << 20) ? 0 : 1,
+                                                          QLocale::DataSizeTraditionalFormat);
         words = m_facts.size.isEmpty() ? tr("%1, %2").arg(m_facts.format.toUpper(), size)
                                        : tr("%1, %2 × %3 pixels, %4")
                                              .arg(m_facts.format.toUpper())
@@ -219,7 +220,7 @@ void PaperParts::showState()
                                              .arg(size);
     } else if (!readOnly) {
         words = tr("%1, at most %2")
-                    .arg(slot.formats.join(tr(" or ")).toUpper(), QLocale().formattedDataSize(slot.maximumBytes, 0));
+                    .arg(slot.formats.join(tr(" or ")).toUpper(), QLocale().formattedDataSize(slot.maximumBytes, 0, QLocale::DataSizeTraditionalFormat));
     }
     facts->setText(words);
     owner->setAccessibleName(required ? tr("%1 (required)").arg(labelText()) : labelText());

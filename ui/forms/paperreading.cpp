@@ -53,7 +53,7 @@ Result<QByteArray> contentOf(const QString &path)
     if (file.size() > mostFileBytes)
         return Error{u"picture.too_many_bytes"_s,
                      Texts::tr("The file %1 has %2, more than a picture of one paper needs. Choose another one.")
-                         .arg(name, QLocale().formattedDataSize(file.size(), 1))};
+                         .arg(name, QLocale().formattedDataSize(file.size(), 1, QLocale::DataSizeTraditionalFormat))};
     return file.read(mostFileBytes);
 }
 

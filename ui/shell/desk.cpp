@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include "ui/account/informationpage.h"
 #include "ui/casepage/reviewpage.h"
 #include "ui/pages/helppage.h"
 #include "ui/pages/lookuppage.h"
@@ -16,8 +17,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -29,11 +28,28 @@ namespace hezhun {
 const QString Desk::queuePage = u"queue"_s;
 const QString Desk::lookupPage = u"lookup"_s;
 const QString Desk::todayPage = u"today"_s;
+const QString Desk::informationPage = u"information"_s;
 const QString Desk::helpPage = u"help"_s;
 const QString Desk::casePage = u"case"_s;
 
 /// How often a file's counters are asked, so that cases that come in from elsewhere are seen. A server tells by itself.
 constexpr std::chrono::seconds countingPace(20);
+
+namespace {
+
+/// Whether any of their roles decides cases of some kind.
+bool reviews(const Actor &actor, const KindLibrary &kinds)
+{
+    for (const KindDefinition *kind : kinds.cases()) {
+        for (const ActionDefinition &action : kind->actions) {
+            if (!action.role.isEmpty() && actor.roles.contains(action.role))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds, QWidget *parent)
     : QWidget(parent)
@@ -61,7 +77,7 @@ Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds,
     retranslate();
     showCounts(m_session->counts());
     m_session->refreshCounts();
-    goTo(queuePage);
+    goTo(homePage());
 }
 
 Desk::~Desk()
@@ -80,12 +96,19 @@ void Desk::build()
     m_stack = new QStackedWidget(this);
     m_status = new StatusLine(m_session->address().displayName(), this);
 
-    addPage(queuePage, u"inbox"_s, new QueuePage(*m_session, m_stack));
-    addPage(lookupPage, u"search"_s, new LookupPage(*m_session, m_stack));
-    addPage(todayPage, u"calendar-check"_s, new TodayPage(*m_session, m_stack));
+    if (reviews(m_session->actor(), m_session->kinds())) {
+        addPage(queuePage, u"inbox"_s, new QueuePage(*m_session, m_stack));
+        addPage(lookupPage, u"search"_s, new LookupPage(*m_session, m_stack));
+        addPage(todayPage, u"calendar-check"_s, new TodayPage(*m_session, m_stack));
+    }
+    auto *information = new InformationPage(*m_session, 0, m_stack);
+    connect(information, &InformationPage::appealRequested, this, &Desk::appealRequested);
+    addPage(informationPage, u"user"_s, information);
     addPage(helpPage, u"help"_s, new HelpPage(m_stack), true);
     m_review = new ReviewPage(*m_session, m_stack);
     m_stack->addWidget(m_review);
+    m_title->searchField()->setVisible(m_pages.contains(lookupPage));
+    m_status->setDecides(m_pages.contains(queuePage));
 
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -135,6 +158,8 @@ void Desk::addKeys()
     connect(help, &QShortcut::activated, this, [this] { goTo(helpPage); });
     auto *back = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
     connect(back, &QShortcut::activated, this, &Desk::goBack);
+    if (!m_pages.contains(lookupPage))
+        return;
     for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}) {
         auto *find = new QShortcut(keys, this);
         connect(find, &QShortcut::activated, m_title->searchField(), [this] {
@@ -142,6 +167,11 @@ void Desk::addKeys()
             m_title->searchField()->selectAll();
         });
     }
+}
+
+QString Desk::homePage() const
+{
+    return m_pages.contains(queuePage) ? queuePage : informationPage;
 }
 
 void Desk::goTo(const QString &pageName)
@@ -221,6 +251,8 @@ void Desk::search(const QString &text)
 
 void Desk::lookUp(const QString &text)
 {
+    if (!m_pages.contains(lookupPage))
+        return;
     m_pages.value(lookupPage)->search(text);
     goTo(lookupPage);
     m_title->searchField()->setText(text);
@@ -259,46 +291,6 @@ void Desk::showConnection(const ConnectionState &state)
     } else if (m_messages->text() == std::exchange(m_lossText, {})) {
         showMessage({.tone = MessageTone::Good, .text = tr("Connected again."), .seconds = 10});
     }
-}
-
-LeftWork Desk::leftWork() const
-{
-    Place place = m_places.current();
-    if (place.page == casePage && m_review->currentCase() != 0)
-        place.caseId = m_review->currentCase(); // which may be the next of the list
-    return {place, m_review->drafts(), m_review->unsettledDecisions()};
-}
-
-void Desk::resume(const LeftWork &work)
-{
-    m_review->keepDrafts(work.drafts);
-    if (work.place.caseId != 0)
-        openCase(work.place.caseId, work.place.order);
-    else
-        goTo(work.place.page);
-    if (!work.unsettled.isEmpty())
-        showMessage({.tone = MessageTone::Warning,
-                     .text = tr("It was not answered whether this took place: %1. Look at the case.")
-                                 .arg(work.unsettled.join(tr(", ")))});
-    else if (!work.drafts.isEmpty())
-        showMessage({.text = tr("You are logged in again. What you had typed is still there."), .seconds = 10});
-}
-
-bool Desk::mayLeave()
-{
-    const QStringList unsettled = m_review->unsettledDecisions();
-    if (unsettled.isEmpty())
-        return true;
-    QMessageBox box(QMessageBox::Question, tr("Leave?"),
-                    tr("It is not known yet whether this took place:\n%1").arg(unsettled.join(u'\n')),
-                    QMessageBox::NoButton, this);
-    box.setObjectName(u"leaveQuestion"_s);
-    box.setInformativeText(tr("It is asked as soon as the connection is back. If you leave before, look at the case "
-                              "when you have logged in again."));
-    box.setDefaultButton(box.addButton(tr("Stay"), QMessageBox::RejectRole));
-    const QPushButton *leave = box.addButton(tr("Leave all the same"), QMessageBox::DestructiveRole);
-    box.exec();
-    return box.clickedButton() == leave;
 }
 
 bool Desk::eventFilter(QObject *watched, QEvent *event)
@@ -341,7 +333,8 @@ void Desk::changeEvent(QEvent *event)
 void Desk::retranslate()
 {
     const QHash<QString, QString> texts{
-        {queuePage, tr("To do")}, {lookupPage, tr("Look up")}, {todayPage, tr("Today")}, {helpPage, tr("Help")}};
+        {queuePage, tr("To do")}, {lookupPage, tr("Look up")}, {todayPage, tr("Today")},
+        {informationPage, tr("Mine")}, {helpPage, tr("Help")}};
     const QStringList names = m_rail->names();
     for (int i = 0; i < names.size(); ++i)
         m_rail->setEntryText(names.at(i), texts.value(names.at(i)), u"Ctrl+%1"_s.arg(i + 1));

@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 namespace hezhun {
 
 class DeskPage;
+class InformationPage;
 class Rail;
 class ReviewPage;
 class StatusLine;
@@ -35,6 +36,7 @@ public:
     static const QString queuePage;
     static const QString lookupPage;
     static const QString todayPage;
+    static const QString informationPage;
     static const QString helpPage;
     static const QString casePage;
 
@@ -47,6 +49,8 @@ public:
     /// nullptr when the person at the keys has no such page.
     DeskPage *page(const QString &name) const { return m_pages.value(name); }
     ReviewPage *reviewPage() const { return m_review; }
+    /// Where somebody begins: with the cases to decide, or with one's own information.
+    QString homePage() const;
     QString currentPage() const { return m_places.current().page; }
 
     void goTo(const QString &pageName);
@@ -63,6 +67,8 @@ public:
 signals:
     /// Nobody is logged in any more: it idled out, or an administrator ended it. Nothing will be answered.
     void sessionOver();
+    /// Somebody wants an account back by an appeal ("person", "unit"), which is handed in before logging in (I-38).
+    void appealRequested(const QString &accountType);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -75,6 +81,8 @@ private:
     void connectReview();
     void addKeys();
     void leaveCase();
+    bool mayLeave(const QString &what, const QString &more);
+    InformationPage *information() const;
     void showPlace(const Place &place);
     void search(const QString &text);
     void lookUp(const QString &text);

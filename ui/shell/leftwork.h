@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kinds/declaredcase.h"
 #include "ui/casepage/decisiondraft.h"
 #include "ui/shell/pagestack.h"
 
@@ -14,6 +15,7 @@ struct LeftWork
     Place place;
     QHash<CaseId, DecisionDraft> drafts; ///< what was chosen and typed for cases, and not committed
     QStringList unsettled; ///< what was sent and not answered, in words
+    QMap<QString, DeclaredFields> forms; ///< what was typed into the parts of one's information, and not saved
 
     bool operator==(const LeftWork &) const = default;
 };

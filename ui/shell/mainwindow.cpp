@@ -143,7 +143,7 @@ void MainWindow::showDesk(const Actor &actor, const KindLibrary &kinds)
     connect(m_desk, &Desk::sessionOver, this, &MainWindow::endSession, Qt::QueuedConnection);
     m_stack->addWidget(m_desk);
     m_stack->setCurrentWidget(m_desk);
-    m_desk->page(Desk::queuePage)->setFocus();
+    m_desk->page(m_desk->homePage())->setFocus();
     goOnWhere(actor.id);
     emit loggedIn();
 }

@@ -56,6 +56,12 @@ void StatusLine::setTrouble(const QString &message)
     retranslate();
 }
 
+void StatusLine::setDecides(bool decides)
+{
+    m_decides = decides;
+    retranslate();
+}
+
 void StatusLine::setDecidedToday(int count)
 {
     m_decidedToday = count;
@@ -83,6 +89,7 @@ void StatusLine::retranslate()
             .pixmap(metrics::iconSmall));
     m_connection->setText(connectionInWords());
     m_connection->setToolTip(m_state.isAway() ? m_state.trouble->message : QString());
+    m_decided->setVisible(m_decides);
     m_decided->setText(tr("Decided today: %n", nullptr, m_decidedToday));
     m_pace->setVisible(m_average.has_value());
     if (m_average)

@@ -25,6 +25,8 @@ public:
     void setConnection(const ConnectionState &state);
     /// Why the workspace answered with a fault; empty: it did not.
     void setTrouble(const QString &message);
+    /// Whether whoever sits here decides cases at all.
+    void setDecides(bool decides);
     void setDecidedToday(int count);
     void setAverage(std::optional<std::chrono::milliseconds> average);
 
@@ -39,6 +41,7 @@ private:
     QString m_workspaceName;
     ConnectionState m_state;
     QString m_trouble;
+    bool m_decides = true;
     int m_decidedToday = 0;
     std::optional<std::chrono::milliseconds> m_average;
     QLabel *m_dot = nullptr;
