@@ -3,6 +3,7 @@
 
 #include "domain/loginname.h"
 #include "domain/password.h"
+#include "store/accountlog.h"
 #include "store/actorrow.h"
 #include "store/casereading.h"
 #include "store/database.h"
@@ -10,18 +11,11 @@
 #include "store/passwordchange.h"
 #include "store/storeerrors.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(AccountStore)
-};
 
 QString actorSelect(const Dialect &dialect)
 {
@@ -39,11 +33,6 @@ AccountStore::AccountStore(Database &database)
 
 Result<AccountId> AccountStore::add(const NewAccount &account)
 {
-    const Result<LoginName> name = LoginName::parse(account.loginName);
-    if (!name)
-        return name.error();
-    if (account.type != u"person"_s && account.type != u"unit"_s)
-        return Error{u"account.type"_s, Texts::tr("An account is of the type person or unit.")};
     if (!account.password.isEmpty()) {
         if (const auto checked = checkPassword(account.password); !checked)
             return checked.error();
@@ -51,6 +40,23 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
+    const Result<AccountId> id = insert(account);
+    if (!id)
+        return id;
+    if (const auto noted = noteAccount(m_database, {u"account.issued"_s, *id}); !noted)
+        return noted.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return id;
+}
+
+Result<AccountId> AccountStore::insert(const NewAccount &account)
+{
+    const Result<LoginName> name = LoginName::parse(account.loginName);
+    if (!name)
+        return name.error();
+    if (account.type != u"person"_s && account.type != u"unit"_s)
+        return storeError(u"account.type"_s);
     const QVariantList values{account.loginName, account.type, account.displayName, account.phone,
                               toStored(m_database.now())};
     const auto id = m_database.insert(u"insert into account (login_name, type, display_name, phone, created_at)"
@@ -68,8 +74,6 @@ Result<AccountId> AccountStore::add(const NewAccount &account)
         if (const auto granted = grant(*id, account.role, account.desk); !granted)
             return granted.error();
     }
-    if (const auto committed = transaction->commit(); !committed)
-        return committed.error();
     return *id;
 }
 
@@ -92,6 +96,30 @@ Result<AccountId> AccountStore::find(const QString &loginName) const
     if (!id)
         return id.error();
     return id->isValid() ? Result<AccountId>(id->toLongLong()) : storeError(u"account.unknown"_s);
+}
+
+Result<LoginState> AccountStore::loginState(AccountId id) const
+{
+    const QString key = m_database.engine() == Engine::Sqlite
+        ? u"a.key_hash is not null, a.key_set_at, a.must_change, a.one_time_until from account a"_s
+        : u"k.key_hash is not null, k.key_set_at, coalesce(k.must_change, false)::int, k.one_time_until from account a"
+          " left join account_key k on k.account_id = a.id"_s;
+    auto rows = m_database.select(
+        u"select a.locked_at, a.lock_reason, a.state, (select value from workspace_info where name = 'password_days'), "_s
+            + key + u" where a.id = ?"_s,
+        {id});
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return rows->trouble() ? *rows->trouble() : storeError(u"account.unknown"_s);
+    LoginState state{.lockedAt = rows->time(0), .lockReason = rows->text(1), .isRetired = rows->text(2) != u"active"_s};
+    state.hasPassword = rows->value(4).toBool();
+    const int days = rows->text(3).toInt();
+    if (state.hasPassword && days > 0)
+        state.passwordUntil = rows->time(5).addDays(days);
+    state.mustChange = state.hasPassword && rows->integer(6) != 0;
+    state.oneTimeUntil = rows->time(7);
+    return state;
 }
 
 Result<QList<Actor>> AccountStore::staff() const

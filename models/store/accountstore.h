@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "store/loginstate.h"
 #include "store/records.h"
 
 namespace hezhun {
@@ -52,6 +53,20 @@ public:
     /// A new password: who was logged in with the old one is out, and a name that was locked is so no longer.
     /// Codes: account.unknown, password.* (password.used_before: one of the last five).
     Result<Done> setPassword(const QString &loginName, const QString &password, bool mustChange = false);
+    /// What an administrator of the platform does, or the owner of the workspace (null); a line in the access log says
+    /// who. Codes of all: administrator.needed, session.*, account.unknown, account.ones_own: not of one's own account.
+    /// An account with a one-time password, which is given back for the letter in which it goes out. Roles are given by
+    /// the owner only (account.roles_by_owner). Codes: as of add().
+    Result<QString> issue(const NewAccount &account, const Actor *administrator = nullptr);
+    /// A one-time password instead of the password that there is, for a letter. Sessions end. Code account.retired.
+    Result<QString> resetToOneTime(const QString &loginName, const Actor *administrator = nullptr);
+    /// Nobody can log in until unlock(); sessions end. The reason has 200 characters at most, and is for
+    /// administrators. Codes: account.lock_reason, account.locked_already.
+    Result<Done> lock(const QString &loginName, const QString &reason, const Actor *administrator = nullptr);
+    /// Also where wrong passwords locked the name for a while. Code account.not_locked.
+    Result<Done> unlock(const QString &loginName, const Actor *administrator = nullptr);
+    /// Whether and how somebody can log in; for the owner.
+    Result<LoginState> loginState(AccountId id) const;
     /// Who acts as `loginName`, without a password: for the owner of an embedded workspace at the command line.
     Result<Actor> actor(const QString &loginName) const;
     /// Code account.unknown.
@@ -72,6 +87,8 @@ public:
     Result<QList<RealName>> realNames(AccountId id) const;
 
 private:
+    Result<AccountId> insert(const NewAccount &account);
+    Result<QString> issueAlone(const NewAccount &account, AccountId by);
     Result<Done> grant(AccountId id, const QString &role, const QString &desk);
     Result<Actor> logInToFile(const QString &loginName, const QString &type, const QString &password);
     Result<Actor> logInToServer(const QString &loginName, const QString &type, const QString &password);

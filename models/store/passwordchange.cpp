@@ -88,6 +88,18 @@ QVariantList keptKey(const QString &password, const Derivation &derivation)
     return kept;
 }
 
+Result<Done> forgetPassword(Database &database, AccountId account)
+{
+    if (database.engine() == Engine::PostgreSql)
+        return database.change(u"update account_key set key_hash = null where account_id = ?"_s, {account});
+    const Result<Kept> before = keptOf(database, account);
+    if (!before)
+        return before.error();
+    if (auto remembered = remember(database, account, before->hash); !remembered)
+        return remembered;
+    return database.change(u"update account set key_hash = null where id = ?"_s, {account});
+}
+
 Result<Done> replacePassword(Database &database, AccountId account, const QString &password, bool mustChange)
 {
     if (auto checked = checkPassword(password); !checked)

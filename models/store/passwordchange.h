@@ -24,6 +24,9 @@ struct Derivation
 /// one of the last five. `mustChange`: it serves for setting another one only.
 Result<Done> replacePassword(Database &database, AccountId account, const QString &password, bool mustChange = false);
 
+/// Takes a password away, for a one-time password that follows; it joins the last five.
+Result<Done> forgetPassword(Database &database, AccountId account);
+
 /// Salt, rounds and hash of the key of a new password.
 QVariantList keptKey(const QString &password, const Derivation &derivation);
 

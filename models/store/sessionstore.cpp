@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sessionstore.h"
 
-#include "store/accountstore.h"
 #include "store/actorrow.h"
+#include "store/administrators.h"
 #include "store/database.h"
 #include "store/storeerrors.h"
 
@@ -44,16 +44,13 @@ Result<bool> SessionStore::end(qint64 id)
     return ended ? Result<bool>(ended->toBool()) : ended.error();
 }
 
-Result<int> SessionStore::endAll(const QString &loginName)
+Result<int> SessionStore::endAll(const QString &loginName, const Actor *administrator)
 {
     if (m_database.engine() != Engine::PostgreSql)
         return storeError(u"session.engine"_s);
-    const Result<AccountId> account = AccountStore(m_database).find(loginName);
-    if (!account)
-        return account.error();
-    const auto ended = m_database.single(
-        u"select count(*) from (select end_session(s.id) as ended from session s where s.account_id = ?) e where e.ended"_s,
-        {*account});
+    if (const auto acts = actAsAdministrator(m_database, administrator); !acts)
+        return acts.error();
+    const auto ended = m_database.single(u"select end_sessions_of(?)"_s, {loginName});
     return ended ? Result<int>(ended->toInt()) : ended.error();
 }
 

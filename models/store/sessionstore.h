@@ -31,8 +31,9 @@ public:
     Result<QList<OpenSession>> list() const;
     /// False when there was no such session; for the owner.
     Result<bool> end(qint64 id);
-    /// All of an account's, how many they were; for the owner. Code account.unknown.
-    Result<int> endAll(const QString &loginName);
+    /// All of an account's, how many they were; for an administrator of the platform, or the owner (null). Codes:
+    /// account.unknown, administrator.needed.
+    Result<int> endAll(const QString &loginName, const Actor *administrator = nullptr);
     /// Whose session a token is of, with the token; from now on the connection acts for them. Codes: session.over.
     Result<Actor> resume(const QString &token);
 

@@ -135,6 +135,7 @@ Workspace::Workspace(WorkspaceAddress address, std::unique_ptr<Database> databas
     , m_cases(std::make_unique<CaseStore>(*m_database, m_kinds))
     , m_accounts(std::make_unique<AccountStore>(*m_database))
     , m_documents(std::make_unique<DocumentStore>(*m_database))
+    , m_story(std::make_unique<AccountStory>(*m_database))
     , m_information(std::make_unique<InformationStore>(*m_database, m_kinds))
     , m_verification(std::make_unique<VerificationStore>(*m_database, m_kinds))
     , m_drafts(std::make_unique<DraftStore>(*m_database, m_kinds))

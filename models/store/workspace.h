@@ -4,6 +4,7 @@
 #include "domain/result.h"
 #include "kinds/kindlibrary.h"
 #include "store/accountstore.h"
+#include "store/accountstory.h"
 #include "store/casestore.h"
 #include "store/codestore.h"
 #include "store/counterstore.h"
@@ -49,6 +50,7 @@ public:
     CaseStore &cases() { return *m_cases; }
     AccountStore &accounts() { return *m_accounts; }
     DocumentStore &documents() { return *m_documents; }
+    AccountStory &story() { return *m_story; }
     InformationStore &information() { return *m_information; }
     VerificationStore &verification() { return *m_verification; }
     DraftStore &drafts() { return *m_drafts; }
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<CaseStore> m_cases;
     std::unique_ptr<AccountStore> m_accounts;
     std::unique_ptr<DocumentStore> m_documents;
+    std::unique_ptr<AccountStory> m_story;
     std::unique_ptr<InformationStore> m_information;
     std::unique_ptr<VerificationStore> m_verification;
     std::unique_ptr<DraftStore> m_drafts;

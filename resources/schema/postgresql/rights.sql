@@ -96,6 +96,10 @@ grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_beg
 grant execute on function information_of(bigint, text), save_information(bigint, text, text), contact_of(bigint),
     set_contact(bigint, text, text, bigint), changes_of(bigint, integer) to hezhun_station;
 grant execute on function change_password(bigint, text, integer, bytea) to hezhun_station;
+-- These ask whether it is an administrator of the platform.
+grant execute on function end_sessions_of(text), lock_account(text, text), unlock_account(text), reset_to_one_time(text),
+    issue_account(text, text, text, text), look_at_account(text), story_of(bigint), look_for_accounts(text),
+    found_accounts(bigint, text) to hezhun_station;
 grant execute on function my_decision(bigint), open_paper(text), read_paper(bigint), record_shown(bigint, text),
     take_case(bigint, integer), matches_of(bigint), take_first(bigint[], integer, integer), release_case(bigint), settle(text)
     to hezhun_station;

@@ -95,13 +95,16 @@ end $$;
 
 -- What is kept of a one-time password: it is random, one round of PBKDF2-HMAC-SHA-512 (RFC 8018) is enough for it.
 create or replace function one_time_hash_of(password text, salt bytea) returns bytea
-language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
-    select sha256(hmac_sha512(convert_to(password, 'UTF8'), salt || '\x00000001'::bytea))
-$$;
+language plpgsql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    return sha256(hmac_sha512(convert_to(password, 'UTF8'), salt || '\x00000001'::bytea));
+end $$;
 
 -- Gives an account a one-time password, which serves for 72 hours and for setting a password only. Whoever knew the
 -- password before is out, also for as long as the new one is not used. Nobody is asked: for triggers, and for functions
--- that have asked. `for_case`: the case that gives it, or null.
+-- that have asked. `for_case`: the case that gives it, or null. The text is made and hashed within one statement, as a
+-- client may have the plans dumped, in which what a statement is given stands: a message with it is written by a
+-- statement that calls this function, never by one that gets its answer.
 create or replace function give_one_time_password(of_account bigint, for_case bigint, out password text)
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
@@ -111,11 +114,13 @@ begin
     if name is null then
         perform refuse('account.unknown');
     end if;
-    password := one_time_text();
-    insert into account_key (account_id, login_key, one_time_hash, one_time_until, one_time_case)
-        values (of_account, name, one_time_hash_of(password, coalesce(salt, derived_salt(name))), clock_ms() + 259200000, for_case)
-        on conflict (account_id) do update set one_time_hash = excluded.one_time_hash,
-            one_time_until = excluded.one_time_until, one_time_case = excluded.one_time_case;
+    with made as materialized (select one_time_text() as text_of), kept as (
+        insert into account_key (account_id, login_key, one_time_hash, one_time_until, one_time_case)
+            select of_account, name, one_time_hash_of(made.text_of, coalesce(salt, derived_salt(name))), clock_ms() + 259200000, for_case
+            from made
+            on conflict (account_id) do update set one_time_hash = excluded.one_time_hash,
+                one_time_until = excluded.one_time_until, one_time_case = excluded.one_time_case)
+        select made.text_of into password from made;
     perform void_sessions(array(select s.id from session s where s.account_id = of_account));
     delete from login_challenge where id in (select c.id from login_challenge c where c.login_key = name for update skip locked);
     perform note_account('password.one_time', of_account, me());

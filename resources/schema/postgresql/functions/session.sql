@@ -152,12 +152,11 @@ create or replace trigger key_follows_the_name after update of login_name on acc
 create or replace function key_of(name text) returns account_key
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
-    last_name text;
     found_key account_key;
 begin
-    select k.login_key into last_name from account_key k order by k.login_key desc limit 1;
     select k.* into found_key from account_key k
-        where k.login_key >= case when name collate "C" > last_name collate "C" then '' else name end
+        where k.login_key >= case when name collate "C" > (select l.login_key from account_key l order by l.login_key desc limit 1)
+            then '' else name end
         order by k.login_key limit 1;
     return found_key;
 end $$;
@@ -335,11 +334,15 @@ end $$;
 create or replace function end_session(of_session bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
-    there bigint[] := array(select s.id from session s where s.id = of_session
+    of_account bigint := (select s.account_id from session s where s.id = of_session
         and not exists (select from session_end e where e.session_id = s.id));
 begin
-    perform void_sessions(there);
-    return cardinality(there) > 0;
+    if of_account is null then
+        return false;
+    end if;
+    perform void_sessions(array[of_session]);
+    perform note_account('session.ended', of_account, me(), '', '', '1');
+    return true;
 end $$;
 
 -- Whoever knew the old password is out; it is remembered among the last five.
