@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hezhunctl/administrationverbs.h"
 #include "app/hezhunctl/invocation.h"
 #include "app/hezhunctl/secretinput.h"
 #include "app/hezhunctl/verbs.h"
@@ -38,6 +39,7 @@ int addAccount(Invocation &call, Workspace &workspace)
     if (!password)
         return call.refuse(notTheSame());
     account.password = *password;
+    account.mustChange = call.isSet(u"must-change"_s);
     const auto id = workspace.accounts().add(account);
     if (!id)
         return call.refuse(id.error());
@@ -58,13 +60,17 @@ int listAccounts(Invocation &call, Workspace &workspace)
         return call.refuse(staff.error());
     QJsonArray list;
     for (const Actor &actor : *staff) {
+        const auto login = workspace.accounts().loginState(actor.id);
+        if (!login)
+            return call.refuse(login.error());
         list.append(QJsonObject{{u"login_name"_s, actor.loginName},
                                 {u"name"_s, actor.name},
                                 {u"desk"_s, actor.desk},
-                                {u"roles"_s, QJsonArray::fromStringList(actor.roles)}});
+                                {u"roles"_s, QJsonArray::fromStringList(actor.roles)},
+                                {u"login"_s, loginObject(*login)}});
         if (!call.json())
             call.out() << actor.loginName << u'\t' << actor.name << u'\t' << actor.desk << u'\t'
-                       << actor.roles.join(u' ') << Qt::endl;
+                       << actor.roles.join(u' ') << u'\t' << loginRemarks(*login).join(u' ') << Qt::endl;
     }
     call.answer(list);
     return ExitDone;
@@ -78,6 +84,13 @@ int showAccount(Invocation &call, Workspace &workspace)
     const auto parts = workspace.accounts().realNames(*account);
     if (!parts)
         return call.refuse(parts.error());
+    const auto login = workspace.accounts().loginState(*account);
+    if (!login)
+        return call.refuse(login.error());
+    if (!call.json()) {
+        for (const QString &remark : loginRemarks(*login))
+            call.out() << remark << Qt::endl;
+    }
     QJsonArray list;
     for (const AccountStore::RealName &part : *parts) {
         list.append(QJsonObject{{u"part"_s, part.part},
@@ -89,7 +102,8 @@ int showAccount(Invocation &call, Workspace &workspace)
             call.out() << part.part << u'\t' << (state ? realNameStateText(*state) : part.state) << u'\t'
                        << part.reasons.join(u' ') << Qt::endl;
     }
-    call.answer(QJsonObject{{u"login_name"_s, call.word(1)}, {u"real_name"_s, list}});
+    call.answer(
+        QJsonObject{{u"login_name"_s, call.word(1)}, {u"login"_s, loginObject(*login)}, {u"real_name"_s, list}});
     return ExitDone;
 }
 
@@ -121,7 +135,8 @@ int changePassword(Invocation &call, Workspace &workspace)
     const auto password = readNewSecret(Texts::tr("New password for %1:").arg(call.word(1)), Texts::tr("Once more:"));
     if (!password)
         return call.refuse(notTheSame());
-    if (const auto changed = workspace.accounts().setPassword(call.word(1), *password); !changed)
+    if (const auto changed = workspace.accounts().setPassword(call.word(1), *password, call.isSet(u"must-change"_s));
+        !changed)
         return call.refuse(changed.error());
     call.answer(QJsonObject{{u"login_name"_s, call.word(1)}});
     if (!call.json())
@@ -142,18 +157,34 @@ constexpr AccountVerb accountVerbs[] = {
     {u"grant", 4, grantRole}, {u"withdraw", 4, withdrawRole}, {u"password", 2, changePassword},
 };
 
+/// What administrators of the platform do too.
+struct AdministrationVerb
+{
+    const char16_t *name;
+    int (*run)(Invocation &);
+};
+
+constexpr AdministrationVerb administrationVerbs[] = {
+    {u"issue", issueAccount}, {u"lock", lockAccount},  {u"unlock", unlockAccount},
+    {u"reset", resetAccount}, {u"story", tellAccount}, {u"search", searchAccounts},
+};
+
 } // namespace
 
 int runAccount(Invocation &call)
 {
-    const QString form = u"--workspace URL account add LOGIN [--name NAME] [--type person|unit] [--phone PHONE] "
-                         "[--role platform_reviewer] [--desk platform] < PASSWORD | list | show LOGIN | "
-                         "grant LOGIN ROLE DESK | withdraw LOGIN ROLE DESK | password LOGIN < PASSWORD"_s;
-    const QList<QCommandLineOption> options{{u"name"_s, {}, u"NAME"_s},
-                                            {u"type"_s, {}, u"TYPE"_s, u"person"_s},
-                                            {u"phone"_s, {}, u"PHONE"_s},
-                                            {u"role"_s, {}, u"ROLE"_s},
-                                            {u"desk"_s, {}, u"DESK"_s, u"platform"_s}};
+    const QString form
+        = u"--workspace URL account add LOGIN [--name NAME] [--type person|unit] [--phone PHONE] "
+          "[--role platform_reviewer] [--desk platform] [--must-change] < PASSWORD | list | show LOGIN | "
+          "grant LOGIN ROLE DESK | withdraw LOGIN ROLE DESK | "
+          "password LOGIN [--must-change] < PASSWORD | "
+          "issue LOGIN [--name NAME] [--type person|unit] [--phone PHONE] | lock LOGIN --reason TEXT | "
+          "unlock LOGIN | reset LOGIN | story LOGIN | search TEXT; "
+          "the last six also [--as ADMINISTRATOR]"_s;
+    const QList<QCommandLineOption> options{{u"name"_s, {}, u"NAME"_s},   {u"type"_s, {}, u"TYPE"_s, u"person"_s},
+                                            {u"phone"_s, {}, u"PHONE"_s}, {u"role"_s, {}, u"ROLE"_s},
+                                            {u"as"_s, {}, u"LOGIN"_s},    {u"reason"_s, {}, u"TEXT"_s},
+                                            {u"must-change"_s, {}},       {u"desk"_s, {}, u"DESK"_s, u"platform"_s}};
     if (!call.parse(options, 1, 4, form))
         return call.exitCode();
     for (const AccountVerb &verb : accountVerbs) {
@@ -161,6 +192,10 @@ int runAccount(Invocation &call)
             continue;
         const auto workspace = call.openWorkspace(Invocation::Owned);
         return workspace ? verb.run(call, *workspace) : call.exitCode();
+    }
+    for (const AdministrationVerb &verb : administrationVerbs) {
+        if (call.word(0) == QString::fromUtf16(verb.name) && call.words().size() == 2)
+            return verb.run(call);
     }
     return call.usage(Texts::tr("The form is: hezhunctl %1").arg(form));
 }

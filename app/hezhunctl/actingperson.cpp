@@ -24,7 +24,7 @@ Result<Actor> resumed(Invocation &call, Workspace &workspace)
                      .arg(actor->loginName)};
 }
 
-Result<Actor> loggedIn(Invocation &call, Workspace &workspace)
+Result<Actor> loggedIn(Invocation &call, Workspace &workspace, const QString &type)
 {
     const QString loginName = call.option(u"as"_s);
     const QString password = readSecret(ActingPerson::tr("Password of %1:").arg(loginName));
@@ -33,7 +33,7 @@ Result<Actor> loggedIn(Invocation &call, Workspace &workspace)
             u"login.password_needed"_s,
             ActingPerson::tr("Give the password of %1 on standard input, or a session's token in HEZHUN_TOKEN.")
                 .arg(loginName)};
-    return workspace.accounts().logIn(loginName, call.option(u"type"_s), password);
+    return workspace.accounts().logIn(loginName, type, password);
 }
 
 } // namespace
@@ -57,7 +57,7 @@ ActingPerson::~ActingPerson()
         static_cast<void>(m_workspace.accounts().logOut(m_actor));
 }
 
-std::unique_ptr<ActingPerson> ActingPerson::of(Invocation &call, Workspace &workspace)
+std::unique_ptr<ActingPerson> ActingPerson::of(Invocation &call, Workspace &workspace, const QString &type)
 {
     const bool isShared = workspace.address().engine == Engine::PostgreSql;
     const bool resumes = isShared && !call.token().isEmpty();
@@ -67,7 +67,7 @@ std::unique_ptr<ActingPerson> ActingPerson::of(Invocation &call, Workspace &work
         return {};
     }
     Result<Actor> actor = resumes ? resumed(call, workspace)
-        : isShared                ? loggedIn(call, workspace)
+        : isShared                ? loggedIn(call, workspace, type.isEmpty() ? call.option(u"type"_s) : type)
                                   : workspace.accounts().actor(call.option(u"as"_s));
     if (!actor) {
         call.refuse(actor.error());
@@ -78,7 +78,7 @@ std::unique_ptr<ActingPerson> ActingPerson::of(Invocation &call, Workspace &work
 
 std::unique_ptr<ActingPerson> ActingPerson::logIn(Invocation &call, Workspace &workspace)
 {
-    Result<Actor> actor = loggedIn(call, workspace);
+    Result<Actor> actor = loggedIn(call, workspace, call.option(u"type"_s));
     if (!actor) {
         call.refuse(actor.error());
         return {};

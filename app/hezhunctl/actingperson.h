@@ -22,8 +22,9 @@ public:
     /// The options by which somebody says who acts: --as LOGIN, --type person|unit.
     static QList<QCommandLineOption> options();
     /// Nothing, after saying why, when nobody can act. On an embedded workspace --as is enough. On a shared one it is
-    /// whoever has the session of HEZHUN_TOKEN, or else LOGIN with the password of standard input.
-    static std::unique_ptr<ActingPerson> of(Invocation &call, Workspace &workspace);
+    /// whoever has the session of HEZHUN_TOKEN, or else LOGIN with the password of standard input. `type`: of their
+    /// account, where --type is about another one.
+    static std::unique_ptr<ActingPerson> of(Invocation &call, Workspace &workspace, const QString &type = {});
     /// Logs LOGIN in with the password of standard input; the session stays open.
     static std::unique_ptr<ActingPerson> logIn(Invocation &call, Workspace &workspace);
 

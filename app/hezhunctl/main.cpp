@@ -36,7 +36,9 @@ constexpr Verb verbs[] = {
     {u"release", runRelease,
      QT_TRANSLATE_NOOP("hezhunctl", "release CASE              take a case away from whoever has it open")},
     {u"account", runAccount,
-     QT_TRANSLATE_NOOP("hezhunctl", "account WHAT …            accounts: add, list, show, grant, withdraw, password")},
+     QT_TRANSLATE_NOOP("hezhunctl",
+                       "account WHAT …            accounts: add, list, show, grant, withdraw, password, issue, lock, "
+                       "unlock, reset, story, search")},
     {u"station", runStation,
      QT_TRANSLATE_NOOP("hezhunctl",
                        "station WHAT …            machines that a shared workspace admits: add, list, reset, remove")},
