@@ -2,17 +2,6 @@
 -- What an administrator of the platform does with accounts, from a station or as the owner at the server. Whoever it is,
 -- the access log names them; one's own account is left to others, so that nobody is locked out by their own hand.
 
--- I-20, I-40.
-create or replace function mask_phone(phone text) returns text
-language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
-    select case when length(phone) >= 9 then left(phone, 2) || '*****' || right(phone, 3)
-        when length(phone) > 2 then '*****' || right(phone, 2) when phone <> '' then '*****' else '' end
-$$;
-create or replace function mask_email(email text) returns text
-language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
-    select case when email ~ '^.+@' then left(email, 1) || '***' || substring(email from '@[^@]*$') when email <> '' then '***' else '' end
-$$;
-
 -- Who administers at the other end; null for the owner, who needs no session for it.
 create or replace function administrator() returns bigint
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
