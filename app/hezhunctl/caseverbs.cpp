@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hezhunctl/accountmatches.h"
 #include "app/hezhunctl/actingperson.h"
 #include "app/hezhunctl/invocation.h"
 #include "app/hezhunctl/verbs.h"
@@ -47,6 +48,7 @@ QJsonObject jsonOf(const HistoryRow &row)
 {
     return {{u"id"_s, row.id},
             {u"version"_s, row.version},
+            {u"account_masked"_s, row.chosenLogin},
             {u"action"_s, row.action},
             {u"from"_s, row.fromState},
             {u"to"_s, row.toState},
@@ -224,11 +226,18 @@ int runShow(Invocation &call)
                 << u'\t' << row.words << Qt::endl;
         }
     }
+    const auto matches = workspace->matches().forCase(id);
+    if (!matches)
+        return call.refuse(matches.error());
+    if (!call.json())
+        print(out, *matches);
     QJsonObject answer = jsonOf(record->row);
+    answer.insert(u"matches"_s, jsonOf(*matches));
     answer.insert(u"account"_s,
                   QJsonObject{{u"login_name"_s, record->loginName},
                               {u"type"_s, record->accountType},
                               {u"phone_masked"_s, maskPhone(record->phone)}});
+    answer.insert(u"notice_phone_masked"_s, maskPhone(record->noticePhone));
     answer.insert(u"fields"_s, fields);
     answer.insert(u"documents"_s, documents);
     answer.insert(u"history"_s, history);
@@ -239,9 +248,13 @@ int runShow(Invocation &call)
 int runDecide(Invocation &call)
 {
     const QList<QCommandLineOption> options{
-        {u"reason"_s, {}, u"CODE"_s}, {u"words"_s, {}, u"TEXT"_s}, {u"version"_s, {}, u"N"_s}};
+        {u"reason"_s, {}, u"CODE"_s},
+        {u"words"_s, {}, u"TEXT"_s},
+        {u"version"_s, {}, u"N"_s},
+        {u"account"_s, {}, u"LOGIN"_s}};
     if (!call.parse(ActingPerson::options() + options, 2, 2,
-                    u"--workspace URL decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]"_s))
+                    u"--workspace URL decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]"
+                    " [--account LOGIN]"_s))
         return call.exitCode();
     std::optional<int> version;
     if (call.isSet(u"version"_s)) {
@@ -270,6 +283,12 @@ int runDecide(Invocation &call)
         if (!record)
             return call.refuse(record.error());
         decision.expectedVersion = record->row.version;
+    }
+    if (call.isSet(u"account"_s)) {
+        const auto chosen = matchOf(*workspace, *id, call.option(u"account"_s));
+        if (!chosen)
+            return call.refuse(chosen.error());
+        decision.chosenAccount = *chosen;
     }
     const auto decided = workspace->cases().decide(decision, person->actor());
     if (!decided)

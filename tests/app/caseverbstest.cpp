@@ -94,7 +94,8 @@ private slots:
     {
         const QString which = caseOfItsOwn();
         const QJsonObject answer = shown(which);
-        QStringList keys = rowKeys + QStringList{u"account"_s, u"documents"_s, u"fields"_s, u"history"_s};
+        QStringList keys = rowKeys
+            + QStringList{u"account"_s, u"documents"_s, u"fields"_s, u"history"_s, u"matches"_s, u"notice_phone_masked"_s};
         keys.sort();
         QCOMPARE(answer.keys(), keys);
         QCOMPARE(answer.value(u"account"_s).toObject().keys(),
@@ -102,8 +103,8 @@ private slots:
         QCOMPARE(answer.value(u"documents"_s).toArray().at(0).toObject().keys(),
                  (QStringList{u"bytes"_s, u"format"_s, u"sha256"_s, u"slot"_s}));
         QCOMPARE(answer.value(u"history"_s).toArray().at(0).toObject().keys(),
-                 (QStringList{u"action"_s, u"actor"_s, u"at"_s, u"from"_s, u"id"_s, u"reasons"_s, u"to"_s, u"version"_s,
-                              u"words"_s}));
+                 (QStringList{u"account_masked"_s, u"action"_s, u"actor"_s, u"at"_s, u"from"_s, u"id"_s, u"reasons"_s,
+                              u"to"_s, u"version"_s, u"words"_s}));
         QVERIFY(!QJsonDocument(answer).toJson().contains("1101051949")); // I-40
     }
 

@@ -107,6 +107,7 @@ CaseId handIn(Workspace &workspace, const QString &kindName, const DeclaredField
     content.placeCode = u""_s;
     content.submittedAt = workspace.database().now().toMSecsSinceEpoch();
     content.dueAt = WorkingCalendar::builtIn().dueAt(workspace.database().now(), kind.workingDays).toMSecsSinceEpoch();
+    content.noticePhone = phone;
     for (auto it = papers.cbegin(); it != papers.cend(); ++it)
         content.documents.insert(it.key(), sha256Hex(it.value()));
     const QString digest = contentHash(content);

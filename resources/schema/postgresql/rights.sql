@@ -91,7 +91,7 @@ grant execute on function given_up_messages(), message_again(bigint), read_pages
 grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_begin(text), login_prove(bigint, bytea),
     login_finish(bigint, text), touch_session(), log_out(), find_cases(text, text), fields_of(bigint), papers_of(bigint),
     account_of(bigint), entry_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
-    myself(), colleagues(), decided_by_me(bigint), count_by_me(bigint), my_channels()
+    myself(), colleagues(), matches_of(bigint), decided_by_me(bigint), count_by_me(bigint), my_channels()
     to hezhun_station, hezhun_readonly;
 grant execute on function information_of(bigint, text), save_information(bigint, text, text), contact_of(bigint),
     set_contact(bigint, text, text, bigint), changes_of(bigint, integer) to hezhun_station;
@@ -101,7 +101,7 @@ grant execute on function end_sessions_of(text), lock_account(text, text), unloc
     issue_account(text, text, text, text), look_at_account(text), story_of(bigint), look_for_accounts(text),
     found_accounts(bigint, text) to hezhun_station;
 grant execute on function my_decision(bigint), open_paper(text), read_paper(bigint), record_shown(bigint, text),
-    take_case(bigint, integer), matches_of(bigint), take_first(bigint[], integer, integer), release_case(bigint), settle(text)
+    take_case(bigint, integer), take_first(bigint[], integer, integer), release_case(bigint), settle(text)
     to hezhun_station;
 -- Before anyone is logged in.
 grant execute on function ask(text, text, text), send_code(bigint, text, text, text), try_code(bigint, text),
