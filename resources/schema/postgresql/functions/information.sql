@@ -403,6 +403,8 @@ declare
     n national_check;
     owner account;
 begin
+    -- What an answer does is nobody's decision.
+    perform set_config('hezhun.token', '', true);
     select * into n from national_check c where c.id = of_check and c.state = 'queued' for update skip locked;
     if n.id is null then
         return case when exists (select from national_check c where c.id = of_check and c.state = 'queued') then 'later' else 'no_longer' end;
