@@ -210,6 +210,7 @@ void CounterTest::registersWhatMayBe_data()
     add("a unit without an agent", u"unit"_s, u"liu"_s,
         unit(u"新记"_s, u"91110105MA0000012X"_s).section(u",\"agent\""_s, 0, 0) + u'}', refused);
     add("a person with a unit", u"person"_s, u"liu"_s, unit(u"新记"_s, u"91110105MA0000012X"_s), refused);
+    add("a person and more", u"person"_s, u"liu"_s, good.chopped(1) + u",\"agent\":{\"name\":\"刘洋\"}}"_s, refused);
     add("no parts", u"person"_s, u"liu"_s, u"{}"_s, refused);
     add("a list", u"person"_s, u"liu"_s, u"[]"_s, refused);
     add("a part that is none", u"person"_s, u"liu"_s, u"{\"person\":\"刘洋\"}"_s, refused);
@@ -262,17 +263,20 @@ void CounterTest::conflictsAreToldToTheHolderOfThePhone_data()
 {
     QTest::addColumn<bool>("tried");
     QTest::addColumn<QString>("phone");
-    QTest::newRow("not tried") << false << u"13911111111"_s;
-    QTest::newRow("another phone") << true << u"13911111112"_s;
+    QTest::addColumn<QString>("purpose");
+    QTest::newRow("not tried") << false << u"13911111111"_s << u"register"_s;
+    QTest::newRow("another phone") << true << u"13911111112"_s << u"register"_s;
+    QTest::newRow("another purpose") << true << u"13911111111"_s << u"appeal"_s;
 }
 
 void CounterTest::conflictsAreToldToTheHolderOfThePhone()
 {
     QFETCH(const bool, tried);
     QFETCH(const QString, phone);
+    QFETCH(const QString, purpose);
     ClusterConnection connection = m_office->connect(u"nobody"_s);
     Questions questions(connection);
-    const QString code = questions.sendCode(u"register"_s, u"13911111111"_s).value();
+    const QString code = questions.sendCode(purpose, u"13911111111"_s).value();
     if (tried)
         QVERIFY(questions.tryCode(code, Questions::codeSentTo(*m_office, u"13911111111"_s)).ok());
     for (const QString &one : {number, u"110105199003070042"_s})

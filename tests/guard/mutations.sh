@@ -11,7 +11,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 build=$(realpath -- "${1:?which build folder?}")
 only=${2-}
 work=$(mktemp --directory)
-export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 QTEST_DISABLE_STACK_DUMP=1
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 QTEST_DISABLE_STACK_DUMP=1 HEZHUN_TEST_ENGINE=postgresql
 
 "$here/../postgresql.sh" start "$work/server" --hezhunctl "$build/bin/hezhunctl" >/dev/null
 trap '"$here/../postgresql.sh" stop "$work/server"; rm -rf "$work"' EXIT

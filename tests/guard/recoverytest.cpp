@@ -140,6 +140,7 @@ void RecoveryTest::aQuestionIsAnsweredInItsWordsOnly()
     QFETCH(const QString, outcome);
     ClusterConnection connection = m_office->connect(u"nobody"_s);
     const QString inquiry = Questions(connection).ask(what, subject, question);
+    QCOMPARE(inquiry.isEmpty(), what == u"everything"_s);
     const auto answer = [&](const QString &given) {
         return outcomeOf(
             connection.run(u"select login_names_of($1, 'person', '张伟', '110105194912310021')"_s, {given}));

@@ -144,8 +144,8 @@ declare
     account bigint;
 begin
     perform need_fresh_sight();
-    select x.* into c from code x where x.id = of_code and x.station = session_user and x.purpose = 'reset';
-    if c.id is null or not coalesce(code_was_tried_rightly(of_code, 'reset', c.address), false) then
+    select x.* into c from code x where x.id = of_code;
+    if not coalesce(code_was_tried_rightly(of_code, 'reset', c.address), false) then
         perform refuse('code.wrong');
     end if;
     select a.id into account from account a where lower(a.login_name) = c.login_key and a.type = c.account_type and a.state = 'active';
