@@ -86,6 +86,7 @@ private slots:
     void linesAreKeptInTheirOrderBeyondOneTransaction();
     void stopsWhenToldTo();
     void folderWithoutCasesIsNoPackage();
+    void appealsBelongToNoAccount(); // I-22
 };
 
 void ImporterTest::takesGoodLinesAndNamesBadOnes()
@@ -256,6 +257,47 @@ void ImporterTest::folderWithoutCasesIsNoPackage()
     QTemporaryDir empty;
     QCOMPARE(Importer(*workspace).importPackage(empty.path()).error().code, u"import.no_package"_s);
     QCOMPARE(Importer(*workspace).importPackage(u"/nowhere"_s).error().code, u"import.no_package"_s);
+}
+
+void ImporterTest::appealsBelongToNoAccount()
+{
+    TestWorkspace workspace;
+    Package package;
+    Submission appeal = workspace.person(5);
+    appeal.kind = u"appeal.person"_s;
+    appeal.fields.remove(u"valid_from"_s);
+    appeal.fields.remove(u"valid_until"_s);
+    QJsonObject good = package.line(appeal);
+    good.remove(u"account"_s);
+    QJsonObject withAccount = good;
+    withAccount.insert(u"reference"_s, u"A-2"_s);
+    withAccount.insert(u"account"_s, package.line(appeal).value(u"account"_s));
+    QJsonObject withoutPhone = good;
+    withoutPhone.insert(u"reference"_s, u"A-3"_s);
+    good.insert(u"notice_phone"_s, u"15400000005"_s);
+    withAccount.insert(u"notice_phone"_s, u"15400000005"_s);
+    QJsonObject needless = package.line(workspace.person(6));
+    needless.insert(u"notice_phone"_s, u"15400000005"_s);
+    for (const QJsonObject &line : {good, withAccount, withoutPhone, needless})
+        package.add(line);
+    const auto summary = Importer(*workspace).importPackage(package.folder());
+    QVERIFY(summary.ok());
+    QCOMPARE(summary->taken, 1);
+    QStringList faults;
+    for (const RefusedLine &line : summary->refused) {
+        for (const IntakeFault &fault : line.faults)
+            faults.append(fault.at + u' ' + fault.code);
+    }
+    QCOMPARE(faults,
+             (QStringList{u"account account.type"_s, u"notice_phone field.required"_s,
+                          u"notice_phone notice_phone.needless"_s}));
+    const auto record = workspace->cases().read(*workspace->cases().find(appeal.reference));
+    QCOMPARE(record->accountId, 0);
+    QCOMPARE(record->noticePhone, u"15400000005"_s);
+    QCOMPARE(record->history.constFirst().actorLogin, QString());
+    QCOMPARE(workspace.count(u"select count(*) from account"_s), 2); // the two reviewers
+    // The same again changes nothing.
+    QCOMPARE(Importer(*workspace).importPackage(package.folder())->alreadyThere, 1);
 }
 
 QTEST_GUILESS_MAIN(ImporterTest)

@@ -69,16 +69,7 @@ begin
     return (due - date '1970-01-01') * bigint '86400000' + minutes * 60000;
 end $$;
 
--- domain/masking.h.
-create or replace function mask_number(number text) returns text
-language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
-    select case
-        when number = '' then ''
-        when length(number) >= 15 then left(number, 4) || '********' || right(number, 4)
-        when length(number) >= 9 then left(number, 2) || '********' || right(number, 2)
-        when length(number) >= 4 then left(number, 1) || '********' || right(number, 1)
-        else '********' end
-$$;
+-- domain/masking.h; numbers are masked by mask_number() (codes.sql).
 create or replace function mask_name(name text) returns text
 language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
     select left(name, 1) || repeat('＊', least(length(name) - 1, 3))
