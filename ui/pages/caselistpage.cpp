@@ -45,7 +45,8 @@ CaseListPage::CaseListPage(DeskSession &session, CaseListModel::Scope scope, con
     showCounts(session.counts());
     retranslate();
     showOrder();
-    askAnew();
+    // Not before the page is whole: the answer may be there at once, and what it shows is for the derived page to say.
+    QMetaObject::invokeMethod(this, &CaseListPage::askAnew, Qt::QueuedConnection);
 }
 
 void CaseListPage::build()
