@@ -2,8 +2,8 @@
 #include "ui/entrance/loginpage.h"
 
 #include "store/stationkeychain.h"
-#include "store/storethread.h"
 #include "ui/entrance/stationpassword.h"
+#include "ui/entrance/typechoice.h"
 #include "ui/look/repolish.h"
 #include "ui/parts/formrow.h"
 #include "ui/parts/passwordfield.h"
@@ -15,7 +15,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
-#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,8 +25,6 @@ namespace {
 const QString rememberKey = u"login/remember"_s;
 const QString nameKey = u"login/name"_s;
 const QString typeKey = u"login/type"_s;
-const QString unitType = u"unit"_s;
-const QString personType = u"person"_s;
 
 void setFault(QWidget *field, bool fault)
 {
@@ -39,8 +36,9 @@ void setFault(QWidget *field, bool fault)
 
 } // namespace
 
-LoginPage::LoginPage(std::shared_ptr<StationKeychain> keychain, QWidget *parent)
+LoginPage::LoginPage(EntranceConnection &connection, std::shared_ptr<StationKeychain> keychain, QWidget *parent)
     : QWidget(parent)
+    , m_connection(connection)
     , m_keychain(std::move(keychain))
 {
     setObjectName(u"loginPage"_s);
@@ -50,7 +48,7 @@ LoginPage::LoginPage(std::shared_ptr<StationKeychain> keychain, QWidget *parent)
     const QSettings settings;
     m_remember->setChecked(settings.value(rememberKey, true).toBool());
     m_name->setText(settings.value(nameKey).toString());
-    (settings.value(typeKey).toString() == unitType ? m_unit : m_person)->setChecked(true);
+    m_type->choose(settings.value(typeKey).toString());
     connect(m_remember, &QCheckBox::toggled, this, &LoginPage::rememberName);
     retranslate();
 }
@@ -67,6 +65,12 @@ void LoginPage::connectFields()
     connect(m_station->field(), &QLineEdit::returnPressed, this, [this] { m_name->setFocus(); });
     connect(m_otherWorkspace, &QPushButton::clicked, this, &LoginPage::otherWorkspaceRequested);
     connect(m_cancel, &QPushButton::clicked, this, &LoginPage::cancel);
+    const std::pair<QPushButton *, EntranceWay> ways[] = {{m_findName, EntranceWay::FindName},
+                                                          {m_resetPassword, EntranceWay::ResetPassword},
+                                                          {m_register, EntranceWay::Register},
+                                                          {m_appeal, EntranceWay::Appeal}};
+    for (const auto &[button, way] : ways)
+        connect(button, &QPushButton::clicked, this, [this, chosen = way] { choose(chosen); });
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::seconds(1));
     connect(&m_patience, &QTimer::timeout, m_cancel, &QWidget::show);
@@ -75,17 +79,11 @@ void LoginPage::connectFields()
             [this] { emit languageChosen(m_language->currentData().toString()); });
 }
 
-QString LoginPage::accountType() const
-{
-    return m_unit->isChecked() ? unitType : personType;
-}
-
 void LoginPage::setWorkspace(const WorkspaceAccess &access)
 {
-    retire();
+    m_connection.setAccess(access);
     ++m_attempt;
     setBusy(false);
-    m_access = access;
     m_workspace->setText(access.address.displayName());
     m_workspace->setToolTip(access.address.toString());
     m_stationPane->hide();
@@ -93,55 +91,39 @@ void LoginPage::setWorkspace(const WorkspaceAccess &access)
     showTrouble({});
     showNotice({});
     setDemoLogin({}, {});
-    const int opening = ++m_opening;
     if (access.address.engine == Engine::Sqlite || !access.stationPassword.isEmpty())
         return open();
+    const int opening = m_connection.serial();
     m_keychain->read(access.address).then(this, [this, opening](const Result<std::optional<QString>> &kept) {
-        if (opening != m_opening)
+        if (opening != m_connection.serial())
             return;
         if (kept.ok())
-            m_access.stationPassword = kept.value().value_or(QString());
+            m_connection.setStationPassword(kept.value().value_or(QString()));
         open();
     });
 }
 
 void LoginPage::open()
 {
-    m_thread = std::make_unique<StoreThread>(m_access);
-    m_thread->run([](Workspace &) { return Result<Done>(Done{}); })
-        .then(this, [this, opening = m_opening](const Result<Done> &answer) {
-            if (opening == m_opening && !answer.ok())
-                showOpeningTrouble(answer.error());
-        });
-}
-
-/// A worker finishes what it does, and a server that does not answer takes seconds for that: nobody waits for it here.
-void LoginPage::retire()
-{
-    if (!m_thread)
-        return;
-    StoreThread *old = m_thread.release();
-    old->setParent(this);
-    old->run([](Workspace &) { return Result<Done>(Done{}); }).then(old, [old](const Result<Done> &) {
-        old->deleteLater();
+    m_connection.readKinds().then(this, [this, opening = m_connection.serial()](const Result<KindLibrary> &answer) {
+        if (opening != m_connection.serial())
+            return;
+        if (answer.ok())
+            m_connection.setKinds(*answer);
+        else
+            showOpeningTrouble(answer.error());
     });
-}
-
-bool LoginPage::isAboutStation(const Error &error) const
-{
-    return m_access.address.engine == Engine::PostgreSql
-        && (error.code == u"connection.password"_s || error.code == u"connection.password_needed"_s);
 }
 
 void LoginPage::showOpeningTrouble(const Error &error)
 {
-    if (!isAboutStation(error)) {
+    if (!m_connection.isAboutStation(error)) {
         showTrouble(error.message);
-        m_check->setVisible(m_access.address.engine == Engine::PostgreSql);
+        m_check->setVisible(access().address.engine == Engine::PostgreSql);
         return;
     }
     const bool wasTyped = asksStation();
-    const bool wasKept = !wasTyped && !m_access.stationPassword.isEmpty();
+    const bool wasKept = !wasTyped && !access().stationPassword.isEmpty();
     m_stationPane->show();
     if (wasTyped || m_password->text().isEmpty())
         m_station->field()->setFocus();
@@ -151,11 +133,18 @@ void LoginPage::showOpeningTrouble(const Error &error)
         m_station->askKeychain();
 }
 
-void LoginPage::takeStationPassword()
+/// False: it is asked for, and was not typed.
+bool LoginPage::takeStationPassword()
 {
-    retire();
-    m_access.stationPassword = m_station->field()->text();
-    m_thread = std::make_unique<StoreThread>(m_access);
+    if (!asksStation())
+        return true;
+    if (m_station->field()->text().isEmpty()) {
+        m_station->row()->setFault(tr("Type the password of this station."));
+        m_station->field()->setFocus();
+        return false;
+    }
+    m_connection.setStationPassword(m_station->field()->text());
+    return true;
 }
 
 void LoginPage::setDemoLogin(const QString &loginName, const QString &password)
@@ -185,8 +174,16 @@ void LoginPage::reset()
 
 void LoginPage::logOut(const Actor &actor)
 {
-    if (m_thread)
-        m_thread->run([actor](Workspace &workspace) { return workspace.accounts().logOut(actor); });
+    if (m_connection.isOpen())
+        m_connection.run([actor](Workspace &workspace) { return workspace.accounts().logOut(actor); });
+}
+
+void LoginPage::fillIn(const QString &accountType, const QString &loginName)
+{
+    if (loginName.isEmpty())
+        return;
+    m_name->setText(loginName);
+    m_type->choose(accountType);
 }
 
 void LoginPage::showNotice(const QString &sentence)
@@ -201,7 +198,7 @@ void LoginPage::rememberName() const
     settings.setValue(rememberKey, m_remember->isChecked());
     if (m_remember->isChecked()) {
         settings.setValue(nameKey, m_name->text());
-        settings.setValue(typeKey, accountType());
+        settings.setValue(typeKey, m_type->type());
     } else {
         settings.remove(nameKey);
         settings.remove(typeKey);
@@ -210,53 +207,70 @@ void LoginPage::rememberName() const
 
 void LoginPage::logIn()
 {
-    if (m_busy || m_access.address.toString().isEmpty())
+    if (m_busy || !m_connection.isChosen() || !takeStationPassword())
         return;
-    const bool asks = asksStation();
-    if (asks && m_station->field()->text().isEmpty()) {
-        m_station->row()->setFault(tr("Type the password of this station."));
-        return m_station->field()->setFocus();
-    }
     if (m_name->text().trimmed().isEmpty())
         return showTrouble(tr("Type your login name."), m_name);
     if (m_password->text().isEmpty())
         return showTrouble(tr("Type your password."), m_password);
     showTrouble({});
-    if (asks)
-        takeStationPassword();
-    else if (!m_thread)
-        m_thread = std::make_unique<StoreThread>(m_access); // the keychain may still wait to be unlocked
     setBusy(true);
-
-    struct Admission
-    {
-        Actor actor;
-        KindLibrary kinds;
-    };
     const QString name = m_name->text().trimmed();
-    m_thread
-        ->run([name, type = accountType(), password = m_password->text()](Workspace &workspace) -> Result<Admission> {
-            const Result<Actor> actor = workspace.accounts().logIn(name, type, password);
-            if (!actor.ok())
-                return actor.error();
-            return Admission{actor.value(), workspace.kinds()};
+    const QString password = m_password->text();
+    m_connection
+        .run([name, type = m_type->type(), password](Workspace &workspace) {
+            return admit(workspace, name, type, password);
         })
-        .then(this, [this, attempt = ++m_attempt](const Result<Admission> &answer) {
-            if (attempt != m_attempt) {
-                if (answer.ok())
-                    logOut(answer->actor); // too late: it was cancelled
-                return;
-            }
-            setBusy(false);
-            if (!answer.ok() && isAboutStation(answer.error()))
-                return showOpeningTrouble(answer.error());
-            m_password->forget();
-            if (!answer.ok())
-                return showRefusal(answer.error());
-            rememberName();
-            keepStationPassword();
-            emit loggedIn(answer->actor, answer->kinds);
+        .then(this, [this, password, attempt = ++m_attempt](const Result<Admission> &answer) {
+            if (attempt == m_attempt)
+                conclude(password, answer);
+            else if (answer.ok())
+                logOut(answer->actor); // too late: it was cancelled
         });
+}
+
+void LoginPage::conclude(const QString &password, const Result<Admission> &answer)
+{
+    setBusy(false);
+    if (!answer.ok() && m_connection.isAboutStation(answer.error()))
+        return showOpeningTrouble(answer.error());
+    m_password->forget();
+    if (answer.ok()) {
+        rememberName();
+        keepStationPassword();
+        emit loggedIn(answer->actor, answer->kinds);
+        return;
+    }
+    const QString code = answer.error().code;
+    if (code != u"login.password_expired"_s && code != u"login.first_time"_s && code != u"login.one_time"_s)
+        return showRefusal(answer.error());
+    rememberName();
+    keepStationPassword();
+    emit passwordToReplace({code, m_type->type(), m_name->text().trimmed(), password});
+}
+
+/// The other pages are made of the kinds of the workspace: these are read first, if that was not possible before.
+void LoginPage::choose(EntranceWay way)
+{
+    if (m_busy || !m_connection.isChosen() || !takeStationPassword())
+        return;
+    showTrouble({});
+    const Known known{.accountType = m_type->type(), .loginName = m_name->text().trimmed()};
+    if (m_connection.kinds() && !asksStation()) {
+        emit wayChosen(way, known);
+        return;
+    }
+    setBusy(true);
+    m_connection.readKinds().then(this, [this, way, known, attempt = ++m_attempt](const Result<KindLibrary> &answer) {
+        if (attempt != m_attempt)
+            return;
+        setBusy(false);
+        if (!answer.ok())
+            return showOpeningTrouble(answer.error());
+        m_connection.setKinds(*answer);
+        keepStationPassword();
+        emit wayChosen(way, known);
+    });
 }
 
 /// The worker may go on for some seconds; nobody listens to it any more.
@@ -265,8 +279,7 @@ void LoginPage::cancel()
     if (!m_busy)
         return;
     ++m_attempt;
-    retire();
-    m_thread = std::make_unique<StoreThread>(m_access);
+    m_connection.giveUp();
     setBusy(false);
     m_logIn->setFocus();
 }
@@ -283,14 +296,14 @@ void LoginPage::showRefusal(const Error &error)
 {
     const bool isRefusal = error.code.startsWith(u"login."_s);
     showTrouble(error.message, isRefusal ? m_password : nullptr);
-    m_check->setVisible(!isRefusal && m_access.address.engine == Engine::PostgreSql);
+    m_check->setVisible(!isRefusal && access().address.engine == Engine::PostgreSql);
 }
 
 void LoginPage::keepStationPassword()
 {
     if (!asksStation())
         return;
-    m_station->settle(m_access.address);
+    m_station->settle(access().address);
     m_stationPane->hide();
     m_station->forget();
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kinds/kindlibrary.h"
-#include "store/records.h"
-#include "store/workspaceaccess.h"
+#include "ui/entrance/entranceconnection.h"
+#include "ui/entrance/known.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -16,7 +15,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace hezhun {
@@ -24,7 +22,16 @@ namespace hezhun {
 class PasswordField;
 class StationKeychain;
 class StationPassword;
-class StoreThread;
+class TypeChoice;
+
+/// A password that was right, but has to be replaced before anything else (I-04, I-25).
+struct PasswordToReplace
+{
+    QString why = {}; ///< login.password_expired, login.first_time or login.one_time
+    QString accountType = {};
+    QString loginName = {};
+    QString password = {}; ///< secret: never shown
+};
 
 /// Who is at the keys, and at which desk (I-01, I-05). The workspace is asked on a worker; what goes wrong is said
 /// in place. The password with which this computer gets to a shared workspace comes from the keychain; only when that
@@ -34,17 +41,21 @@ class LoginPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit LoginPage(std::shared_ptr<StationKeychain> keychain, QWidget *parent = nullptr);
+    LoginPage(EntranceConnection &connection, std::shared_ptr<StationKeychain> keychain, QWidget *parent = nullptr);
     ~LoginPage() override;
 
     /// Opens the workspace in the background; a sentence says when it can't be.
     void setWorkspace(const WorkspaceAccess &access);
-    const WorkspaceAddress &workspace() const { return m_access.address; }
-    const WorkspaceAccess &access() const { return m_access; }
+    const WorkspaceAddress &workspace() const { return m_connection.access().address; }
+    const WorkspaceAccess &access() const { return m_connection.access(); }
     /// A line that tells the way in, for workspaces whose people are invented. Empty: none.
     void setDemoLogin(const QString &loginName, const QString &password);
     /// The languages offered, as code and own name, and the one in use.
     void setLanguage(const QString &code);
+    /// As if somebody had typed it; an empty name changes nothing.
+    void fillIn(const QString &accountType, const QString &loginName);
+    /// What the workspace has against this station, whoever asked it.
+    void showOpeningTrouble(const Error &error);
     /// Ready for somebody else: the password is gone, the name stays where that was chosen.
     void reset();
     /// Ends the session of somebody who logged in here.
@@ -54,6 +65,9 @@ public:
 
 signals:
     void loggedIn(const hezhun::Actor &actor, const hezhun::KindLibrary &kinds);
+    /// Another page was chosen, and the kinds of the workspace are read.
+    void wayChosen(hezhun::EntranceWay way, const hezhun::Known &known);
+    void passwordToReplace(const hezhun::PasswordToReplace &password);
     void languageChosen(const QString &code);
     void otherWorkspaceRequested();
     /// The workspace can't be reached as it is described.
@@ -68,14 +82,14 @@ private:
     void makeFields();
     void layOut();
     void connectFields();
-    QWidget *typeChoice();
     QWidget *stationPane();
     void open();
-    void retire();
-    void takeStationPassword();
     bool asksStation() const { return !m_stationPane->isHidden(); }
-    bool isAboutStation(const Error &error) const;
-    void showOpeningTrouble(const Error &error);
+    bool takeStationPassword();
+    void choose(EntranceWay way);
+    QWidget *forgottenRow();
+    QWidget *newcomersRow();
+    void conclude(const QString &password, const Result<Admission> &answer);
     void showRefusal(const Error &error);
     void keepStationPassword();
     void rememberName() const;
@@ -83,15 +97,12 @@ private:
     void cancel();
     void setBusy(bool busy);
     void showTrouble(const QString &message, QWidget *at = nullptr);
-    QString accountType() const;
     void retranslate();
 
+    EntranceConnection &m_connection;
     std::shared_ptr<StationKeychain> m_keychain;
-    WorkspaceAccess m_access;
-    std::unique_ptr<StoreThread> m_thread;
     QTimer m_patience; ///< until an attempt to log in can be cancelled
     int m_attempt = 0; ///< to log in, whose answer still counts
-    int m_opening = 0; ///< of the workspace whose answers still count
     QString m_demoLogin;
     QString m_demoPassword;
     bool m_busy = false;
@@ -102,8 +113,7 @@ private:
     QWidget *m_stationPane = nullptr;
     QLabel *m_stationText = nullptr;
     StationPassword *m_station = nullptr;
-    QToolButton *m_person = nullptr;
-    QToolButton *m_unit = nullptr;
+    TypeChoice *m_type = nullptr;
     QLabel *m_nameLabel = nullptr;
     QLineEdit *m_name = nullptr;
     QLabel *m_passwordLabel = nullptr;
@@ -114,6 +124,10 @@ private:
     QPushButton *m_check = nullptr;
     QPushButton *m_logIn = nullptr;
     QPushButton *m_cancel = nullptr;
+    QPushButton *m_findName = nullptr;
+    QPushButton *m_resetPassword = nullptr;
+    QPushButton *m_register = nullptr;
+    QPushButton *m_appeal = nullptr;
     QLabel *m_hint = nullptr;
     QComboBox *m_language = nullptr;
 };

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entrance/loginpage.h"
 
-#include "store/storethread.h"
 #include "ui/entrance/stationpassword.h"
+#include "ui/entrance/typechoice.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/parts/formrow.h"
 #include "ui/parts/passwordfield.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +34,7 @@ void LoginPage::makeFields()
     m_otherWorkspace = new QPushButton(this);
     m_otherWorkspace->setObjectName(u"otherWorkspace"_s);
     m_otherWorkspace->setProperty("role", u"quiet"_s);
+    m_type = new TypeChoice(u"loginAs"_s, this);
     m_nameLabel = new QLabel(this);
     m_name = new QLineEdit(this);
     m_name->setObjectName(u"loginName"_s);
@@ -66,6 +65,14 @@ void LoginPage::makeFields()
     m_cancel = new QPushButton(this);
     m_cancel->setObjectName(u"cancelLogin"_s);
     m_cancel->hide();
+    const std::pair<QPushButton **, QString> ways[] = {{&m_findName, u"forgottenName"_s},
+                                                       {&m_resetPassword, u"forgottenPassword"_s},
+                                                       {&m_register, u"register"_s},
+                                                       {&m_appeal, u"appeal"_s}};
+    for (const auto &[button, name] : ways) {
+        *button = new QPushButton(this);
+        (*button)->setObjectName(name);
+    }
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"loginHint"_s);
     m_hint->setProperty("role", u"secondary"_s);
@@ -101,7 +108,7 @@ void LoginPage::layOut()
     form->setSpacing(metrics::gap);
     form->addWidget(m_notice);
     form->addWidget(stationPane());
-    form->addWidget(typeChoice());
+    form->addWidget(m_type);
     form->addSpacing(metrics::gap);
     for (QWidget *part :
          {static_cast<QWidget *>(m_nameLabel), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_passwordLabel),
@@ -111,6 +118,7 @@ void LoginPage::layOut()
     form->addSpacing(metrics::gap);
     form->addWidget(m_logIn);
     form->addWidget(m_cancel);
+    form->addWidget(forgottenRow());
     form->addWidget(m_hint);
 
     auto *inner = new QVBoxLayout;
@@ -118,6 +126,7 @@ void LoginPage::layOut()
     inner->addStretch(2);
     inner->addLayout(head);
     inner->addWidget(card);
+    inner->addWidget(newcomersRow());
     inner->addLayout(foot);
     inner->addStretch(3);
     auto *content = new QWidget;
@@ -134,6 +143,30 @@ void LoginPage::layOut()
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(scroll);
+}
+
+QWidget *LoginPage::forgottenRow()
+{
+    auto *widget = new QWidget(this);
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QPushButton *button : {m_findName, m_resetPassword})
+        button->setProperty("role", u"quiet"_s);
+    row->addWidget(m_findName);
+    row->addStretch(1);
+    row->addWidget(m_resetPassword);
+    return widget;
+}
+
+QWidget *LoginPage::newcomersRow()
+{
+    auto *widget = new QWidget(this);
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gap);
+    row->addWidget(m_register, 1);
+    row->addWidget(m_appeal, 1);
+    return widget;
 }
 
 QWidget *LoginPage::stationPane()
@@ -153,36 +186,11 @@ QWidget *LoginPage::stationPane()
     return m_stationPane;
 }
 
-QWidget *LoginPage::typeChoice()
-{
-    auto *choice = new QWidget(this);
-    auto *row = new QHBoxLayout(choice);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::gap);
-    auto *group = new QButtonGroup(choice);
-    m_person = new QToolButton(choice);
-    m_unit = new QToolButton(choice);
-    m_person->setObjectName(u"loginAsPerson"_s);
-    m_unit->setObjectName(u"loginAsUnit"_s);
-    m_person->setIcon(hezhun::icon(u"user"_s, IconColour::Secondary));
-    m_unit->setIcon(hezhun::icon(u"building"_s, IconColour::Secondary));
-    for (QToolButton *button : {m_person, m_unit}) {
-        button->setProperty("role", u"chip"_s);
-        button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        group->addButton(button);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    return choice;
-}
-
 void LoginPage::retranslate()
 {
     m_heading->setText(tr("Hezhun review desk"));
     m_otherWorkspace->setText(tr("Another workspace…"));
-    m_person->setText(tr("Log in as a person"));
-    m_unit->setText(tr("Log in as a unit"));
+    m_type->setTexts(tr("Log in as a person"), tr("Log in as a unit"));
     m_nameLabel->setText(tr("Login name"));
     m_passwordLabel->setText(tr("Password"));
     m_remember->setText(tr("Remember my login name on this computer"));
@@ -190,6 +198,11 @@ void LoginPage::retranslate()
     m_check->setText(tr("Check the connection…"));
     m_stationText->setText(tr("Before you log in, this computer has to be let into the shared workspace."));
     m_logIn->setText(m_busy ? tr("Logging in…") : tr("Log in"));
+    m_findName->setText(tr("Forgotten login name"));
+    m_resetPassword->setText(tr("Forgotten password"));
+    m_register->setText(tr("Register"));
+    m_appeal->setText(tr("Recover by appeal"));
+    m_appeal->setToolTip(tr("For whoever has neither the login name nor the phone of the account any more."));
     m_language->setAccessibleName(tr("Language"));
     m_hint->setText(tr("This is a demo, its people are invented. Log in as %1 with the password %2.")
                         .arg(m_demoLogin, m_demoPassword));

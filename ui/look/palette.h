@@ -57,8 +57,9 @@ Scheme currentScheme();
 ///
 /// Properties that the sheet knows on a widget: `role` = "main" (a QPushButton that is the main action of the
 /// page), "danger", "quiet" (a QPushButton without a frame), "chip" (a QToolButton that filters or selects),
-/// "heading", "section" (of a form), "secondary", "good", "warning", "danger" (a QLabel), "card" (a QFrame on surface with a
-/// border); `fault` = true (a field that is missing or wrong). Call repolish() after changing one on a shown
+/// "heading", "section" (of a form), "secondary", "strong", "good", "warning", "danger" (a QLabel), "card" (a
+/// QFrame on surface with a border), "notice" (a QFrame that says what stands in the way); `fault` = true (a field
+/// that is missing or wrong). Call repolish() after changing one on a shown
 /// widget.
 void applyLook(QApplication &application, Scheme scheme);
 

@@ -56,6 +56,8 @@ QLabel[role="secondary"] { font-size: 12px; color: {secondaryText}; }
 QLabel[role="good"] { color: {good}; }
 QLabel[role="warning"] { color: {warning}; }
 QLabel[role="danger"] { color: {danger}; }
+QLabel[role="strong"] { color: {accent}; font-weight: 600; }
+QFrame[role="notice"] { background: {warningSurface}; border: 1px solid {warning}; border-radius: 4px; }
 QFrame[role="card"] { background: {surface}; border: 1px solid {border}; border-radius: 4px; }
 QFrame[role="card"][fault="true"] { border: 2px solid {danger}; }
 QLabel[fault="true"] { color: {danger}; }
@@ -116,6 +118,7 @@ QString styleSheetOf(const Colours &c)
         {u"accentSurface"_s, c.accentSurface},
         {u"good"_s, c.good},
         {u"warning"_s, c.warning},
+        {u"warningSurface"_s, c.warningSurface},
         {u"danger"_s, c.danger},
         {u"dangerSurface"_s, c.dangerSurface},
         {u"focus"_s, c.focus},

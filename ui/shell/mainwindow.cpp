@@ -3,6 +3,7 @@
 
 #include "store/stationkeychain.h"
 #include "ui/entrance/connectionpage.h"
+#include "ui/entrance/entrance.h"
 #include "ui/entrance/loginpage.h"
 #include "ui/entrance/startpage.h"
 #include "ui/look/icons.h"
@@ -38,11 +39,12 @@ MainWindow::MainWindow(const Choices &choices, Scheme system, DemoOffer demo, st
     if (!keychain)
         keychain = StationKeychain::system();
     m_connection = new ConnectionPage(keychain, tryConnection, this);
-    m_login = new LoginPage(keychain, this);
+    m_entrance = new Entrance(keychain, this);
+    m_login = m_entrance->loginPage();
     m_login->setLanguage(m_choices.language);
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_connection);
-    m_stack->addWidget(m_login);
+    m_stack->addWidget(m_entrance);
     setMinimumSize(smallestSize);
     if (!restoreGeometry(m_choices.geometry))
         resize(firstSize);
@@ -62,7 +64,7 @@ void MainWindow::connectPages()
             return m_start->showTrouble(address.error().message);
         openWorkspace(address.value());
     });
-    connect(m_login, &LoginPage::loggedIn, this, &MainWindow::showDesk);
+    connect(m_entrance, &Entrance::loggedIn, this, &MainWindow::showDesk);
     connect(m_login, &LoginPage::languageChosen, this, &MainWindow::useLanguage);
     connect(m_login, &LoginPage::otherWorkspaceRequested, this, [this] { showStart(); });
     connect(m_start, &StartPage::connectionRequested, this, &MainWindow::showConnection);
@@ -95,10 +97,10 @@ void MainWindow::openLastWorkspace()
 void MainWindow::openWorkspace(const WorkspaceAccess &access)
 {
     dropDesk();
-    m_login->setWorkspace(access);
+    m_entrance->setWorkspace(access);
     if (access.address == m_demo.address)
         m_login->setDemoLogin(m_demo.loginName, m_demo.password);
-    m_stack->setCurrentWidget(m_login);
+    showLogin();
 }
 
 void MainWindow::openDemo()
@@ -118,6 +120,12 @@ void MainWindow::showStart(const QString &trouble)
 {
     m_start->showTrouble(trouble);
     m_stack->setCurrentWidget(m_start);
+}
+
+void MainWindow::showLogin()
+{
+    m_entrance->showLogin();
+    m_stack->setCurrentWidget(m_entrance);
 }
 
 void MainWindow::showConnection()
@@ -157,7 +165,7 @@ void MainWindow::logOut()
     dropDesk(); // first: it gives its case back
     if (actor)
         m_login->logOut(*actor);
-    m_stack->setCurrentWidget(m_login);
+    showLogin();
 }
 
 /// Not asked for: it idled out, or an administrator ended it.
@@ -168,7 +176,7 @@ void MainWindow::endSession()
     m_interrupted = Interrupted{m_login->workspace(), m_desk->session().actor().id, m_desk->leftWork()};
     m_login->reset();
     dropDesk();
-    m_stack->setCurrentWidget(m_login);
+    showLogin();
     m_login->showNotice(tr("Your session has ended. Log in again; what you had typed is kept for you."));
 }
 

@@ -22,6 +22,7 @@ namespace hezhun {
 
 class ConnectionPage;
 class Desk;
+class Entrance;
 class LoginPage;
 class StartPage;
 class StationKeychain;
@@ -55,6 +56,7 @@ public:
     void openDemo();
 
     ConnectionPage *connectionPage() const { return m_connection; }
+    Entrance *entrance() const { return m_entrance; }
     LoginPage *loginPage() const { return m_login; }
     StartPage *startPage() const { return m_start; }
     Desk *desk() const { return m_desk; } ///< nullptr while nobody is logged in
@@ -81,6 +83,7 @@ private:
     };
 
     void showStart(const QString &trouble = {});
+    void showLogin();
     void showConnection();
     void connectPages();
     void showDesk(const Actor &actor, const KindLibrary &kinds);
@@ -97,7 +100,8 @@ private:
     StartPage *m_start = nullptr;
     ConnectionPage *m_connection = nullptr;
     QWidget *m_cameFrom = nullptr; ///< the page that led to that of the connection
-    LoginPage *m_login = nullptr;
+    Entrance *m_entrance = nullptr;
+    LoginPage *m_login = nullptr; ///< of the entrance
     Desk *m_desk = nullptr;
     std::optional<Interrupted> m_interrupted;
 };

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/entrance/appealpage.h"
+
+#include "ui/entrance/appealfiling.h"
+#include "ui/entrance/appealreceipt.h"
+#include "ui/entrance/phoneandcode.h"
+#include "ui/entrance/typechoice.h"
+#include "ui/entrance/wayout.h"
+#include "ui/forms/codefield.h"
+#include "ui/forms/formeditor.h"
+#include "ui/forms/paperslot.h"
+#include "ui/look/metrics.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+constexpr int pageWidth = 680; ///< px: of a paper and the sample beside it
+
+AppealPage::AppealPage(EntranceConnection &connection, QWidget *parent)
+    : EntrancePage(connection, pageWidth, parent)
+    , m_type(new TypeChoice(u"appealOf"_s, this))
+{
+    setObjectName(u"appealPage"_s);
+    m_forms[0] = makeForm(u"appeal.person"_s);
+    m_forms[1] = makeForm(u"appeal.unit"_s);
+    m_phone = new PhoneAndCode(
+        [this](const QString &phone) { return phoneFault(definition(), form().editor->values(), phone); }, this);
+    m_receipt = new AppealReceipt(this);
+    QVBoxLayout *who = addStep();
+    who->addWidget(m_type);
+    QVBoxLayout *papers = addStep();
+    for (const Form &form : m_forms) {
+        who->addWidget(form.editor);
+        papers->addWidget(form.papersPane);
+    }
+    addStep()->addWidget(m_phone);
+    addStep()->addWidget(m_receipt);
+    connect(m_type, &TypeChoice::changed, this, &AppealPage::showType);
+    connect(m_phone, &PhoneAndCode::codeRequested, this, &AppealPage::sendCode);
+    showType();
+}
+
+AppealPage::~AppealPage() = default;
+
+AppealPage::Form AppealPage::makeForm(const QString &kindName)
+{
+    const KindDefinition *known = kind(kindName);
+    Form form;
+    form.editor = new FormEditor(known ? *known : KindDefinition(), this);
+    form.papersPane = new QWidget(this);
+    auto *column = new QVBoxLayout(form.papersPane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::margin);
+    for (const SlotDefinition &definition : form.editor->kind().slotList) {
+        auto *paper = new PaperSlot(definition, form.papersPane);
+        column->addWidget(paper);
+        form.papers.append(paper);
+    }
+    return form;
+}
+
+const KindDefinition &AppealPage::definition() const
+{
+    return form().editor->kind();
+}
+
+bool AppealPage::isUnit() const
+{
+    return m_type->isUnit();
+}
+
+void AppealPage::arrive(const Known &known)
+{
+    if (step() == AllDone)
+        forget();
+    const bool isNew = !known.subject.isEmpty() || !known.fields.isEmpty();
+    if (step() != Who && !isNew)
+        return;
+    if (!known.accountType.isEmpty())
+        m_type->choose(known.accountType);
+    DeclaredFields values;
+    for (const FieldDefinition &field : definition().fields)
+        values.insert(field.name, known.fields.value(field.name));
+    values.insert(definition().subjectField, known.subject);
+    values.insert(definition().numberField, known.number);
+    values.removeIf([](const auto &entry) { return entry.value().isEmpty(); });
+    form().editor->fill(values);
+    if (!known.phone.isEmpty())
+        m_phone->setPhone(known.phone);
+    if (isNew)
+        goTo(Who);
+    form().editor->goToField(definition().subjectField);
+}
+
+void AppealPage::forget()
+{
+    throwDraftAway();
+    for (const Form &form : m_forms) {
+        form.editor->setValues({});
+        for (PaperSlot *paper : form.papers) {
+            paper->setPaper({});
+            paper->setFault({});
+        }
+    }
+    m_phone->clear();
+    m_receipt->clear();
+    showFields(false);
+    EntrancePage::forget();
+}
+
+void AppealPage::showType()
+{
+    for (int i = 0; i < 2; ++i) {
+        m_forms[i].editor->setVisible(i == int(isUnit()));
+        m_forms[i].papersPane->setVisible(i == int(isUnit()));
+    }
+    wayOut()->withdraw();
+    showFields(m_isFound);
+}
+
+/// A unit is looked up by its name first (I-23).
+void AppealPage::showFields(bool all)
+{
+    m_isFound = all;
+    const Form &unit = m_forms[1];
+    unit.editor->setShownFields(all ? QStringList() : QStringList{unit.editor->kind().subjectField});
+    showTexts();
+    showButtons();
+}
+
+bool AppealPage::isWhoRight()
+{
+    const QString field = form().editor->firstFault();
+    if (field.isEmpty())
+        return true;
+    form().editor->goToField(field);
+    return false;
+}
+
+void AppealPage::advance()
+{
+    if (isBusy())
+        return;
+    switch (step()) {
+    case Who:
+        if (!isWhoRight())
+            return;
+        if (isUnit() && !m_isFound)
+            return lookUp();
+        return goToPapers();
+    case Papers:
+        if (!arePapersRight())
+            return;
+        goTo(Phone);
+        return m_phone->start();
+    case Phone:
+        if (m_phone->firstFault().isEmpty())
+            handIn();
+        return;
+    case AllDone: forget(); emit wayRequested(EntranceWay::LogIn, {});
+    }
+}
+
+void AppealPage::lookUp()
+{
+    showFields(true);
+    form().editor->goToField(definition().numberField);
+}
+
+void AppealPage::goToPapers()
+{
+    const DeclaredFields values = form().editor->values();
+    for (PaperSlot *paper : std::as_const(form().papers))
+        paper->setRequired(
+            paper->slot().required.holds([&values](const QString &field) { return values.value(field); }));
+    goTo(Papers);
+}
+
+bool AppealPage::arePapersRight()
+{
+    PaperSlot *first = nullptr;
+    for (PaperSlot *paper : std::as_const(form().papers)) {
+        const bool isMissing = paper->isRequired() && paper->isEmpty();
+        if (isMissing)
+            paper->setFault(tr("This paper is needed."));
+        if (isMissing && !first)
+            first = paper;
+    }
+    if (first)
+        reveal(first);
+    return !first;
+}
+
+void AppealPage::goBack()
+{
+    if (step() == Who && isUnit() && m_isFound)
+        showFields(false);
+    else
+        EntrancePage::goBack();
+}
+
+void AppealPage::sendCode(const QString &phone)
+{
+    askBeside([phone](Workspace &workspace) { return workspace.codes().send(u"appeal"_s, u"sms"_s, phone); },
+              [this, phone](const Result<SentCode> &answer) {
+                  if (answer.ok())
+                      m_phone->sent(*answer, phone);
+                  else
+                      m_phone->codeField()->notSent(answer.error().message);
+              });
+}
+
+void AppealPage::handIn()
+{
+    AppealFiling filing;
+    filing.kind = definition().name;
+    filing.handIn.fields = form().editor->values();
+    filing.handIn.phone = m_phone->phone();
+    filing.handIn.codeId = m_phone->codeField()->codeId();
+    filing.handIn.code = m_phone->codeField()->code();
+    for (const PaperSlot *paper : std::as_const(form().papers)) {
+        if (!paper->isEmpty())
+            filing.papers.insert(paper->slot().name, paper->paper());
+    }
+    act([filing, draft = m_draft](Workspace &workspace) { return file(workspace, filing, *draft); },
+        [this](const Result<HandedIn> &answer) {
+            if (!answer.ok())
+                return refuse(answer.error());
+            if (!answer->faults.isEmpty())
+                return mark(answer->faults);
+            m_receipt->show(answer->reference, m_phone->phone(), definition());
+            m_phone->codeField()->clear();
+            goTo(AllDone);
+        });
+}
+
+/// Where the first of them is; all are marked.
+void AppealPage::mark(const QList<IntakeFault> &faults)
+{
+    QString rest;
+    bool isMarked = false;
+    for (auto fault = faults.crbegin(); fault != faults.crend(); ++fault) {
+        if (markOne(*fault))
+            isMarked = true;
+        else
+            rest = fault->message;
+    }
+    if (!isMarked)
+        showTrouble(rest);
+}
+
+bool AppealPage::markOne(const IntakeFault &fault)
+{
+    const QString name = fault.at.section(u'.', 1);
+    if (definition().field(name)) {
+        goTo(Who);
+        form().editor->setFault(name, fault.message);
+        form().editor->goToField(name);
+        return true;
+    }
+    for (PaperSlot *paper : std::as_const(form().papers)) {
+        if (paper->slot().name != name)
+            continue;
+        goTo(Papers);
+        paper->setFault(fault.message);
+        reveal(paper);
+        return true;
+    }
+    const bool isPhone = fault.at == u"phone"_s;
+    if (isPhone)
+        m_phone->setPhoneFault(fault.message);
+    return isPhone;
+}
+
+void AppealPage::refuse(const Error &error)
+{
+    if (error.code.startsWith(u"code."_s))
+        m_phone->setCodeFault(error.message);
+    else
+        showTrouble(error.message);
+}
+
+/// What was put away for an attempt that was refused is of no use to anybody else.
+void AppealPage::throwDraftAway()
+{
+    if (isBusy() || !*m_draft || !connection().isOpen())
+        return;
+    const DraftKey key = *std::exchange(*m_draft, std::nullopt);
+    connection().run([key](Workspace &workspace) { return workspace.drafts().discard(key, nullptr); });
+}
+
+int AppealPage::shownStep() const
+{
+    const bool isBeyond = step() > Who || m_isFound;
+    return isUnit() && isBeyond ? step() + 1 : step();
+}
+
+void AppealPage::showTexts()
+{
+    setHeading(tr("Recover an account by an appeal"),
+               isUnit() ? tr("For a unit whose login name is lost, or the phone of its agent. A unit that was renamed "
+                             "since it registered comes this way, too.")
+                        : tr("For whoever has neither the login name nor the phone of the account any more, or whose "
+                             "ID number is registered already. Both sides of the ID are asked for, signed."));
+    setSteps(isUnit() ? QStringList{tr("The unit"), tr("Its data"), tr("Papers"), tr("Phone")}
+                      : QStringList{tr("Who you are"), tr("Papers"), tr("Phone")});
+    m_type->setTexts(tr("Of a person"), tr("Of a unit"));
+}
+
+QString AppealPage::mainText() const
+{
+    switch (step()) {
+    case Who: return isUnit() && !m_isFound ? tr("Look up the unit") : tr("Next");
+    case Papers: return tr("Next");
+    case Phone: return tr("Hand in the appeal");
+    default: return tr("To the login");
+    }
+}
+
+QString AppealPage::backText() const
+{
+    if (step() == AllDone)
+        return {};
+    return step() == Who && isUnit() && m_isFound ? tr("Back") : EntrancePage::backText();
+}
+
+} // namespace hezhun
