@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>DispatchVerb</name>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmailAddress</name>
     <message numerus="yes">
         <source>An e-mail address has at most %n character(s). Check the address.</source>
@@ -169,12 +179,42 @@
     </message>
 </context>
 <context>
+    <name>hezhun::AppealReceipt</name>
+    <message numerus="yes">
+        <source>What happens next: a reviewer compares the papers within 1 to %n working day(s). The outcome comes as a message to the phone %1. If the account is given back, the message brings its login name and a one-time password, with which you log in and choose a password of your own.</source>
+        <translation>
+            <numerusform>What happens next: a reviewer compares the papers within %n working day. The outcome comes as a message to the phone %1. If the account is given back, the message brings its login name and a one-time password, with which you log in and choose a password of your own.</numerusform>
+            <numerusform>What happens next: a reviewer compares the papers within 1 to %n working days. The outcome comes as a message to the phone %1. If the account is given back, the message brings its login name and a one-time password, with which you log in and choose a password of your own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::CodeField</name>
+    <message numerus="yes">
+        <source>Again in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hezhun::FieldsPanel</name>
     <message numerus="yes">
         <source>%n earlier refusal(s)</source>
         <translation>
             <numerusform>%n earlier refusal</numerusform>
             <numerusform>%n earlier refusals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::FindNamePage</name>
+    <message numerus="yes">
+        <source>%n login name(s) found. Choose the one to log in with:</source>
+        <translation>
+            <numerusform>%n login name found:</numerusform>
+            <numerusform>%n login names found. Choose the one to log in with:</numerusform>
         </translation>
     </message>
 </context>

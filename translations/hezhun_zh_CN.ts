@@ -2,11 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AccountStore</name>
+    <name></name>
     <message>
-        <source>An account is of the type person or unit.</source>
-        <translation>账号类型只能是 person（自然人）或 unit（法人）。</translation>
+        <source>Fill in what has a red star, and save. The verification begins as soon as everything is there.</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The national service is being asked. The answer appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The national service can&apos;t say at the moment; it is asked again by itself. You need not wait: upload the papers below, and a reviewer looks at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This identity is verified by papers: upload them below, and a reviewer looks at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to do. What was handed in can be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already verified: changing these data may lead to a new verification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reviewer looks at the papers within 1 to 2 working days. The outcome is shown here and sent to your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review: saving this change takes back what was handed in, and the papers are needed anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountEvents</name>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account given back after an appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time password given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">电子邮箱</translation>
+    </message>
+    <message>
+        <source>Login ended by an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountMatches</name>
+    <message>
+        <source>matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountStore</name>
     <message numerus="yes">
         <source>Too many wrong passwords: the account is locked for another %n minute(s).</source>
         <translation>
@@ -98,6 +199,57 @@
     <message>
         <source>Give the password of %1 on standard input, or a session&apos;s token in HEZHUN_TOKEN.</source>
         <translation>请在标准输入中给出 %1 的密码，或在 HEZHUN_TOKEN 中给出会话令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationVerbs</name>
+    <message>
+        <source>%1 has the one-time password %2, good for 72 hours and for setting another one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1, at %2, last seen %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is locked. Sessions that were open are ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired: merged into another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked since %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time password until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one-time password ran out on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password must be changed before the first login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password ran out on %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -546,6 +698,26 @@
         <source>&quot;%1&quot; can&apos;t be a name: use small letters, digits and underscores.</source>
         <translation>“%1”不能用作名称：请使用小写字母、数字和下划线。</translation>
     </message>
+    <message>
+        <source>Account types are &quot;person&quot;, &quot;unit&quot; (I-01) and &quot;none&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References begin with one to four capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form is never a case: it has none of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has columns; nothing else has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has neither a key nor rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -642,6 +814,33 @@
     </message>
 </context>
 <context>
+    <name>DeclaredRows</name>
+    <message>
+        <source>Row %1 has %2 columns instead of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: &quot;%2&quot; is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, &quot;%2&quot;: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of rows is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has more than %1 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Decoding</name>
     <message>
         <source>The file is empty. Ask for it to be uploaded again.</source>
@@ -734,6 +933,10 @@
         <source>This is not JSON: %1.</source>
         <translation>不是有效的 JSON：%1。</translation>
     </message>
+    <message>
+        <source>An effect names a part and a state, or what it does, or what it undoes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DemoFill</name>
@@ -762,6 +965,54 @@
     <message>
         <source>The sample workspace can&apos;t be put at %1. Choose another place.</source>
         <translation>演示工作区无法建在 %1，请另选位置。</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchRound</name>
+    <message>
+        <source>Messages: %1 sent, %2 to be tried again, %3 given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National checks: %1 passed, %2 failed, %3 to be made again, %4 no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers: pages of %1 drawn, %2 can&apos;t be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispatchVerb</name>
+    <message>
+        <source>Messages wait: no address of a service is set (hezhunctl gateway set messages), and no --to-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--again is the number of a message: hezhunctl dispatch --given-up lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message %1 is in line again, for another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation type="unfinished">用法：hezhunctl %1</translation>
     </message>
 </context>
 <context>
@@ -808,6 +1059,69 @@
     <message>
         <source>By its bytes the file is %1, whatever its name says; allowed here: %2.</source>
         <translation>文件实际格式为 %1，与文件名不符；此处允许：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Effects</name>
+    <message>
+        <source>A case of nobody&apos;s account binds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only somebody who decides can choose an account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type of the account that is chosen is &quot;person&quot; or &quot;unit&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An effect names a part and a state, or what it does, or what it undoes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case of nobody&apos;s account changes nobody&apos;s real name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of an account are &quot;person&quot;, &quot;unit&quot; and &quot;agent&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no real-name state &quot;%1&quot; (I-30).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; known are: %2.</source>
+        <translation type="unfinished">此处不能使用“%1”；可用：%2。</translation>
+    </message>
+    <message>
+        <source>The accounts of a merge are those of its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done to an account needs one that was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A merge, and nothing else, works on a list of three columns: project, old and new account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what ends well does anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action that follows undoes this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action does &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{%1} can&apos;t stand in this notice; {%2} can.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -999,6 +1313,13 @@
     </message>
 </context>
 <context>
+    <name>FileMessageSender</name>
+    <message>
+        <source>Messages can&apos;t be written into %1: it must be a file that you may write, and nobody else may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>This phone number is bound to another verified account (%1). If it is really the applicant&apos;s own, that account must be recovered by an appeal.</source>
@@ -1057,6 +1378,140 @@
         <source>%1, %2: %3</source>
         <comment>day, reference, reasons</comment>
         <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Another case names the same login name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of the row, its columns</comment>
+        <translation type="unfinished">%1：%2 {1.?}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone that is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered at the counter by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatewayErrors</name>
+    <message>
+        <source>The receiver does not take messages any more. Reach them another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service says that there is no such phone or address. Ask for the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the service must begin with https://, name a host, and hold no password. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the authority that vouches for the service can&apos;t be read. Check HEZHUN_GATEWAY_AUTHORITY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asks for time. It is tried again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of our own certificate can&apos;t be read. Check HEZHUN_GATEWAY_CERTIFICATE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service ended the connection before it had answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of our own key can&apos;t be read, or no certificate goes with it. Check HEZHUN_GATEWAY_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service answered with something else than JSON. Check its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service failed several times in a row; it is left alone for half a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service points to another address, which is not followed. Set the address itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer is not of the form that was agreed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service fell silent in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service answered that it can&apos;t do this just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was asked to end; nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service could not prove that it is who it should be, or does not admit us. Nothing was sent. Check the certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer is too long; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service can&apos;t be reached. Check its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not carry this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatewayVerbs</name>
+    <message>
+        <source>not configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National check: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment says so here; the workspace keeps %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation type="unfinished">用法：hezhunctl %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandingIn</name>
+    <message>
+        <source>This paper is required. Upload it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1684,14 @@
     <message>
         <source>The account is verified already; nothing more is taken in for it.</source>
         <translation>该账号已通过实名认证，不再接收材料。</translation>
+    </message>
+    <message>
+        <source>This kind of case belongs to no account. Leave the account out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone of the account is told. Leave this one out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1560,6 +2023,100 @@
     </message>
 </context>
 <context>
+    <name>PaperReading</name>
+    <message>
+        <source>The file %1 can&apos;t be read. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 has %2, more than a picture of one paper needs. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of the clipboard can&apos;t be used. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperSlot</name>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished">正在加载…</translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a photograph or scan here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted, not yet taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished">样例</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 pixels, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation type="unfinished">%1（必填）</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture or a file from the clipboard (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Password</name>
     <message>
         <source>Enter a password.</source>
@@ -1584,6 +2141,45 @@
     <message>
         <source>A password mixes at least three of capital letters, small letters, digits and special characters such as @ # *. Add what is missing.</source>
         <translation>密码须含大写字母、小写字母、数字、特殊字符（如 @ # *）中的至少三类，请补充。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureConversion</name>
+    <message>
+        <source>The picture is damaged and can&apos;t be read. Photograph or scan the paper again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF can&apos;t be put in here. Save its page as a picture, or photograph the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF has %1, and may have %2 at most. Scan it again with fewer dots per inch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture claims to be %1 × %2 pixels, more than can be opened safely. Choose a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is cut off: part of the file is missing. Choose the file again, or photograph the paper again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture that can be opened here. Choose a photograph or a scan of the paper, as JPG or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF is put in as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be made as small as %1 and stay legible. Photograph the paper alone, on a plain ground.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2649,242 @@
         <source>A unit of this name is registered already. Recover its account by a unit&apos;s appeal.</source>
         <translation>该单位名称已注册，请通过“法人申诉”找回账号。</translation>
     </message>
+    <message>
+        <source>Choose the account that this is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account does not match the case: neither number, code nor name is the same. Choose one of the accounts beside the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account was merged into another one. Choose the account that is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This phone number is bound to another verified account already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has a phone already. Refuse, and point to the reset by a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old account has a project that the list leaves out (%1). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 of the list: one of the accounts does not exist, is no longer in use, or is old and new at once. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 of the list: the project is not one of the old account. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 of the list: the project is there twice. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 of the list: the project or one of the accounts is not of this unit. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers are being reviewed for this. Wait for the outcome; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long, or the phone is none. Correct them, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in 200 characters at most, and without an ID number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is locked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is not locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your own account. Let another administrator do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account was merged into another one; nobody logs in with it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles are given by the owner of the workspace: hezhunctl account grant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account is of the type person or unit.</source>
+        <translation type="unfinished">账号类型只能是 person（自然人）或 unit（法人）。</translation>
+    </message>
+    <message>
+        <source>This is for an administrator of the platform. Ask one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much time has passed. Look it up once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what is to be looked for, 200 characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was used before: it is one of the last five. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reviewer has your papers open at this moment. Nothing was saved; try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This credit code belongs to another account. If the unit was renamed, get that account back by a unit&apos;s appeal with the newest name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ID number belongs to another account. Get that account back by a person&apos;s appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ID number of a verified account can&apos;t be changed or removed. Whoever has another number registers a new account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This phone number is used already. Use another, or get back the account that has it by an appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit&apos;s name belongs to another account. Get that account back by a unit&apos;s appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data are somebody else&apos;s. Only they, or a clerk at the counter, may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is more than can be saved. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account of this type has no such part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first login, set a password of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator has locked this account. Ask the administrator why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a one-time password. Set a password of your own, then log in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one-time password was good for 72 hours, which are over. Ask for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password has expired. Set another one, then log in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account was merged into another one of your unit. Log in with the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper has no place in this kind of case. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large. Make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its bytes the file is none of the formats that are taken here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its bytes the file has another format than this paper may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is damaged: its header can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has more pixels than can be shown. Make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper is required. Upload it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These papers are no longer here: they were handed in, removed, or not touched for a day. Begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of case belongs to another type of account, or to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t act for this account. Open a visit of it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much was begun at this machine and not handed in. Try again tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was filled in can&apos;t be read. Fill it in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is required and was left out.</source>
+        <translation type="unfinished">此项必填，尚未填写。</translation>
+    </message>
+    <message>
+        <source>There is no such kind of case here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for these pages: they are drawn already, or another program draws them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no page of a paper. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper has too many pages. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator looks after messages that were given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message held a secret that is no longer kept. Let a new code or password be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such message among those that were given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Telephone</name>
@@ -2258,6 +3090,21 @@
     </message>
 </context>
 <context>
+    <name>VerificationWords</name>
+    <message>
+        <source>Look through the data and save them again, or upload the papers below for a reviewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right what was found, and hand in the papers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to another account. If that account is yours too, get it back by an appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkingCalendar</name>
     <message>
         <source>The table of working days is no JSON object. Restore the file.</source>
@@ -2351,6 +3198,98 @@
     <message>
         <source>A workspace to try things out in is a file: --workspace sqlite:PATH.</source>
         <translation>演示工作区是单机工作区：--workspace sqlite:PATH。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::AppealPage</name>
+    <message>
+        <source>This paper is needed.</source>
+        <translation>请上传这份材料。</translation>
+    </message>
+    <message>
+        <source>Recover an account by an appeal</source>
+        <translation>账号申诉找回</translation>
+    </message>
+    <message>
+        <source>For a unit whose login name is lost, or the phone of its agent. A unit that was renamed since it registered comes this way, too.</source>
+        <translation>适用于遗忘用户名，或主代办人手机号已停用的单位。注册后更名的单位也由此办理。</translation>
+    </message>
+    <message>
+        <source>For whoever has neither the login name nor the phone of the account any more, or whose ID number is registered already. Both sides of the ID are asked for, signed.</source>
+        <translation>适用于遗忘用户名、预留手机号已停用，或证件号码已被注册的情形。须上传本人签名的证件正反面。</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Its data</source>
+        <translation>申诉信息</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>证件材料</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机验证</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>申诉人</translation>
+    </message>
+    <message>
+        <source>Of a person</source>
+        <translation>自然人</translation>
+    </message>
+    <message>
+        <source>Of a unit</source>
+        <translation>法人</translation>
+    </message>
+    <message>
+        <source>Look up the unit</source>
+        <translation>查找单位</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Hand in the appeal</source>
+        <translation>提交申诉</translation>
+    </message>
+    <message>
+        <source>To the login</source>
+        <translation>返回登录</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::AppealReceipt</name>
+    <message>
+        <source>The appeal is handed in. Its reference:</source>
+        <translation>申诉已提交，受理编号：</translation>
+    </message>
+    <message>
+        <source>Note the reference, or print it: with it you are answered when you ask.</source>
+        <translation>请记下或打印受理编号，咨询办理进度时须提供。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What happens next: a reviewer compares the papers within 1 to %n working day(s). The outcome comes as a message to the phone %1. If the account is given back, the message brings its login name and a one-time password, with which you log in and choose a password of your own.</source>
+        <translation>
+            <numerusform>后续流程：审核员将在 1 至 %n 个工作日内核对材料，结果以短信发送至手机 %1。审核通过的，短信中有用户名和一次性密码，请用它登录并设置自己的密码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +3563,173 @@
         <source>It is not known yet whether your last decision took place. It is just being asked.</source>
         <translation>尚不确定您的上一个决定是否生效，正在核实。</translation>
     </message>
+    <message>
+        <source>No account matches this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ChallengeField</name>
+    <message>
+        <source>Type the characters of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not the characters of the picture. Type the new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the characters of the picture, or the sum of %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital or small does not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ChangePasswordPage</name>
+    <message>
+        <source>Your new password serves from now on. Log in with it.</source>
+        <translation>新密码已生效，请用新密码登录。</translation>
+    </message>
+    <message>
+        <source>Back to the login</source>
+        <translation>返回登录</translation>
+    </message>
+    <message>
+        <source>You logged in with a one-time password, which has done its work now. Choose a password of your own; with it you are logged in at once.</source>
+        <translation>您使用的是一次性密码。请设置自己的密码，设置后自动登录。</translation>
+    </message>
+    <message>
+        <source>This is your first login. Choose a password that only you know; with it you are logged in at once.</source>
+        <translation>这是您首次登录。请设置只有您本人知道的密码，设置后自动登录。</translation>
+    </message>
+    <message>
+        <source>Your password has run out. Choose another; with it you are logged in at once. None of the last five passwords can come back.</source>
+        <translation>您的密码已过期。请设置新密码，设置后自动登录。新密码不能与最近五次使用过的密码相同。</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>设置新密码</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s login name: %1</source>
+        <translation>单位用户名：%1</translation>
+    </message>
+    <message>
+        <source>Login name: %1</source>
+        <translation>用户名：%1</translation>
+    </message>
+    <message>
+        <source>Change the password and log in</source>
+        <translation>修改密码并登录</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ChangesList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>part, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">办理</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, login name</comment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>The account itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ChoiceEditor</name>
+    <message>
+        <source>Please choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::CodeField</name>
+    <message>
+        <source>Have a code sent first, then type it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the six digits of the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is no longer valid. Have another one sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Again in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code was sent to %1. It serves until %2, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hezhun::ColumnMemory</name>
@@ -2779,6 +3885,99 @@
     </message>
 </context>
 <context>
+    <name>hezhun::ContactSection</name>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">电子邮箱</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is sent to the new number, to see that it is in your hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is sent to the new address, to see that it is in your hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ConversionOffer</name>
+    <message>
+        <source>The file is %1; wanted is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %1; at most %2 may be handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is stored lying on its side; not every program shows it upright.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file tells where the picture was taken, which nobody here needs to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be converted: JPG, upright, %1 × %2 pixels, without place and other additions, %3 instead of %4. The preview shows the converted picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the converted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DateEditor</name>
+    <message>
+        <source>year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick from the calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hezhun::DecisionBar</name>
     <message>
         <source>Put back  B</source>
@@ -2875,12 +4074,62 @@
         <source>Leave all the same</source>
         <translation>仍然离开</translation>
     </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed in your information is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you leave now, it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DivisionEditor</name>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hezhun::DocumentView</name>
     <message>
         <source>Documents</source>
         <translation>材料</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::EntrancePage</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Back to the login</source>
+        <translation>返回登录</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The answer did not come through: what you asked for may have been done all the same. Try to log in before you ask once more. What you typed is still here.</source>
+        <translation>未收到办理结果，刚才的操作可能已经生效。请先尝试登录，再决定是否重试；您填写的内容仍然保留。</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +4230,59 @@
     </message>
 </context>
 <context>
+    <name>hezhun::FindNamePage</name>
+    <message>
+        <source>Both are needed.</source>
+        <translation>两项均须填写。</translation>
+    </message>
+    <message>
+        <source>There is no account for which both are so. Check them against the licence; a unit that was renamed goes by its appeal.</source>
+        <translation>未找到两项均相符的账号。请与证照核对；已更名的单位请走申诉找回。</translation>
+    </message>
+    <message>
+        <source>There is no account for which both are so. Check them against the ID; if they are right, the account can be recovered by an appeal.</source>
+        <translation>未找到两项均相符的账号。请与证件核对；如填写无误，可走申诉找回。</translation>
+    </message>
+    <message>
+        <source>Recover by appeal</source>
+        <translation>申诉找回</translation>
+    </message>
+    <message>
+        <source>Forgotten login name</source>
+        <translation>找回用户名</translation>
+    </message>
+    <message>
+        <source>Type the unit&apos;s full name and its credit code as they stand on the licence.</source>
+        <translation>请按证照填写单位全称和统一社会信用代码。</translation>
+    </message>
+    <message>
+        <source>Type your name and ID number as they stand on the ID.</source>
+        <translation>请按证件填写姓名和证件号码。</translation>
+    </message>
+    <message>
+        <source>Of a person</source>
+        <translation>自然人</translation>
+    </message>
+    <message>
+        <source>Of a unit</source>
+        <translation>法人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login name(s) found. Choose the one to log in with:</source>
+        <translation>
+            <numerusform>找到 %n 个用户名，请选择要登录的用户名：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find the login name</source>
+        <translation>查找用户名</translation>
+    </message>
+    <message>
+        <source>Log in with it</source>
+        <translation>用它登录</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::FormRow</name>
     <message>
         <source>%1 (required)</source>
@@ -3053,6 +4355,61 @@
         <comment>who, when</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::InformationPage</name>
+    <message>
+        <source>My information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic data of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other data of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">办件</translation>
+    </message>
+    <message>
+        <source>Record of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished">正在加载…</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::LoginPage</name>
@@ -3124,6 +4481,26 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Forgotten login name</source>
+        <translation>忘记用户名</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>注册账号</translation>
+    </message>
+    <message>
+        <source>Recover by appeal</source>
+        <translation>申诉找回</translation>
+    </message>
+    <message>
+        <source>For whoever has neither the login name nor the phone of the account any more.</source>
+        <translation>用户名遗忘且预留手机号已停用的，由此办理。</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::LookupPage</name>
@@ -3168,6 +4545,106 @@
     </message>
 </context>
 <context>
+    <name>hezhun::MatchPanel</name>
+    <message>
+        <source>Confirm  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation type="unfinished">返回  Esc</translation>
+    </message>
+    <message>
+        <source>Back to the case without approving it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that match: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither number, code nor name is that of an account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the account? Enter confirms, Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the account: 1 to 9 or the arrow keys. Enter confirms, Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::MatchRow</name>
+    <message>
+        <source>The agent&apos;s ID number is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit code is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login name is the one given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit had this name before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the unit is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name is the same: many people may have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into another account, no longer in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is known of an account</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, login name</comment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hezhun::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -3202,6 +4679,79 @@
     </message>
 </context>
 <context>
+    <name>hezhun::NewPasswordFields</name>
+    <message>
+        <source>Type the new password again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new password again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the password: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished">新密码</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, with at least three of: capital letters, small letters, digits, and ! @ # $ % ^ &amp; * _ + - = ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::OwnCasesList</name>
+    <message>
+        <source>Nothing was handed in so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was handed in, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2
+%3 · %4</source>
+        <comment>kind, state, reference, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be decided by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">证件材料</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, what</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::PageKeys</name>
     <message>
         <source>Pass the case</source>
@@ -3210,10 +4760,6 @@
     <message>
         <source>Refuse the case: choose reasons</source>
         <translation>不通过：选择原因</translation>
-    </message>
-    <message>
-        <source>Reason %1</source>
-        <translation>原因 %1</translation>
     </message>
     <message>
         <source>Send the refusal</source>
@@ -3247,6 +4793,119 @@
         <source>Next control</source>
         <translation>下一控件</translation>
     </message>
+    <message>
+        <source>No account matches the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason or account %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::PaperSlot</name>
+    <message>
+        <source>Choose a picture of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and scans (*.jpg *.jpeg *.png *.bmp *.webp *.pdf);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture and no file in the clipboard. Copy one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::PapersSection</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Take the converted picture, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper is required and is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not handed in: look at what is marked red.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not handed in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were handed in, and can be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what you changed above first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is being uploaded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you put in is kept until you hand it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">证件材料</translation>
+    </message>
+    <message>
+        <source>Hand in for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::PartPage</name>
+    <message>
+        <source>Handed in as %1. A reviewer looks at it within 1 to 2 working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is bound to the account for good, and can&apos;t be changed. The only way on is a new account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: look at what is marked red.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. What is marked red is still missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hezhun::PasswordField</name>
@@ -3257,6 +4916,48 @@
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::PasswordSection</name>
+    <message>
+        <source>Type the password that you have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was changed. The old one does not serve any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::PhoneAndCode</name>
+    <message>
+        <source>Type the number of a mobile phone that is at hand.</source>
+        <translation>请填写能接收短信的手机号。</translation>
+    </message>
+    <message>
+        <source>The phone was changed meanwhile. Have a code sent to the new one.</source>
+        <translation>手机号已改动，请向新手机号重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Code from the message</source>
+        <translation>短信验证码</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +5091,268 @@
     </message>
 </context>
 <context>
+    <name>hezhun::RegisterPage</name>
+    <message>
+        <source>Somebody with this ID number has an account already. If it is yours, you get it back by an appeal: with both sides of the ID, signed.</source>
+        <translation>该证件号码已注册账号。如系本人账号，请走自然人申诉找回，须上传签名的证件正反面。</translation>
+    </message>
+    <message>
+        <source>A unit of this name has an account already; each unit has only one. You get it back by the unit&apos;s appeal: with both sides of the agent&apos;s ID, signed and sealed.</source>
+        <translation>该单位名称已注册账号，一个单位只能有一个账号。请走法人申诉找回，须上传签名并盖章的主代办人证件正反面。</translation>
+    </message>
+    <message>
+        <source>A unit with this credit code has an account under another name: the unit was renamed. You get the account back by the unit&apos;s appeal with the newest name. The front slot then takes both sides of the ID on one page, signed and sealed; the back slot takes the sealed statement of the change.</source>
+        <translation>该统一社会信用代码已以其他名称注册，属单位更名。请以最新名称走法人申诉找回：人像面一栏上传签名并盖章的证件正反两面（置于一页），国徽面一栏上传加盖公章的更名说明。</translation>
+    </message>
+    <message>
+        <source>This phone belongs to a verified account. Take another phone; if the account is yours, you get it back by an appeal.</source>
+        <translation>该手机号已绑定其他实名账号。请换用其他手机号；如系本人账号，请走申诉找回。</translation>
+    </message>
+    <message>
+        <source>Recover the unit&apos;s account by an appeal</source>
+        <translation>去法人申诉</translation>
+    </message>
+    <message>
+        <source>Recover the account by an appeal</source>
+        <translation>去申诉找回</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>注册账号</translation>
+    </message>
+    <message>
+        <source>A unit has one account, held by its agent: anybody of the unit can be it.</source>
+        <translation>一个单位只有一个账号，由主代办人持有；单位任何人员都可以担任主代办人。</translation>
+    </message>
+    <message>
+        <source>One person has one account, bound to one ID number and one phone.</source>
+        <translation>一人一号：一个证件号码、一个手机号只能绑定一个实名账号。</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>身份信息</translation>
+    </message>
+    <message>
+        <source>Login name and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机验证</translation>
+    </message>
+    <message>
+        <source>For a person</source>
+        <translation>自然人注册</translation>
+    </message>
+    <message>
+        <source>For a unit</source>
+        <translation>法人注册</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Letters, digits and underscore; capital and small letters are the same. You choose it yourself, and it stays.</source>
+        <translation>由字母、数字和下划线组成，不区分大小写；注册后不再更改。</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>With it the password can be reset, too, when the phone is not at hand.</source>
+        <translation>手机不在身边时，也可以通过邮箱重置密码。</translation>
+    </message>
+    <message>
+        <source>The account “%1” is there. Log in, and complete your information: then the verification begins.</source>
+        <translation>账号“%1”注册成功。请登录并完善用户信息，信息完整后开始实名认证。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <comment>button</comment>
+        <translation>注册账号</translation>
+    </message>
+    <message>
+        <source>Log in now</source>
+        <translation>立即登录</translation>
+    </message>
+    <message>
+        <source>To the login</source>
+        <translation>返回登录</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::ResetPage</name>
+    <message>
+        <source>Type your login name.</source>
+        <translation>请输入用户名。</translation>
+    </message>
+    <message>
+        <source>This account has no phone and no e-mail address that a code could be sent to. It is recovered by an appeal.</source>
+        <translation>该账号没有可接收验证码的手机号或邮箱，请走申诉找回。</translation>
+    </message>
+    <message>
+        <source>Type it in full: a code goes only to the one that you know.</source>
+        <translation>请完整填写：与预留信息一致才会发送验证码。</translation>
+    </message>
+    <message>
+        <source>A phone number has digits only.</source>
+        <translation>手机号只能填写数字。</translation>
+    </message>
+    <message>
+        <source>Type the unit&apos;s full name as it stands on the licence.</source>
+        <translation>请按证照填写单位全称。</translation>
+    </message>
+    <message>
+        <source>Type the unit&apos;s credit code.</source>
+        <translation>请填写统一社会信用代码。</translation>
+    </message>
+    <message>
+        <source>Choose a reason, or type one.</source>
+        <translation>请选择或填写原因。</translation>
+    </message>
+    <message>
+        <source>Recover by appeal</source>
+        <translation>申诉找回</translation>
+    </message>
+    <message>
+        <source>Whoever no longer has the phone and the e-mail address of the account gets it back by an appeal, with the ID.</source>
+        <translation>预留手机号和邮箱都已停用的，请凭证件走申诉找回。</translation>
+    </message>
+    <message>
+        <source>The e-mail address, typed in full</source>
+        <translation>完整的邮箱地址</translation>
+    </message>
+    <message>
+        <source>The phone, typed in full</source>
+        <translation>完整的手机号</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>A code goes to the phone or the e-mail address that the account has; with it you set a new password.</source>
+        <translation>验证码将发送至账号预留的手机或邮箱，凭验证码设置新密码。</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>验证方式</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Of a person</source>
+        <translation>自然人</translation>
+    </message>
+    <message>
+        <source>Of a unit</source>
+        <translation>法人</translation>
+    </message>
+    <message>
+        <source>Type what is drawn</source>
+        <translation>图形验证码</translation>
+    </message>
+    <message>
+        <source>Have the code sent to</source>
+        <translation>验证码发送至</translation>
+    </message>
+    <message>
+        <source>the phone %1</source>
+        <translation>手机 %1</translation>
+    </message>
+    <message>
+        <source>the e-mail address %1</source>
+        <translation>邮箱 %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>重置原因</translation>
+    </message>
+    <message>
+        <source>I forgot the password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>Locked after wrong passwords</source>
+        <translation>密码输错被锁定</translation>
+    </message>
+    <message>
+        <source>Somebody else may know the password</source>
+        <translation>密码可能已泄露</translation>
+    </message>
+    <message>
+        <source>The account was handed over to me</source>
+        <translation>账号交接</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>请选择或填写</translation>
+    </message>
+    <message>
+        <source>I have neither of them any more</source>
+        <translation>手机和邮箱都已停用</translation>
+    </message>
+    <message>
+        <source>If everything that you typed belongs together, a code is on its way. None came? Then go back and check it.</source>
+        <translation>如填写的信息与账号一致，验证码已发出。没有收到的，请返回上一步核对。</translation>
+    </message>
+    <message>
+        <source>Code from the message</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>The new password serves from now on. Whoever was logged in with the old one is out.</source>
+        <translation>新密码已生效，使用旧密码的登录均已退出。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>发送验证码</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>设置新密码</translation>
+    </message>
+    <message>
+        <source>Log in now</source>
+        <translation>立即登录</translation>
+    </message>
+    <message>
+        <source>To the login</source>
+        <translation>返回登录</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::RowsEditor</name>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet are pasted with Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hezhun::SamplePanel</name>
     <message>
         <source>Sample</source>
@@ -3520,6 +5483,21 @@
     </message>
 </context>
 <context>
+    <name>hezhun::StateBanner</name>
+    <message>
+        <source>Details: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the unit&apos;s appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hezhun::StationPassword</name>
     <message>
         <source>Station password</source>
@@ -3567,6 +5545,13 @@
         <source>Connected to %1 again since %2</source>
         <comment>workspace, time</comment>
         <translation>已于 %2 恢复与 %1 的连接</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::StepLine</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>
@@ -3816,16 +5801,24 @@
         <translation>工作区地址形如 sqlite:PATH 或 postgresql://[user@]host/database。各命令均可加 --json。退出码：0 已完成，1 未予执行，2 用法有误。</translation>
     </message>
     <message>
-        <source>account WHAT …            accounts: add, list, show, grant, withdraw, password</source>
-        <translation>account WHAT …            账号：add、list、show、grant、withdraw、password</translation>
-    </message>
-    <message>
         <source>station WHAT …            machines that a shared workspace admits: add, list, reset, remove</source>
         <translation>station WHAT …            共享工作区准入的工作站：add、list、reset、remove</translation>
     </message>
     <message>
         <source>session WHAT …            who is logged in to a shared workspace: open, list, end</source>
         <translation>session WHAT …            共享工作区的登录会话：open、list、end</translation>
+    </message>
+    <message>
+        <source>account WHAT …            accounts: add, list, show, grant, withdraw, password, issue, lock, unlock, reset, story, search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gateway WHAT …            the services outside: show, set national-check|messages URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dispatch                  sends messages, makes national checks, draws pages: [--once] [--to-file FILE] | --given-up | --again NUMBER</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

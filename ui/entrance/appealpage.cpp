@@ -160,7 +160,9 @@ void AppealPage::advance()
         if (m_phone->firstFault().isEmpty())
             handIn();
         return;
-    case AllDone: forget(); emit wayRequested(EntranceWay::LogIn, {});
+    case AllDone:
+        forget();
+        emit wayRequested(EntranceWay::LogIn, {});
     }
 }
 
@@ -196,6 +198,8 @@ bool AppealPage::arePapersRight()
 
 void AppealPage::goBack()
 {
+    if (step() == AllDone)
+        return advance(); // what was handed in can't be handed in again
     if (step() == Who && isUnit() && m_isFound)
         showFields(false);
     else
