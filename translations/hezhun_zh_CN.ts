@@ -1511,7 +1511,7 @@
     <name>HandingIn</name>
     <message>
         <source>This paper is required. Upload it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项材料为必传，请上传。</translation>
     </message>
 </context>
 <context>
@@ -1687,11 +1687,11 @@
     </message>
     <message>
         <source>This kind of case belongs to no account. Leave the account out.</source>
-        <translation type="unfinished"></translation>
+        <translation>该类事项不属于任何账号，请不要填写账号。</translation>
     </message>
     <message>
         <source>The phone of the account is told. Leave this one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果将通知账号的手机，请不要另填手机号。</translation>
     </message>
 </context>
 <context>
@@ -2803,63 +2803,63 @@
     </message>
     <message>
         <source>This paper has no place in this kind of case. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该类事项不需要此项材料，请移除。</translation>
     </message>
     <message>
         <source>The file is empty. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的，请另选一个文件。</translation>
     </message>
     <message>
         <source>The file is too large. Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大，请压缩后再上传。</translation>
     </message>
     <message>
         <source>By its bytes the file is none of the formats that are taken here.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件内容看，这不是此处可接收的格式。</translation>
     </message>
     <message>
         <source>By its bytes the file has another format than this paper may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件内容看，其格式不是该项材料所允许的格式。</translation>
     </message>
     <message>
         <source>The picture is damaged: its header can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已损坏：无法读取文件头。</translation>
     </message>
     <message>
         <source>The picture has more pixels than can be shown. Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片像素过大，无法显示，请缩小后再上传。</translation>
     </message>
     <message>
         <source>This paper is required. Upload it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项材料为必传，请上传。</translation>
     </message>
     <message>
         <source>These papers are no longer here: they were handed in, removed, or not touched for a day. Begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些材料已不在此处：可能已提交、已移除，或超过一天未操作。请重新开始。</translation>
     </message>
     <message>
         <source>This kind of case belongs to another type of account, or to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>该类事项属于另一类账号，或不属于任何账号。</translation>
     </message>
     <message>
         <source>You can&apos;t act for this account. Open a visit of it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>您目前不能代该账号办理。请先在窗口登记来访。</translation>
     </message>
     <message>
         <source>Too much was begun at this machine and not handed in. Try again tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上未提交的申请过多，请明天再试。</translation>
     </message>
     <message>
         <source>What was filled in can&apos;t be read. Fill it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的内容无法读取，请重新填写。</translation>
     </message>
     <message>
         <source>This is required and was left out.</source>
-        <translation type="unfinished">此项必填，尚未填写。</translation>
+        <translation>此项必填，尚未填写。</translation>
     </message>
     <message>
         <source>There is no such kind of case here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有该类事项。</translation>
     </message>
     <message>
         <source>Nobody waits for these pages: they are drawn already, or another program draws them.</source>
