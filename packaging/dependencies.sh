@@ -9,6 +9,7 @@ HEZHUN_PACKAGES=(
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6sql6-sqlite qt6-translations-l10n
     libssl-dev libsqlite3-dev libpq-dev qtkeychain-qt6-dev libsecret-1-0
+    libpoppler-qt6-dev pkg-config
     libgl-dev libegl-dev libxkbcommon-dev
     fonts-noto-cjk
     postgresql openssl

@@ -2,6 +2,13 @@
 #include "app/hezhunctl/invocation.h"
 #include "app/hezhunctl/verbs.h"
 
+#ifdef HEZHUN_DRAWS_PAGES
+#include "drawing/drawinglimits.h"
+#include "drawing/pagedrawer.h"
+#include "drawing/pagepress.h"
+#endif
+
+#include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QTranslator>
@@ -152,8 +159,26 @@ int run(const QStringList &arguments)
 
 } // namespace
 
+#ifdef HEZHUN_DRAWS_PAGES
+/// This program as its own child, which draws the pages of a PDF and may do nothing else (drawing/pagedrawer.h).
+int drawPagesConfined(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QFile in;
+    QFile out;
+    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return ExitRefused;
+    confineToDrawing();
+    return drawPages(in, out);
+}
+#endif
+
 int main(int argc, char *argv[])
 {
+#ifdef HEZHUN_DRAWS_PAGES
+    if (argc == 2 && std::strcmp(argv[1], PageDrawer::childVerb) == 0)
+        return drawPagesConfined(argc, argv);
+#endif
     // Fonts are needed to draw the demo's papers, and nothing else here: no display is asked for.
     const bool draws
         = std::any_of(argv + 1, argv + argc, [](const char *word) { return std::strcmp(word, "demo") == 0; });

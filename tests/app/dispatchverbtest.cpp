@@ -42,6 +42,7 @@ private slots:
     void killedBetweenSendingAndMarking();
     void severalAtOnceSendEachMessageOnce();
     void runsUntilItIsAskedToEnd();
+    void drawsPagesOfPapers();
     void wrongWordsAreRefused_data();
     void wrongWordsAreRefused();
 
@@ -340,6 +341,35 @@ void DispatchVerbTest::runsUntilItIsAskedToEnd()
          const QByteArray &line : lines)
         sent += QJsonDocument::fromJson(line).object().value(u"messages"_s).toObject().value(u"sent"_s).toInt();
     QCOMPARE(sent, 3);
+}
+
+/// DESIGN.md, decision 8. Only where Poppler is; elsewhere the papers wait.
+void DispatchVerbTest::drawsPagesOfPapers()
+{
+    const QByteArray pdf = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+                           "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                           "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n"
+                           "trailer\n<</Root 1 0 R>>\n";
+    const bool shared = m_office->isShared();
+    for (const auto &[digest, bytes] : {qMakePair(u"aa"_s, pdf), qMakePair(u"bb"_s, "%PDF-1.4 nothing"_ba)}) {
+        const QString hex = QString::fromLatin1(bytes.toHex());
+        QVERIFY(m_office->change(
+            u"insert into document_content (sha256, format, byte_count, width, height, bytes) values ('%1', 'pdf', 1, 0, 0, %2)"_s
+                .arg(digest, shared ? u"decode('%1', 'hex')"_s.arg(hex) : u"x'%1'"_s.arg(hex))));
+        // Past every guard means past the trigger too, on a server.
+        QVERIFY(!shared || m_office->change(u"insert into document_drawing (sha256) values ('%1')"_s.arg(digest)));
+    }
+    const QJsonObject pages = service().json({u"dispatch"_s, u"--once"_s}).object().value(u"pages"_s).toObject();
+#ifdef HEZHUN_DRAWS_PAGES
+    QCOMPARE(pages, (QJsonObject{{u"drawn"_s, 1}, {u"failed"_s, 1}}));
+    QCOMPARE(m_office->texts(u"select sha256 || ' ' || page || ' ' || height from document_page"_s),
+             QStringList{u"aa 1 2000"_s});
+    QCOMPARE(m_office->text(u"select trouble from document_drawing where sha256 = 'bb'"_s), u"drawing.broken"_s);
+    QCOMPARE(service().run({u"dispatch"_s, u"--once"_s}).lines(), QStringList{u"Nothing is due."_s});
+#else
+    QCOMPARE(pages, (QJsonObject{{u"drawn"_s, 0}, {u"failed"_s, 0}}));
+    QCOMPARE(m_office->text(u"select count(*) from document_drawing where done_at is null"_s), u"2"_s);
+#endif
 }
 
 void DispatchVerbTest::wrongWordsAreRefused_data()
