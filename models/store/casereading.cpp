@@ -4,11 +4,14 @@
 #include "domain/masking.h"
 #include "store/casestore.h"
 #include "store/dialect.h"
+#include "store/pagestore.h"
 #include "store/paperrow.h"
 #include "store/storeerrors.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,7 +55,16 @@ Result<QList<Row>> listOf(Database &database, const QString &sql, const QVariant
 
 Result<QList<CaseDocument>> documentsOf(Database &database, CaseId id)
 {
-    return listOf<CaseDocument>(database, database.dialect().papersOfCase, {id}, paperFrom);
+    auto papers = listOf<CaseDocument>(database, database.dialect().papersOfCase, {id}, paperFrom);
+    const auto isPdf = [](const CaseDocument &paper) { return paper.format == "pdf"_L1; };
+    if (!papers || std::none_of(papers->begin(), papers->end(), isPdf))
+        return papers;
+    const auto drawings = PageStore(database).drawings(id);
+    if (!drawings)
+        return drawings.error();
+    for (CaseDocument &paper : papers.value())
+        paper.drawing = drawings->value(paper.sha256);
+    return papers;
 }
 
 Result<DeclaredFields> fieldsOf(Database &database, CaseId id)

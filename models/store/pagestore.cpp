@@ -4,6 +4,8 @@
 #include "store/database.h"
 #include "store/storeerrors.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
@@ -94,7 +96,40 @@ Result<Database::Rows> pageRows(Database &database, const QString &sha256)
                            {ticket->toLongLong()});
 }
 
+struct Sentence
+{
+    const char *code;
+    const char *text;
+};
+
+constexpr Sentence troubles[] = {
+    {"drawing.broken",
+     QT_TRANSLATE_NOOP("PageStore", "This PDF is damaged and has no page that can be shown. Ask for a JPG or PNG.")},
+    {"drawing.locked",
+     QT_TRANSLATE_NOOP("PageStore",
+                       "This PDF asks for a password and can't be shown. Ask for one without, or for a JPG.")},
+    {"drawing.timeout",
+     QT_TRANSLATE_NOOP("PageStore", "Drawing the pages of this PDF took too long. Ask for a JPG or PNG.")},
+};
+
 } // namespace
+
+std::optional<PageName> PageName::parse(const QString &name)
+{
+    const qsizetype mark = name.indexOf(u'#');
+    if (mark < 0)
+        return {};
+    return PageName{name.first(mark), name.sliced(mark + 1).toInt()};
+}
+
+QString drawingTrouble(const QString &code)
+{
+    for (const Sentence &sentence : troubles) {
+        if (code == QLatin1String(sentence.code))
+            return QCoreApplication::translate("PageStore", sentence.text);
+    }
+    return QCoreApplication::translate("PageStore", "The pages of this PDF can't be drawn. Ask for a JPG or PNG.");
+}
 
 PageStore::PageStore(Database &database)
     : m_database(database)
@@ -123,6 +158,26 @@ Result<Done> PageStore::addPages(const QString &sha256, const DrawnPages &drawn)
     if (auto done = finish(m_database, sha256, drawn); !done)
         return done;
     return transaction->commit();
+}
+
+Result<QMap<QString, PaperDrawing>> PageStore::drawings(CaseId id) const
+{
+    auto rows = m_database.select(
+        m_database.engine() == Engine::PostgreSql
+            ? u"select sha256, done, pages, drawn, trouble from drawings_of(?)"_s
+            : u"select w.sha256, w.done_at is not null, w.pages,"
+              " (select count(*) from document_page p where p.sha256 = w.sha256), w.trouble"
+              " from case_document d join document_drawing w on w.sha256 = d.sha256 where d.case_id = ?"_s,
+        {id});
+    if (!rows)
+        return rows.error();
+    QMap<QString, PaperDrawing> found;
+    while (rows->next())
+        found.insert(rows->text(0),
+                     {rows->integer(1) != 0, int(rows->integer(2)), int(rows->integer(3)), rows->text(4)});
+    if (rows->trouble())
+        return *rows->trouble();
+    return found;
 }
 
 Result<DrawnPages> PageStore::pages(const QString &sha256) const

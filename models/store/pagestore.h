@@ -2,9 +2,11 @@
 #pragma once
 
 #include "domain/result.h"
+#include "store/records.h"
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <chrono>
@@ -46,6 +48,21 @@ struct ClaimedPaper
     bool operator==(const ClaimedPaper &) const = default;
 };
 
+/// The name by which a viewer asks for one page of a paper instead of the paper itself; page 0 is the sentence that
+/// says why there are no more.
+struct PageName
+{
+    QString sha256;
+    int page = 0;
+
+    QString toString() const { return sha256 + u'#' + QString::number(page); }
+    /// Nothing when it is the name of a paper as a whole.
+    static std::optional<PageName> parse(const QString &name);
+};
+
+/// The sentence for a code of trouble in drawing.
+QString drawingTrouble(const QString &code);
+
 /// Pages of papers that came as PDF, drawn by the service so that a viewer needs no PDF engine (DESIGN.md, decision 8).
 class PageStore
 {
@@ -62,6 +79,8 @@ public:
     /// drawing.too_many.
     Result<Done> addPages(const QString &sha256, const DrawnPages &drawn);
 
+    /// How far the drawing of a case's papers is, by their digests.
+    Result<QMap<QString, PaperDrawing>> drawings(CaseId id) const;
     /// As the paper itself may be read, and written into the access log like that. document.unknown.
     Result<DrawnPages> pages(const QString &sha256) const;
 

@@ -113,6 +113,17 @@ struct DeskCounts
     bool operator==(const DeskCounts &) const = default;
 };
 
+/// What became of the pages of a paper that is no picture (DESIGN.md, decision 8).
+struct PaperDrawing
+{
+    bool isDone = false; ///< nothing more will be drawn
+    int pageCount = 0; ///< of the paper
+    int drawn = 0; ///< pages 1 to this one, unless there was trouble
+    QString trouble = {}; ///< code ("drawing.locked"); empty: none
+
+    bool operator==(const PaperDrawing &) const = default;
+};
+
 /// A paper in its slot, without its bytes.
 struct CaseDocument
 {
@@ -122,6 +133,7 @@ struct CaseDocument
     qint64 byteCount = 0;
     int width = 0; ///< pixels, 0 when it is no picture
     int height = 0;
+    PaperDrawing drawing = {}; ///< of a PDF in a case that was read
 
     bool operator==(const CaseDocument &) const = default;
 };

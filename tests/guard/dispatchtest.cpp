@@ -202,6 +202,11 @@ void DispatchTest::pagesOfOthers_data()
              u"hezhun:document.unknown"_s});
     attempt("a paper of another desk",
             {u"sun"_s, {u"begin"_s, u"select open_paper(%1)"_s.arg(paper)}, u"hezhun:document.unknown"_s});
+    attempt("how far the drawing is, on one's desk",
+            {u"li"_s, {u"select done, pages, drawn from drawings_of(1)"_s}, u"rows: t|1|1"_s});
+    for (const QString &who : {u"sun"_s, u"zhao"_s, u"qian"_s})
+        attempt(qPrintable(who + u" asks how far the drawing is"_s),
+                {who, {u"select done, pages, drawn from drawings_of(1)"_s}, u"rows:"_s});
     // Wang's ticket, which somebody else's log has.
     for (const QString &who : {u"li"_s, u"sun"_s, u"nobody"_s, u"second"_s})
         attempt(qPrintable(who + u" with a ticket of another's"_s),

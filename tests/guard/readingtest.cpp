@@ -219,7 +219,8 @@ void ReadingTest::functionsForOthers_data()
     attemptColumns();
     const QString paper = u"encode(sha256('D-1'), 'hex')"_s;
     const QStringList ofCase{u"fields_of"_s,  u"papers_of"_s,      u"account_of"_s,
-                             u"history_of"_s, u"same_elsewhere"_s, u"refusals_of"_s};
+                             u"history_of"_s, u"same_elsewhere"_s, u"refusals_of"_s,
+                             u"drawings_of"_s};
     for (const QString &function : ofCase) {
         for (const QString &who : {u"li"_s, u"sun"_s, u"readonly"_s, u"nobody"_s})
             attempt(qPrintable(u"%1 asks %2 of the department's case"_s.arg(who, function)),

@@ -3,6 +3,7 @@
 
 #include "domain/masking.h"
 #include "kinds/declaredrows.h"
+#include "store/pagestore.h"
 #include "tables/casehistorymodel.h"
 #include "tables/casetimes.h"
 #include "tables/displaylanguage.h"
@@ -178,6 +179,27 @@ QList<FieldGroup> groupsOf(const Preparation &from)
     return groups;
 }
 
+/// A paper that is no picture, page by page as it was drawn; what is not there is a sheet of its own that says so.
+void appendPages(QList<Sheet> &sheets, const Sheet &whole, const CaseDocument &paper)
+{
+    const PaperDrawing &drawing = paper.drawing;
+    for (int page = 1; page <= drawing.drawn; ++page) {
+        Sheet sheet = whole;
+        sheet.sha256 = PageName{paper.sha256, page}.toString();
+        sheet.label = Finding::tr("%1 (%2/%3)", "slot, page, pages")
+                          .arg(whole.label)
+                          .arg(page)
+                          .arg(std::max(drawing.pageCount, drawing.drawn));
+        sheets.append(sheet);
+    }
+    if (drawing.isDone && drawing.trouble.isEmpty() && drawing.pageCount == drawing.drawn)
+        return;
+    Sheet rest = whole;
+    if (drawing.isDone)
+        rest.sha256 = PageName{paper.sha256, 0}.toString();
+    sheets.append(rest);
+}
+
 QList<Sheet> sheetsOf(const Preparation &from)
 {
     QList<Sheet> sheets;
@@ -195,7 +217,10 @@ QList<Sheet> sheetsOf(const Preparation &from)
         sheet.required = required;
         sheet.samplePicture = slot.sample.isEmpty() ? QString() : u":/samples/"_s + slot.sample + u".png"_s;
         sheet.note = slot.instruction.in(from.language);
-        sheets.append(sheet);
+        if (present && document->format == "pdf"_L1)
+            appendPages(sheets, sheet, *document);
+        else
+            sheets.append(sheet);
     }
     return sheets;
 }

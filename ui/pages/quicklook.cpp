@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/quicklook.h"
 
+#include "store/pagestore.h"
 #include "tables/casetimes.h"
 #include "tables/displaylanguage.h"
 #include "ui/casepage/storepictures.h"
@@ -81,7 +82,9 @@ void QuickLook::load(const CaseRecord &record)
     const SlotDefinition *slot = kind ? kind->slot(document.slot) : nullptr;
     if (slot)
         m_title = tr("%1 · %2").arg(record.row.subject, slot->label.in(displayLanguage()));
-    m_loader.load(document.sha256, pictureBound())
+    const QString shown
+        = document.drawing.drawn > 0 ? PageName{document.sha256, 1}.toString() : document.sha256;
+    m_loader.load(shown, pictureBound())
         .then(this, [this, id = record.row.id, document](const Picture &picture) {
             if (id != m_case)
                 return;

@@ -87,6 +87,7 @@ grant execute on function clock_ms(), claim_messages(integer, bigint), message_s
 grant execute on function claim_checks(integer, integer), settle_check(bigint, text, text) to hezhun_dispatcher;
 -- Administrators look after what it gave up; reviewers see the pages that it drew.
 grant execute on function given_up_messages(), message_again(bigint), read_pages(bigint) to hezhun_station;
+grant execute on function drawings_of(bigint) to hezhun_station, hezhun_readonly;
 
 grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_begin(text), login_prove(bigint, bytea),
     login_finish(bigint, text), touch_session(), log_out(), find_cases(text, text), fields_of(bigint), papers_of(bigint),

@@ -204,6 +204,15 @@ begin
     end if;
 end $$;
 
+-- How far the drawing of a case's papers is.
+create or replace function drawings_of(of_case bigint)
+    returns table (sha256 text, done boolean, pages integer, drawn bigint, trouble text)
+language sql stable security definer rows 5 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select w.sha256, w.done_at is not null, w.pages, (select count(*) from document_page p where p.sha256 = w.sha256), w.trouble
+    from case_document d join document_drawing w on w.sha256 = d.sha256
+    where d.case_id = of_case and sees(of_case)
+$$;
+
 -- What there is of a paper's pages, by the same ticket as the paper itself (open_paper): one row for each page, or one
 -- without a page.
 create or replace function read_pages(ticket bigint)
