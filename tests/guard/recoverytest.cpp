@@ -31,10 +31,9 @@ private slots:
     void questionsPutInBeforehandGiveNoFurtherAnswer();
     void aStationAsksSoOften();
     void oldQuestionsAreForgotten();
+    void nobodyIsHeldUp();
     void countersDoNotTellWhoExists_data();
     void countersDoNotTellWhoExists();
-    void plansHoldNoCode();
-    void plansDoNotTellWhoExists();
 
 private:
     /// Asks for a code for zhang_wei's new password.
@@ -258,6 +257,24 @@ void RecoveryTest::oldQuestionsAreForgotten()
     QCOMPARE(m_office->administer(u"select count(*) from code"_s).value(), u"0"_s);
 }
 
+/// Who leaves a transaction open forgets nothing for others, and keeps nobody from asking.
+void RecoveryTest::nobodyIsHeldUp()
+{
+    ClusterConnection connection = m_office->connect(u"nobody"_s);
+    Questions questions(connection);
+    QVERIFY(questions.tryCode(sentReset(questions), wrongCode()).ok());
+    m_office->setClockForward(86'401'000);
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(connection.run(u"begin"_s).ok());
+        QVERIFY(!questions.ask(u"reset"_s, u"li"_s, u"person"_s).isEmpty());
+        ClusterConnection other = m_office->connect(u"second"_s);
+        QVERIFY(other.run(u"set lock_timeout = 100"_s).ok());
+        const ClusterAnswer answer = other.run(u"select ask('reset', 'li', 'person') > 0"_s);
+        QVERIFY2(answer.ok(), qPrintable(answer.message));
+        QVERIFY(connection.run(i == 0 ? u"rollback"_s : u"commit"_s).ok());
+    }
+}
+
 void RecoveryTest::countersDoNotTellWhoExists_data()
 {
     QTest::addColumn<QString>("call");
@@ -328,87 +345,6 @@ void RecoveryTest::countersDoNotTellWhoExists()
             qInfo("for %s:\n%s", qPrintable(it.value().join(u", "_s)), qPrintable(it.key()));
     }
     QCOMPARE(seen.size(), 1);
-}
-
-/// Everybody may have the plans of their statements, and of the functions' within, told to them: a code, its hash, and
-/// whether everything agreed, must not stand there.
-void RecoveryTest::plansHoldNoCode()
-{
-    ClusterConnection connection = m_office->connect(u"nobody"_s);
-    Questions questions(connection);
-    QVERIFY(connection
-                .run(u"set client_min_messages = log; set debug_print_plan = on; set debug_print_rewritten = on;"
-                     " set debug_print_parse = on"_s)
-                .ok());
-    const auto bytesOf = [&](const QString &expression, int from, int to) {
-        return m_office
-            ->administer(
-                u"select string_agg(cast((get_byte(%1, i) + 128) % 256 - 128 as text), ' ' order by i)"
-                " from generate_series(%2, %3) i"_s.arg(expression, QString::number(from), QString::number(to)))
-            .value();
-    };
-    const QString code = sentReset(questions);
-    QVERIFY(questions.beginReset(u"zhang_wei"_s).ok());
-    QVERIFY(questions.sendCode(u"appeal"_s, u"13911111111"_s).ok());
-    const QString other = Questions::codeSentTo(*m_office, u"13911111111"_s);
-    const QString told = connection.takeNotices();
-    QVERIFY(told.size() > 100'000);
-    // The channel is there: what one asks for oneself is in it.
-    QVERIFY(told.contains(bytesOf(u"convert_to('zhang_wei', 'UTF8')"_s, 0, 8)));
-    for (const QString &digits : {m_code, other})
-        QVERIFY2(!told.contains(bytesOf(u"convert_to('%1', 'UTF8')"_s.arg(digits), 0, 5)), qPrintable(digits));
-    for (const QString &column : {u"code_hash"_s, u"salt"_s}) {
-        for (const QString &address : {u"13800138000"_s, u"13911111111"_s})
-            QVERIFY2(
-                !told.contains(bytesOf(u"(select %1 from code where address = '%2')"_s.arg(column, address), 0, 7)),
-                qPrintable(column));
-    }
-    QVERIFY(!told.contains(bytesOf(u"(select secret from guard_secret)"_s, 0, 7)));
-    // Asked by the name alone, the phone is no part of it.
-    QVERIFY(questions.tryCode(code, wrongCode()).ok());
-    Questions::forget(*m_office);
-    ClusterConnection fresh = m_office->connect(u"nobody"_s);
-    Questions asking(fresh);
-    QVERIFY(fresh.run(u"set client_min_messages = log; set debug_print_plan = on"_s).ok());
-    QVERIFY(asking.beginReset(u"zhang_wei"_s).ok());
-    const QString ofReset = fresh.takeNotices();
-    QVERIFY(ofReset.contains(bytesOf(u"convert_to('zhang_wei', 'UTF8')"_s, 0, 8)));
-    QVERIFY(!ofReset.contains(bytesOf(u"convert_to('13800138000', 'UTF8')"_s, 0, 10)));
-}
-
-/// Nor does what is run depend on it: statements that are run for one of two only would show in the number of plans.
-void RecoveryTest::plansDoNotTellWhoExists()
-{
-    const auto plansOf = [&](const QString &statement, ClusterConnection &connection) {
-        connection.takeNotices();
-        connection.run(u"set client_min_messages = log; set debug_print_plan = on"_s);
-        const ClusterAnswer answer = connection.run(statement);
-        if (!answer.ok())
-            return answer.message;
-        const QString told = connection.takeNotices();
-        return u"%1 plans, %2 constants"_s.arg(told.count(u"{PLANNEDSTMT"_s)).arg(told.count(u":constvalue"_s));
-    };
-    QMap<QString, QStringList> sent;
-    for (const Questions::Reset &reset : {Questions::Reset{}, Questions::Reset{.address = u"13800138001"_s},
-                                          Questions::Reset{.login = u"zhang_wej"_s}}) {
-        Questions::forget(*m_office);
-        ClusterConnection connection = m_office->connect(u"nobody"_s);
-        sent[plansOf(Questions(connection).resetStatement(reset), connection)].append(reset.login + reset.address);
-    }
-    QMap<QString, QStringList> begun;
-    for (const QString &login : {u"zhang_wei"_s, u"zhang_wej"_s, u"aaaa"_s}) {
-        Questions::forget(*m_office);
-        ClusterConnection connection = m_office->connect(u"nobody"_s);
-        const QString inquiry = Questions(connection).ask(u"reset"_s, login, u"person"_s);
-        begun[plansOf(u"select phone from begin_reset(%1, '%2', 'person')"_s.arg(inquiry, login), connection)].append(
-            login);
-    }
-    for (const auto &seen : {sent, begun}) {
-        for (auto it = seen.cbegin(); it != seen.cend(); ++it)
-            qInfo("%s: %s", qPrintable(it.value().join(u", "_s)), qPrintable(it.key()));
-        QCOMPARE(seen.size(), 1);
-        QVERIFY2(seen.firstKey().section(u' ', 0, 0).toInt() > 10, qPrintable(seen.firstKey()));
-    }
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

@@ -294,7 +294,7 @@ void SideChannelTest::dumpsOfPlansHoldNoSecret()
     ClusterConnection station = m_office->connect(u"sun"_s);
     QVERIFY(station
                 .run(u"set client_min_messages = log; set debug_print_plan = on; set debug_print_rewritten = on;"
-                     " set debug_print_parse = on"_s)
+                     " set debug_print_parse = on; set debug_pretty_print = off"_s)
                 .ok());
     const QString challenge = station.run(u"select challenge from login_begin('chief')"_s).value();
     QVERIFY(!challenge.isEmpty());
@@ -305,12 +305,12 @@ void SideChannelTest::dumpsOfPlansHoldNoSecret()
           u"select open_paper(encode(sha256('P-1'), 'hex'))"_s, u"select read_paper(1)"_s,
           u"insert into decision (case_id, version, action) values (5, 1, 'confirm')"_s, u"select id from cases"_s})
         station.run(statement);
-    const QString told = station.takeNotices();
+    const QString told = station.takeNotices().simplified(); // lines break at blanks
     // The channel is there: what one asks for oneself is in it.
     const QString asked
-        = asInPlan(*m_office, u"convert_to('find_cases', 'UTF8')"_s, u" from generate_series(0, 3) i"_s);
+        = asInPlan(*m_office, u"convert_to('110105194912310021', 'UTF8')"_s, u" from generate_series(0, 17) i"_s);
     QVERIFY(told.size() > 100'000);
-    QVERIFY(!asked.isEmpty());
+    QVERIFY(told.contains(asked));
     const QString eight = u", generate_series(0, 7) i"_s;
     for (const QString &secret :
          {asInPlan(*m_office, u"k.key_hash"_s, u" from account_key k"_s + eight),

@@ -366,9 +366,10 @@ begin
 end $$;
 
 -- What a decision does to accounts, once the case has moved and the message lies in the outbox: it is completed with what
--- the account was given.
+-- the account was given. Plans are made without looking at values: whoever decides may have them told, and the one-time
+-- password is none of theirs.
 create or replace function act_on_accounts(new_decision decision, c cases, a kind_action) returns void
-language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
     password text := '';
 begin

@@ -53,7 +53,9 @@ begin
     end if;
     delete from inquiry where id in (
         select i.id from inquiry i where i.asked_at < clock_ms() - 86400000 order by i.asked_at limit 100 for update skip locked);
-    delete from code_try where code_id in (select c.id from code c where c.created_at < clock_ms() - 86400000 order by c.created_at limit 100);
+    delete from code_try where ctid = any (array(
+        select t.ctid from code c join code_try t on t.code_id = c.id where c.created_at < clock_ms() - 86400000
+            order by c.created_at limit 100 for update of t skip locked));
     delete from code where id in (
         select c.id from code c where c.created_at < clock_ms() - 86400000
             and not exists (select from code_try t where t.code_id = c.id) order by c.created_at limit 100 for update skip locked);
