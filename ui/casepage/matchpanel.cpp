@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -18,17 +19,46 @@ namespace hezhun {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// As high as its rows, where there is room for them.
+class RowsArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    QSize sizeHint() const override
+    {
+        const QLayout *rows = widget() ? widget()->layout() : nullptr;
+        if (!rows)
+            return QScrollArea::sizeHint();
+        const int wide = viewport()->width();
+        return {wide, rows->hasHeightForWidth() ? rows->heightForWidth(wide) : rows->sizeHint().height()};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (event->oldSize().width() != event->size().width())
+            updateGeometry();
+    }
+};
+
+} // namespace
+
 MatchPanel::MatchPanel(QWidget *parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
     , m_hint(new QLabel(this))
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new RowsArea(this))
     , m_confirm(new QPushButton(this))
     , m_back(new QPushButton(this))
 {
     setObjectName(u"matchPanel"_s);
     setProperty("role", u"card"_s);
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_title->setProperty("role", u"section"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_hint->setProperty("role", u"secondary"_s);
@@ -180,6 +210,7 @@ void MatchPanel::tell()
         m_hint->setText(tr("Is this the account? Enter confirms, Esc goes back."));
     else
         m_hint->setText(tr("Choose the account: 1 to 9 or the arrow keys. Enter confirms, Esc goes back."));
+    m_scroll->updateGeometry();
 }
 
 void MatchPanel::changeEvent(QEvent *event)

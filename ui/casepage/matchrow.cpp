@@ -25,9 +25,10 @@ struct Sign
     QString role;
 };
 
-/// By what an account matches, in words; what says little is amber.
-Sign signOf(const QString &how, bool isUnit)
+/// By what an account matches, in words; what says little by itself is amber.
+Sign signOf(const QString &how, const AccountMatch &match)
 {
+    const bool isUnit = match.type == "unit"_L1;
     if (how == "number"_L1)
         return {u"check"_s, isUnit ? MatchRow::tr("The agent's ID number is the same") : MatchRow::tr("ID number is the same"),
                 u"good"_s};
@@ -39,6 +40,8 @@ Sign signOf(const QString &how, bool isUnit)
         return {u"triangle-alert"_s, MatchRow::tr("The unit had this name before"), u"warning"_s};
     if (isUnit)
         return {u"check"_s, MatchRow::tr("Name of the unit is the same"), u"good"_s};
+    if (match.how.size() > 1)
+        return {u"check"_s, MatchRow::tr("Name is the same"), u"good"_s};
     return {u"triangle-alert"_s, MatchRow::tr("Name is the same: many people may have it"), u"warning"_s};
 }
 
@@ -47,12 +50,13 @@ Sign signOf(const QString &how, bool isUnit)
 MatchRow::MatchRow(const AccountMatch &match, int number, QWidget *parent)
     : QAbstractButton(parent)
     , m_match(match)
-    , m_key(new QLabel(QString::number(number), this))
+    , m_key(new QLabel(this))
 {
     setObjectName(u"match."_s + match.loginName);
     setCheckable(true);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
+    m_key->setText(canBeChosen() ? QString::number(number) : QString());
     m_key->setAlignment(Qt::AlignCenter);
     m_key->setFixedSize(metrics::sectionGap, metrics::sectionGap);
     m_key->setProperty("role", u"secondary"_s);
@@ -61,7 +65,7 @@ MatchRow::MatchRow(const AccountMatch &match, int number, QWidget *parent)
     addText(lines, nameLine(), {});
     QStringList words{nameLine()};
     for (const QString &how : match.how) {
-        const Sign sign = signOf(how, match.type == "unit"_L1);
+        const Sign sign = signOf(how, match);
         addSign(lines, sign.icon, sign.text, sign.role);
         words.append(sign.text);
     }
@@ -103,6 +107,7 @@ void MatchRow::addSign(QVBoxLayout *lines, const QString &iconName, const QStrin
     const QColor colour = role == "good"_L1 ? colours().good
         : role == "warning"_L1              ? colours().warning
                                             : colours().danger;
+    sign->setContentsMargins(0, 2, 0, 0);
     sign->setPixmap(iconPixmap(iconName, metrics::iconSmall, colour, devicePixelRatioF()));
     auto *line = new QHBoxLayout;
     line->setSpacing(metrics::halfGrid);
@@ -132,7 +137,7 @@ void MatchRow::addText(QVBoxLayout *lines, const QString &text, const QString &r
 
 void MatchRow::setChoosing(bool choosing)
 {
-    m_key->setVisible(choosing && canBeChosen());
+    m_key->setVisible(choosing);
     setEnabled(canBeChosen() || !choosing);
     if (!choosing)
         setChecked(false);

@@ -49,7 +49,7 @@ QString shownRows(const QString &value)
     QStringList lines;
     for (qsizetype i = 0; i < rows->size(); ++i)
         lines.append(Finding::tr("%1. %2", "number of the row, its columns").arg(i + 1).arg(rows->at(i).join(u" · "_s)));
-    return lines.join(u'\n');
+    return lines.join(QChar(QChar::LineSeparator));
 }
 
 QString shownValue(const FieldDefinition &field, const QString &value, const QString &language)

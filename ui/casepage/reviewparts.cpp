@@ -29,6 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int leastFieldsHeight = 240; ///< pixels, beside however many accounts that match
 constexpr int calmTime = 150; ///< milliseconds of waiting about which nothing needs to be said
 
 } // namespace
@@ -64,7 +65,8 @@ void ReviewPage::Parts::layOut()
     sideLines->setContentsMargins(0, 0, 0, 0);
     sideLines->setSpacing(0);
     sideLines->addWidget(m_fields, 1);
-    sideLines->addWidget(m_matches, 1);
+    sideLines->addWidget(m_matches);
+    m_fields->setMinimumHeight(leastFieldsHeight);
     m_body = new CaseBody(side, documents);
     m_waiting = new QLabel;
     m_waiting->setAlignment(Qt::AlignCenter);

@@ -2,11 +2,11 @@
 #include "ui/pages/filterbar.h"
 
 #include "domain/divisions.h"
+#include "ui/casepage/flowlayout.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -21,13 +21,8 @@ constexpr int provinceDigits = 2; ///< of a division code (GB/T 2260)
 FilterBar::FilterBar(bool deskChips, QWidget *parent)
     : QWidget(parent)
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(metrics::gap, this); // with many kinds, a narrow window needs a second line
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::gap);
-    m_kindRow = new QHBoxLayout;
-    m_kindRow->setSpacing(metrics::gap);
-    row->addLayout(m_kindRow);
-
     m_late = chip(u"chipLate"_s, u"triangle-alert"_s);
     m_mine = chip(u"chipMine"_s, u"lock"_s);
     m_place = chip(u"chipPlace"_s, u"map-pin"_s);
@@ -40,10 +35,7 @@ FilterBar::FilterBar(bool deskChips, QWidget *parent)
     QSizePolicy kept = m_clear->sizePolicy();
     kept.setRetainSizeWhenHidden(true); // the list below must not move
     m_clear->setSizePolicy(kept);
-    for (QToolButton *button : {m_late, m_mine, m_place})
-        row->addWidget(button);
-    row->addWidget(m_clear);
-    row->addStretch(1);
+    arrange();
 
     connect(m_late, &QToolButton::clicked, this, [this](bool on) {
         ListFilters filters = m_filters;
@@ -92,11 +84,22 @@ void FilterBar::setKinds(const QList<KindChoice> &kinds)
                 filters.kind = on ? kind : QString();
                 change(filters);
             });
-            m_kindRow->addWidget(button);
             m_kindChips.append(button);
         }
+        arrange();
     }
     showFilters();
+}
+
+/// The kinds first, then what narrows any of them.
+void FilterBar::arrange()
+{
+    while (QLayoutItem *item = layout()->takeAt(0))
+        delete item;
+    for (QToolButton *button : std::as_const(m_kindChips))
+        layout()->addWidget(button);
+    for (QWidget *fixed : std::initializer_list<QWidget *>{m_late, m_mine, m_place, m_clear})
+        layout()->addWidget(fixed);
 }
 
 void FilterBar::setLateCount(int late)

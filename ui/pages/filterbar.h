@@ -7,7 +7,6 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QHBoxLayout;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -38,6 +37,7 @@ protected:
 
 private:
     QToolButton *chip(const QString &objectName, const QString &iconName);
+    void arrange();
     void fillPlaces();
     void showFilters();
     void change(const ListFilters &filters);
@@ -46,7 +46,6 @@ private:
     ListFilters m_filters;
     QList<KindChoice> m_kinds;
     int m_lateCount = 0;
-    QHBoxLayout *m_kindRow = nullptr;
     QList<QToolButton *> m_kindChips;
     QToolButton *m_late = nullptr;
     QToolButton *m_mine = nullptr;

@@ -60,6 +60,25 @@ private slots:
         QVERIFY(!bar.findChild<QToolButton *>(u"chipLate"_s)->isChecked());
     }
 
+    void chipsTakeASecondLineRatherThanBeCut()
+    {
+        FilterBar bar(true);
+        QList<KindChoice> many;
+        for (int i = 0; i < 9; ++i)
+            many.append({u"kind.%1"_s.arg(i), u"A kind of case"_s, u"user"_s, 99});
+        bar.setKinds(many);
+        bar.setFixedWidth(900);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        const auto chips = bar.findChildren<QToolButton *>();
+        QCOMPARE(chips.size(), 12);
+        for (const QToolButton *one : chips) {
+            QVERIFY2(one->width() >= one->sizeHint().width(), qPrintable(one->objectName()));
+            QVERIFY(bar.rect().contains(one->geometry()));
+        }
+        QVERIFY(bar.findChild<QToolButton *>(u"chipPlace"_s)->y() > bar.findChild<QToolButton *>(u"chipKind:kind.0"_s)->y());
+    }
+
     void choosesAProvince()
     {
         FilterBar bar(true);
