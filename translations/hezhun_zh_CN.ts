@@ -95,15 +95,15 @@
     <name>AccountMatches</name>
     <message>
         <source>matches</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配账号</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已实名</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>未实名</translation>
     </message>
 </context>
 <context>
@@ -700,23 +700,23 @@
     </message>
     <message>
         <source>Account types are &quot;person&quot;, &quot;unit&quot; (I-01) and &quot;none&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号类型只有“person”、“unit”（I-01）和“none”。</translation>
     </message>
     <message>
         <source>References begin with one to four capital letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号以 1 至 4 个大写字母开头。</translation>
     </message>
     <message>
         <source>A form is never a case: it has none of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>纯表单不是办件，不能有这一项。</translation>
     </message>
     <message>
         <source>A list has columns; nothing else has.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表必须有列，其他类型不能有列。</translation>
     </message>
     <message>
         <source>A list has neither a key nor rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表不能有查找键，也不能有规则。</translation>
     </message>
 </context>
 <context>
@@ -817,27 +817,27 @@
     <name>DeclaredRows</name>
     <message>
         <source>Row %1 has %2 columns instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行有 %2 列，应为 %3 列。</translation>
     </message>
     <message>
         <source>Row %1: &quot;%2&quot; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：未填写“%2”。</translation>
     </message>
     <message>
         <source>Row %1, &quot;%2&quot;: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行“%2”：%3</translation>
     </message>
     <message>
         <source>A list of rows is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为逐行填写的列表。</translation>
     </message>
     <message>
         <source>The list has no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中没有内容。</translation>
     </message>
     <message>
         <source>The list has more than %1 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表超过 %1 行。</translation>
     </message>
 </context>
 <context>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>An effect names a part and a state, or what it does, or what it undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>效果应写明部分和状态，或者写明做什么，或者写明撤销什么。</translation>
     </message>
 </context>
 <context>
@@ -1065,63 +1065,63 @@
     <name>Effects</name>
     <message>
         <source>A case of nobody&apos;s account binds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于任何账号的办件不能绑定内容。</translation>
     </message>
     <message>
         <source>Only somebody who decides can choose an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有作出决定的人才能选择账号。</translation>
     </message>
     <message>
         <source>The type of the account that is chosen is &quot;person&quot; or &quot;unit&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选账号的类型只能是“person”或“unit”。</translation>
     </message>
     <message>
         <source>An effect names a part and a state, or what it does, or what it undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>效果应写明部分和状态，或者写明做什么，或者写明撤销什么。</translation>
     </message>
     <message>
         <source>A case of nobody&apos;s account changes nobody&apos;s real name.</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于任何账号的办件不能改变实名状态。</translation>
     </message>
     <message>
         <source>Parts of an account are &quot;person&quot;, &quot;unit&quot; and &quot;agent&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号的部分只有“person”、“unit”和“agent”。</translation>
     </message>
     <message>
         <source>There is no real-name state &quot;%1&quot; (I-30).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这个实名状态（I-30）。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known here; known are: %2.</source>
-        <translation type="unfinished">此处不能使用“%1”；可用：%2。</translation>
+        <translation>此处不能用“%1”，可以用：%2。</translation>
     </message>
     <message>
         <source>The accounts of a merge are those of its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并的账号以列表为准，不另选账号。</translation>
     </message>
     <message>
         <source>What is done to an account needs one that was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>对账号的处理须先选择账号。</translation>
     </message>
     <message>
         <source>A merge, and nothing else, works on a list of three columns: project, old and new account.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有合并使用三列的列表：项目、原账号、新账号。</translation>
     </message>
     <message>
         <source>Only what ends well does anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有通过的结果才能产生效果。</translation>
     </message>
     <message>
         <source>No action that follows undoes this.</source>
-        <translation type="unfinished"></translation>
+        <translation>后续没有撤销这一效果的操作。</translation>
     </message>
     <message>
         <source>No action does &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有操作产生“%1”这一效果。</translation>
     </message>
     <message>
         <source>{%1} can&apos;t stand in this notice; {%2} can.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条通知中不能用 {%1}，可以用 {%2}。</translation>
     </message>
 </context>
 <context>
@@ -1381,24 +1381,24 @@
     </message>
     <message>
         <source>Another case names the same login name.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有办件填写了同一登录名。</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>number of the row, its columns</comment>
-        <translation type="unfinished">%1：%2 {1.?}</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Phone that is told</source>
-        <translation type="unfinished"></translation>
+        <translation>接收通知的手机</translation>
     </message>
     <message>
         <source>Entered at the counter by</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口录入人员</translation>
     </message>
 </context>
 <context>
@@ -2651,43 +2651,43 @@
     </message>
     <message>
         <source>Choose the account that this is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择所涉及的账号。</translation>
     </message>
     <message>
         <source>This account does not match the case: neither number, code nor name is the same. Choose one of the accounts beside the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号与本办件不匹配：证件号码、信用代码和名称均不一致。请从办件旁列出的账号中选择。</translation>
     </message>
     <message>
         <source>This account was merged into another one. Choose the account that is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号已并入其他账号，请选择在用的账号。</translation>
     </message>
     <message>
         <source>This phone number is bound to another verified account already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该手机号已使用，已绑定其他实名账号。</translation>
     </message>
     <message>
         <source>The account has a phone already. Refuse, and point to the reset by a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号已预留手机号。请不予通过，并告知可凭手机验证码找回密码。</translation>
     </message>
     <message>
         <source>The old account has a project that the list leaves out (%1). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>原账号名下的项目 %1 未列入清单。未作任何变更。</translation>
     </message>
     <message>
         <source>Row %1 of the list: one of the accounts does not exist, is no longer in use, or is old and new at once. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单第 %1 行：账号不存在、已停用，或者同时作为原账号和新账号。未作任何变更。</translation>
     </message>
     <message>
         <source>Row %1 of the list: the project is not one of the old account. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单第 %1 行：该项目不在原账号名下。未作任何变更。</translation>
     </message>
     <message>
         <source>Row %1 of the list: the project is there twice. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单第 %1 行：该项目重复。未作任何变更。</translation>
     </message>
     <message>
         <source>Row %1 of the list: the project or one of the accounts is not of this unit. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单第 %1 行：项目或账号不属于本单位。未作任何变更。</translation>
     </message>
     <message>
         <source>Papers are being reviewed for this. Wait for the outcome; nothing was changed.</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>No account matches this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与本办件匹配的账号。</translation>
     </message>
 </context>
 <context>
@@ -4357,7 +4357,7 @@
     </message>
     <message>
         <source>Account: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>账号：%1</translation>
     </message>
 </context>
 <context>
@@ -4548,100 +4548,104 @@
     <name>hezhun::MatchPanel</name>
     <message>
         <source>Confirm  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>确认  Enter</translation>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished">返回  Esc</translation>
+        <translation>返回  Esc</translation>
     </message>
     <message>
         <source>Back to the case without approving it (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回办件，暂不通过（Esc）</translation>
     </message>
     <message>
         <source>Accounts that match</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配账号</translation>
     </message>
     <message>
         <source>Accounts that match: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配账号：%1 个</translation>
     </message>
     <message>
         <source>Neither number, code nor name is that of an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码、信用代码和名称均未找到对应账号。</translation>
     </message>
     <message>
         <source>Is this the account? Enter confirms, Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对是否为该账号。Enter 确认，Esc 返回。</translation>
     </message>
     <message>
         <source>Choose the account: 1 to 9 or the arrow keys. Enter confirms, Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择账号：按 1 至 9 或方向键。Enter 确认，Esc 返回。</translation>
     </message>
 </context>
 <context>
     <name>hezhun::MatchRow</name>
     <message>
         <source>The agent&apos;s ID number is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>主代办人证件号码一致</translation>
     </message>
     <message>
         <source>ID number is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码一致</translation>
     </message>
     <message>
         <source>Credit code is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码一致</translation>
     </message>
     <message>
         <source>Login name is the one given</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名与所填一致</translation>
     </message>
     <message>
         <source>The unit had this name before</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用名一致</translation>
     </message>
     <message>
         <source>Name of the unit is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称一致</translation>
     </message>
     <message>
         <source>Name is the same: many people may have it</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名一致，可能重名</translation>
     </message>
     <message>
         <source>Merged into another account, no longer in use</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入其他账号，停用</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between what is known of an account</comment>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name, login name</comment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已实名</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>未实名</translation>
     </message>
     <message>
         <source>no phone</source>
-        <translation type="unfinished"></translation>
+        <translation>未留手机</translation>
     </message>
     <message>
         <source>phone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>手机 %1</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 注册</translation>
+    </message>
+    <message>
+        <source>Name is the same</source>
+        <translation>姓名一致</translation>
     </message>
 </context>
 <context>
@@ -4795,11 +4799,11 @@
     </message>
     <message>
         <source>No account matches the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到匹配账号</translation>
     </message>
     <message>
         <source>Reason or account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 项理由或账号</translation>
     </message>
 </context>
 <context>
