@@ -141,11 +141,14 @@ Result<HandedIn> DraftStore::submitInFile(const HandIn &handIn, const KindDefini
     if (!transaction)
         return transaction.error();
     // Of two who hand the same draft in at once, the second finds what the first made of it.
-    const auto there = m_database.single(u"select case_id from draft where id = ?"_s, {handIn.draft.id});
+    const auto there = m_database.single(
+        u"select c.reference from draft d join cases c on c.id = d.case_id where d.id = ?"_s, {handIn.draft.id});
     if (!there)
         return there.error();
-    if (there->toLongLong() > 0)
-        return storeError(u"draft.unknown"_s);
+    if (there->isValid()) {
+        const auto id = m_database.single(u"select case_id from draft where id = ?"_s, {handIn.draft.id});
+        return id ? Result<HandedIn>(HandedIn{id->toLongLong(), there->toString(), {}}) : id.error();
+    }
     if (account > 0) {
         if (const auto free = mayHandIn(account, kind); !free)
             return free.error();

@@ -388,6 +388,11 @@ void DraftTest::replayedTicketIsNone()
     QCOMPARE(outcomeOf(m_office->connect(u"qian"_s).run(u"select read_draft_paper(%1, 2, '')"_s.arg(ticket))),
              u"hezhun:document.unknown"_s);
     QCOMPARE(outcomeOf(visitor.run(u"select read_draft_paper(%1, 1, '')"_s.arg(ticket))), u"hezhun:draft.unknown"_s);
+    // The next visitor at the same station, with a draft of their own.
+    const QStringList next = visitor.run(u"select draft, token from open_draft('none', null)"_s).rows.value(0);
+    QCOMPARE(
+        outcomeOf(visitor.run(u"select read_draft_paper(%1, %2, '%3')"_s.arg(ticket, next.value(0), next.value(1)))),
+        u"hezhun:document.unknown"_s);
     m_office->setClockForward(301'000);
     QCOMPARE(outcomeOf(visitor.run(read)), u"hezhun:document.unknown"_s);
     m_office->setClockForward(0);
