@@ -971,48 +971,48 @@
     <name>DispatchRound</name>
     <message>
         <source>Messages: %1 sent, %2 to be tried again, %3 given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息：已发送 %1 条，待重试 %2 条，放弃 %3 条。</translation>
     </message>
     <message>
         <source>National checks: %1 passed, %2 failed, %3 to be made again, %4 no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>国家核验：通过 %1 件，未通过 %2 件，待重新核验 %3 件，已无需核验 %4 件。</translation>
     </message>
     <message>
         <source>Papers: pages of %1 drawn, %2 can&apos;t be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>材料：已绘制 %1 份的页面，%2 份无法绘制。</translation>
     </message>
 </context>
 <context>
     <name>DispatchVerb</name>
     <message>
         <source>Messages wait: no address of a service is set (hezhunctl gateway set messages), and no --to-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息暂不发送：未设置服务地址（hezhunctl gateway set messages），也未指定 --to-file。</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期的事项。</translation>
     </message>
     <message numerus="yes">
         <source>%n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已尝试 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>No message was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有放弃发送的消息。</translation>
     </message>
     <message>
         <source>--again is the number of a message: hezhunctl dispatch --given-up lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>--again 后须为消息编号，可用 hezhunctl dispatch --given-up 查看。</translation>
     </message>
     <message>
         <source>The message %1 is in line again, for another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 %1 已重新排队，再尝试发送一天。</translation>
     </message>
     <message>
         <source>The form is: hezhunctl %1</source>
-        <translation type="unfinished">用法：hezhunctl %1</translation>
+        <translation>用法：hezhunctl %1</translation>
     </message>
 </context>
 <context>
@@ -1316,7 +1316,7 @@
     <name>FileMessageSender</name>
     <message>
         <source>Messages can&apos;t be written into %1: it must be a file that you may write, and nobody else may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将消息写入 %1：须为您可写、且他人不可读的文件。</translation>
     </message>
 </context>
 <context>
@@ -1400,111 +1400,116 @@
         <source>Entered at the counter by</source>
         <translation>窗口录入人员</translation>
     </message>
+    <message>
+        <source>%1 (%2/%3)</source>
+        <comment>slot, page, pages</comment>
+        <translation>%1（%2/%3）</translation>
+    </message>
 </context>
 <context>
     <name>GatewayErrors</name>
     <message>
         <source>The receiver does not take messages any more. Reach them another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人已不再接收消息。请换一种方式联系。</translation>
     </message>
     <message>
         <source>The service says that there is no such phone or address. Ask for the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方表示没有这个手机号或邮箱。请核实正确的号码或地址。</translation>
     </message>
     <message>
         <source>The address of the service must begin with https://, name a host, and hold no password. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址须以 https:// 开头，写明主机，且不得含密码。未发送任何内容。</translation>
     </message>
     <message>
         <source>The file of the authority that vouches for the service can&apos;t be read. Check HEZHUN_GATEWAY_AUTHORITY.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取用于核验服务方的机构证书文件。请检查 HEZHUN_GATEWAY_AUTHORITY。</translation>
     </message>
     <message>
         <source>The service asks for time. It is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方请求稍候，将在稍后重试。</translation>
     </message>
     <message>
         <source>The file of our own certificate can&apos;t be read. Check HEZHUN_GATEWAY_CERTIFICATE.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取本方证书文件。请检查 HEZHUN_GATEWAY_CERTIFICATE。</translation>
     </message>
     <message>
         <source>The service ended the connection before it had answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方未作答复即断开了连接。</translation>
     </message>
     <message>
         <source>The file of our own key can&apos;t be read, or no certificate goes with it. Check HEZHUN_GATEWAY_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取本方密钥文件，或缺少与之配套的证书。请检查 HEZHUN_GATEWAY_KEY。</translation>
     </message>
     <message>
         <source>The service answered with something else than JSON. Check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方答复的不是 JSON。请检查服务地址。</translation>
     </message>
     <message>
         <source>The service failed several times in a row; it is left alone for half a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务连续多次失败，暂停半分钟后再试。</translation>
     </message>
     <message>
         <source>The service points to another address, which is not followed. Set the address itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方要求转到另一地址，程序不会跟随。请直接设置该地址。</translation>
     </message>
     <message>
         <source>The service&apos;s answer is not of the form that was agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方的答复不符合约定的格式。</translation>
     </message>
     <message>
         <source>The service fell silent in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方中途没有了回应。</translation>
     </message>
     <message>
         <source>The service answered that it can&apos;t do this just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方答复暂时无法处理。</translation>
     </message>
     <message>
         <source>This program was asked to end; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序已被要求结束，没有任何丢失。</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方未在规定时间内答复。</translation>
     </message>
     <message>
         <source>The service could not prove that it is who it should be, or does not admit us. Nothing was sent. Check the certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方未能证明其身份，或不接纳本方。未发送任何内容。请检查证书。</translation>
     </message>
     <message>
         <source>The service&apos;s answer is too long; it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方的答复过长，未予读取。</translation>
     </message>
     <message>
         <source>The service can&apos;t be reached. Check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到服务。请检查服务地址。</translation>
     </message>
     <message>
         <source>The service does not carry this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方不发送这样的内容。</translation>
     </message>
 </context>
 <context>
     <name>GatewayVerbs</name>
     <message>
         <source>not configured</source>
-        <translation type="unfinished"></translation>
+        <translation>未配置</translation>
     </message>
     <message>
         <source>National check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>国家核验：%1</translation>
     </message>
     <message>
         <source>Messages: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>消息：%1</translation>
     </message>
     <message>
         <source>The environment says so here; the workspace keeps %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上由本机环境变量指定；工作库中保存的是 %1 和 %2。</translation>
     </message>
     <message>
         <source>The form is: hezhunctl %1</source>
-        <translation type="unfinished">用法：hezhunctl %1</translation>
+        <translation>用法：hezhunctl %1</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2025,25 @@
     <message>
         <source>The file %1 can&apos;t be read.</source>
         <translation>无法读取文件 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>PageStore</name>
+    <message>
+        <source>This PDF is damaged and has no page that can be shown. Ask for a JPG or PNG.</source>
+        <translation>该 PDF 已损坏，没有可显示的页面。请申请人改传 JPG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>This PDF asks for a password and can&apos;t be shown. Ask for one without, or for a JPG.</source>
+        <translation>该 PDF 设有密码，无法显示。请申请人上传不带密码的文件或 JPG。</translation>
+    </message>
+    <message>
+        <source>Drawing the pages of this PDF took too long. Ask for a JPG or PNG.</source>
+        <translation>绘制该 PDF 的页面耗时过长。请申请人改传 JPG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>The pages of this PDF can&apos;t be drawn. Ask for a JPG or PNG.</source>
+        <translation>无法绘制该 PDF 的页面。请申请人改传 JPG 或 PNG。</translation>
     </message>
 </context>
 <context>
@@ -2863,27 +2887,34 @@
     </message>
     <message>
         <source>Nobody waits for these pages: they are drawn already, or another program draws them.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需这些页面：已绘制完成，或正由另一程序绘制。</translation>
     </message>
     <message>
         <source>This is no page of a paper. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是材料的页面，未予保存。</translation>
     </message>
     <message>
         <source>The paper has too many pages. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>材料页数过多，未予保存。</translation>
     </message>
     <message>
         <source>Only an administrator looks after messages that were given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有管理员可以处理放弃发送的消息。</translation>
     </message>
     <message>
         <source>The message held a secret that is no longer kept. Let a new code or password be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>该消息含有验证码或密码，内容已不再保留。请重新生成。</translation>
     </message>
     <message>
         <source>There is no such message among those that were given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃发送的消息中没有这一条。</translation>
+    </message>
+</context>
+<context>
+    <name>StorePictures</name>
+    <message>
+        <source>This PDF has %1 pages, of which %2 are shown here. Ask for the others as a JPG or PNG.</source>
+        <translation>该 PDF 共 %1 页，此处显示 %2 页。其余页面请申请人改传 JPG 或 PNG。</translation>
     </message>
 </context>
 <context>
@@ -5818,11 +5849,11 @@
     </message>
     <message>
         <source>gateway WHAT …            the services outside: show, set national-check|messages URL</source>
-        <translation type="unfinished"></translation>
+        <translation>gateway 操作 …            外部服务：show（查看）、set（设置）national-check|messages URL</translation>
     </message>
     <message>
         <source>dispatch                  sends messages, makes national checks, draws pages: [--once] [--to-file FILE] | --given-up | --again NUMBER</source>
-        <translation type="unfinished"></translation>
+        <translation>dispatch                  发送消息、办理国家核验、绘制页面：[--once] [--to-file 文件] | --given-up | --again 编号</translation>
     </message>
 </context>
 </TS>

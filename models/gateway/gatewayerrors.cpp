@@ -36,6 +36,7 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("GatewayErrors",
                        "The file of our own key can't be read, or no certificate goes with it. Check "
                        "HEZHUN_GATEWAY_KEY.")},
+    {"gateway.not_configured", QT_TRANSLATE_NOOP("GatewayErrors", "No service is configured.")},
     {"gateway.not_json",
      QT_TRANSLATE_NOOP("GatewayErrors", "The service answered with something else than JSON. Check its address.")},
     {"gateway.open",
@@ -56,6 +57,8 @@ constexpr Sentence sentences[] = {
                        "sent. Check the certificates.")},
     {"gateway.too_large", QT_TRANSLATE_NOOP("GatewayErrors", "The service's answer is too long; it was not read.")},
     {"gateway.unreachable", QT_TRANSLATE_NOOP("GatewayErrors", "The service can't be reached. Check its address.")},
+    {"messages.file",
+     QT_TRANSLATE_NOOP("GatewayErrors", "The file for messages can't be written. Make room, or choose another.")},
     {"text.refused", QT_TRANSLATE_NOOP("GatewayErrors", "The service does not carry this text.")},
 };
 

@@ -10,6 +10,7 @@ namespace hezhun {
 ///  gateway.unreachable, gateway.tls, gateway.timeout, gateway.stalled, gateway.closed    the way there
 ///  gateway.status, gateway.redirect, gateway.too_large, gateway.not_json, gateway.shape    the answer
 ///  gateway.busy    it asks for time
+///  gateway.not_configured, messages.file    there is no way out
 ///  gateway.open    it failed so often that it is left alone for a moment (CircuitBreaker)
 ///  gateway.stopped    this program was asked to end
 ///  address.invalid, address.blocked, text.refused    the message itself: never to be sent
