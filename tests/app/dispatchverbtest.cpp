@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office.h"
 #include "tests/gateway/certificates.h"
+#include "tests/gateway/contract.h"
 #include "tests/gateway/httpsserver.h"
 
 #include <QFile>
@@ -42,6 +43,8 @@ private slots:
     void killedBetweenSendingAndMarking();
     void severalAtOnceSendEachMessageOnce();
     void runsUntilItIsAskedToEnd();
+    void makesNationalChecks_data();
+    void makesNationalChecks();
     void drawsPagesOfPapers();
     void wrongWordsAreRefused_data();
     void wrongWordsAreRefused();
@@ -341,6 +344,57 @@ void DispatchVerbTest::runsUntilItIsAskedToEnd()
          const QByteArray &line : lines)
         sent += QJsonDocument::fromJson(line).object().value(u"messages"_s).toObject().value(u"sent"_s).toInt();
     QCOMPARE(sent, 3);
+}
+
+void DispatchVerbTest::makesNationalChecks_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("no match") << R"({"question":"QUESTION","answer":"no_match"})"_ba << u"failed"_s << u"no_match"_s;
+    QTest::newRow("can't say") << R"({"question":"QUESTION","answer":"cannot_say"})"_ba << u"later"_s << u"queued"_s;
+    QTest::newRow("of another question") << R"({"question":"x","answer":"no_match"})"_ba << u"later"_s << u"queued"_s;
+    QTest::newRow("a page") << "<html>"_ba << u"later"_s << u"queued"_s;
+    QTest::newRow("nobody to ask") << QByteArray() << u"later"_s << u"queued"_s;
+}
+
+/// I-31: neither match nor no match when the service says neither, or there is none.
+void DispatchVerbTest::makesNationalChecks()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, outcome);
+    QFETCH(QString, kept);
+    QCOMPARE(m_office->ctl().run({u"account"_s, u"add"_s, u"zhang_wei"_s, u"--name"_s, u"张伟"_s}).exitCode, 0);
+    const QString now = QString::number(QDateTime::currentMSecsSinceEpoch() - 1000);
+    const QString fields = u"{\"name\":\"张伟\",\"id_number\":\"11010519491231002X\"}"_s;
+    QVERIFY(m_office->change(u"insert into account_field (account_id, part, name, value)"
+                             " select id, 'person', 'name', '张伟' from account"_s));
+    QVERIFY(m_office->change(u"insert into account_field (account_id, part, name, value)"
+                             " select id, 'person', 'id_number', '11010519491231002X' from account"_s));
+    QVERIFY(m_office->change(u"insert into national_check (account_id, part, fields, requested_at, not_before)"
+                             " select id, 'person', '%1', %2, %2 from account"_s.arg(fields, now)));
+    m_server->behave([answer](QSslSocket &socket, const HttpsRequest &request) {
+        QByteArray body = answer;
+        body.replace("QUESTION", request.json().value(u"question"_s).toString().toUtf8());
+        behaviours::answer(200, body, answer.startsWith('{') ? "application/json" : "text/html")(socket, request);
+    });
+    CommandLine asking = service();
+    if (!answer.isEmpty())
+        asking = asking.with(u"HEZHUN_CHECK_URL"_s, m_server->url());
+    const Outcome ran = asking.json({u"dispatch"_s, u"--once"_s});
+    QVERIFY2(ran.exitCode == 0, ran.err.constData());
+    QCOMPARE(ran.object().value(u"checks"_s).toObject().value(outcome).toInt(), 1);
+    QCOMPARE(m_office->text(u"select state from national_check"_s), kept);
+    QCOMPARE(m_server->requests().size(), answer.isEmpty() ? 0 : 1);
+    if (answer.isEmpty())
+        return;
+    const HttpsRequest request = m_server->requests().constFirst();
+    const Contract contract(u"national-check.openapi.json"_s);
+    QCOMPARE(contract.faults(request.json(), u"components/schemas/Question"_s), QStringList());
+    QCOMPARE(contract.faults(QString::fromLatin1(request.header("Idempotency-Key")),
+                             u"components/parameters/IdempotencyKey/schema"_s),
+             QStringList());
+    QCOMPARE(request.json().value(u"fields"_s).toObject().value(u"name"_s).toString(), u"张伟"_s);
 }
 
 /// DESIGN.md, decision 8. Only where Poppler is; elsewhere the papers wait.
