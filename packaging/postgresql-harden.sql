@@ -14,7 +14,7 @@ begin
     loop
         execute format('revoke execute on function %s from public', needless);
     end loop;
-    -- `init` waits for another `init` by such a lock.
+    -- `init` waits for another `init` by such a lock, and who registers for another of the same number.
     execute format('grant execute on function pg_advisory_xact_lock(bigint) to %s',
         (select datdba::regrole from pg_database where datname = current_database()));
 end $$;
