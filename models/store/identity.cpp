@@ -60,6 +60,17 @@ QList<BoundValue> boundValues(const KindDefinition &kind, const DeclaredFields &
     return result;
 }
 
+QString newlyBound(const KindDefinition &kind, const DeclaredFields &before, const DeclaredFields &after)
+{
+    const QList<BoundValue> known = boundValues(kind, before, {});
+    QStringList result;
+    for (const BoundValue &bound : boundValues(kind, after, {})) {
+        if (!known.contains(bound))
+            result.append(bound.key + u' ' + bound.value);
+    }
+    return result.join(u'\n');
+}
+
 bool isComplete(const KindDefinition &kind, const DeclaredFields &fields, const QString &phone)
 {
     const DeclaredValue declared = [&](const QString &field) { return fields.value(field); };

@@ -33,6 +33,10 @@ std::optional<Error> phoneFault(const KindDefinition &kind, const DeclaredFields
 /// code that is).
 QList<BoundValue> boundValues(const KindDefinition &kind, const DeclaredFields &fields, const QString &phone);
 
+/// What would be bound of the values that was not said before, as one text: whoever says it learns whether another
+/// account is verified with it. Empty: nothing.
+QString newlyBound(const KindDefinition &kind, const DeclaredFields &before, const DeclaredFields &after);
+
 /// Whether everything that I-32 requires is there.
 bool isComplete(const KindDefinition &kind, const DeclaredFields &fields, const QString &phone);
 

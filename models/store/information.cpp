@@ -9,6 +9,7 @@
 #include "store/counterstore.h"
 #include "store/database.h"
 #include "store/identity.h"
+#include "store/inquiry.h"
 #include "store/storeerrors.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace hezhun {
 
 namespace {
+
+/// Numbers and names that an account may say anew: each tells whether another account is verified with it.
+constexpr int mostIdentitiesInAnHour = 20;
 
 /// Type, phone, state, reasons, words, check, open case, fixed number. Parameters: part, kind, account.
 const QString informationInFile
@@ -149,9 +153,20 @@ Result<Information> InformationStore::save(AccountId account, const QString &par
     if (const auto fault = firstFault(kind, given, now->phone, today))
         return *fault;
     const DeclaredFields kept = normalised(kind, given, today, Divisions::builtIn());
+    QVariant inquiry;
+    if (const QString asks = newlyBound(kind, now->fields, kept); !asks.isEmpty()) {
+        const auto asked = ask(m_database,
+                               {.what = u"identity"_s,
+                                .subject = QString::number(account),
+                                .question = asks,
+                                .mostInAnHour = mostIdentitiesInAnHour});
+        if (!asked)
+            return asked.error();
+        inquiry = *asked;
+    }
     const auto saved = m_database.engine() == Engine::Sqlite
         ? saveInFile(account, part, kept, by)
-        : m_database.change(u"select save_information(?, ?, ?)"_s, {account, part, toJsonFields(kept)});
+        : m_database.change(u"select save_information(?, ?, ?, ?)"_s, {account, part, toJsonFields(kept), inquiry});
     if (!saved)
         return saved.error();
     return readPart(account, part);

@@ -75,7 +75,8 @@ struct AccountEvent
 /// Error codes: account.unknown, information.forbidden, information.unknown_part, those of the rules of a field (a
 /// value is none that it can have; `details` names the field), identity.number_bound, identity.unit_name_bound,
 /// identity.credit_code_bound, identity.phone_used (I-07, I-38), identity.number_fixed (I-08), identity.being_reviewed
-/// (a reviewer has the case open at this moment), case.open (one that can't be withdrawn), code.* (see CodeStore).
+/// (a reviewer has the case open at this moment), case.open (one that can't be withdrawn), inquiry.*
+/// (twenty numbers or names were said anew within an hour: each tells whether it is bound), code.* (see CodeStore).
 class InformationStore
 {
 public:

@@ -12,7 +12,7 @@ class Database;
 /// Something that is asked before anyone is logged in, and has a limit for its subject and for the machine.
 struct Inquiry
 {
-    QString what; ///< "code", "register", "names", "reset", "reset_code" or "visit"
+    QString what; ///< "code", "register", "names", "reset", "reset_code", "visit" or "identity"
     QString subject; ///< what the limit is for: a login name, a number, an address
     QString question = {}; ///< the whole of it: a server answers exactly this
     int mostInAnHour = 10;

@@ -23,6 +23,15 @@ QString saves(const QString &fields, const QString &account = u"6"_s, const QStr
     return u"select save_information(%1, %2, '%3')"_s.arg(account, part, fields);
 }
 
+/// The same with a number that was not said before, once it was asked whether it may be.
+QStringList savesAnew(const QString &fields, const QString &account, const QString &number)
+{
+    return {
+        u"select set_config('test.inquiry', ask('identity', '%1', 'number %2')::text, false)"_s.arg(account, number),
+        u"begin"_s,
+        u"select save_information(%1, 'person', '%2', current_setting('test.inquiry')::bigint)"_s.arg(account, fields)};
+}
+
 /// What Qian says, with one of the values changed.
 QString with(const QString &field, const QString &value)
 {
@@ -115,8 +124,10 @@ void InformationTest::readsAndSavesOnesOwn_data()
             {u"qian"_s, {u"select phone, email from contact_of(6)"_s}, u"rows: 15000150000|"_s});
     attempt("the clerk acts for who stands there",
             {u"sun"_s,
-             {u"begin"_s, saves(renamed(), u"9"_s), u"select count(*) from information_of(9, 'person')"_s},
-             u"rows: 1"_s});
+             savesAnew(renamed(), u"9"_s, u"11010519491231002X"_s)
+                 + QStringList{u"select count(*) from information_of(9, 'person')"_s},
+             u"rows: 1"_s,
+             {u"inquiry"_s}});
     attempt("Qian reads his record, not who helped him",
             {u"qian"_s,
              {u"select field, after_value, by_login, by_name, by_other from changes_of(6, 10)"_s},
@@ -201,10 +212,27 @@ void InformationTest::whatIsBoundStays_data()
 {
     attemptColumns();
     const QString wangs = QString(saved).replace(u"11010519491231002X"_s, u"110105198801010065"_s);
-    attempt("a number of one's own", {u"wang"_s, {saves(saved, u"2"_s)}, u"hezhun:identity.number_fixed"_s});
+    const QStringList asked{u"inquiry"_s};
+    const QString ownNumber = u"11010519491231002X"_s;
+    const QString wangsNumber = u"110105198801010065"_s;
+    attempt("a number of one's own",
+            {u"wang"_s, savesAnew(saved, u"2"_s, ownNumber), u"hezhun:identity.number_fixed"_s, asked});
     attempt("no number any more",
             {u"wang"_s, {saves(u"{\"name\":\"王芳\"}"_s, u"2"_s)}, u"hezhun:identity.number_fixed"_s});
-    attempt("somebody else's number", {u"qian"_s, {saves(wangs)}, u"hezhun:identity.number_bound"_s});
+    attempt("somebody else's number",
+            {u"qian"_s, savesAnew(wangs, u"6"_s, wangsNumber), u"hezhun:identity.number_bound"_s, asked});
+    // Whether a number is bound is told so many times, and no roll-back gives them back.
+    const QString needed = u"hezhun:inquiry.needed"_s;
+    attempt("a number without having asked", {u"qian"_s, {saves(wangs)}, needed});
+    attempt("another number than was asked about", {u"qian"_s, savesAnew(wangs, u"6"_s, ownNumber), needed, asked});
+    attempt("asked about another account",
+            {u"qian"_s,
+             {savesAnew(wangs, u"7"_s, wangsNumber).constFirst(), u"begin"_s,
+              u"select save_information(6, 'person', '%1', current_setting('test.inquiry')::bigint)"_s.arg(wangs)},
+             needed,
+             asked});
+    attempt("asked in the same transaction",
+            {u"qian"_s, QStringList{u"begin"_s} + savesAnew(wangs, u"6"_s, wangsNumber), needed, asked});
 }
 
 void InformationTest::contactWithoutItsCode_data()

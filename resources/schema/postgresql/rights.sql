@@ -94,7 +94,7 @@ grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_beg
     account_of(bigint), entry_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
     myself(), colleagues(), matches_of(bigint), decided_by_me(bigint), count_by_me(bigint), my_channels()
     to hezhun_station, hezhun_readonly;
-grant execute on function information_of(bigint, text), save_information(bigint, text, text), contact_of(bigint),
+grant execute on function information_of(bigint, text), save_information(bigint, text, text, bigint), contact_of(bigint),
     set_contact(bigint, text, text, bigint), changes_of(bigint, integer) to hezhun_station;
 grant execute on function change_password(bigint, text, integer, bytea) to hezhun_station;
 -- These ask whether it is an administrator of the platform.

@@ -48,7 +48,7 @@ declare
 begin
     perform need_fresh_sight();
     if what is null or subject is null or question is null or length(subject) > 300 or length(question) > 4000
-        or what not in ('code', 'register', 'names', 'reset', 'reset_code', 'visit') then
+        or what not in ('code', 'register', 'names', 'reset', 'reset_code', 'visit', 'identity') then
         perform refuse('inquiry.needed');
     end if;
     delete from inquiry where id in (

@@ -220,7 +220,9 @@ begin
     return owner;
 end $$;
 
-create or replace function save_information(of_account bigint, of_part text, fields text) returns void
+-- Whoever says a number or a name that they did not say before learns whether another account is verified with it: that
+-- has a limit, as every question has that tells of others (`inquiry`: codes.sql).
+create or replace function save_information(of_account bigint, of_part text, fields text, inquiry bigint default null) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     owner account := account_to_change(of_account);
@@ -228,6 +230,9 @@ declare
     declared jsonb := declared_in(fields);
     today date := day_of(clock_ms());
     fault text;
+    before jsonb;
+    kept jsonb;
+    asks text;
 begin
     if definition is null or definition ->> 'account_type' <> owner.type then
         perform refuse('information.unknown_part');
@@ -238,8 +243,14 @@ begin
     if fault is not null then
         perform refuse(fault);
     end if;
-    perform change_identity(of_account, of_part, definition, part_fields(of_account, of_part, definition),
-        normalised_fields(definition, declared, today), owner.phone, owner.phone);
+    before := part_fields(of_account, of_part, definition);
+    kept := normalised_fields(definition, declared, today);
+    select string_agg(v.key || ' ' || v.value, E'\n' order by v.at) into asks from bound_values(definition, kept, '') v
+        where not exists (select from bound_values(definition, before, '') b where b.key = v.key and b.value = v.value);
+    if asks is not null then
+        perform need_inquiry(inquiry, 'identity', of_account::text, asks, 20);
+    end if;
+    perform change_identity(of_account, of_part, definition, before, kept, owner.phone, owner.phone);
 end $$;
 
 create or replace function information_of(of_account bigint, of_part text)
