@@ -1488,6 +1488,14 @@
         <source>The service does not carry this text.</source>
         <translation>服务方不发送这样的内容。</translation>
     </message>
+    <message>
+        <source>No service is configured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file for messages can&apos;t be written. Make room, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GatewayVerbs</name>
@@ -2715,7 +2723,7 @@
     </message>
     <message>
         <source>Papers are being reviewed for this. Wait for the outcome; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>相关材料正在审核，请等待审核结果；未作任何改动。</translation>
     </message>
     <message>
         <source>The name is too long, or the phone is none. Correct them, then try again.</source>
@@ -2767,39 +2775,35 @@
     </message>
     <message>
         <source>A reviewer has your papers open at this moment. Nothing was saved; try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人员正在查看您提交的材料，本次未保存，请几分钟后再试。</translation>
     </message>
     <message>
         <source>This credit code belongs to another account. If the unit was renamed, get that account back by a unit&apos;s appeal with the newest name.</source>
-        <translation type="unfinished"></translation>
+        <translation>该统一社会信用代码已绑定其他账号。单位更名的，请以最新名称通过法人申诉找回原账号。</translation>
     </message>
     <message>
         <source>This ID number belongs to another account. Get that account back by a person&apos;s appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>该证件号码已绑定其他账号，请通过自然人申诉找回原账号。</translation>
     </message>
     <message>
         <source>The ID number of a verified account can&apos;t be changed or removed. Whoever has another number registers a new account.</source>
-        <translation type="unfinished"></translation>
+        <translation>已实名认证账号的证件号码不能修改或删除；证件号码变更的，请注册新账号。</translation>
     </message>
     <message>
         <source>This phone number is used already. Use another, or get back the account that has it by an appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>该手机号已使用。请更换其他手机号，或通过申诉找回已绑定该手机号的账号。</translation>
     </message>
     <message>
         <source>This unit&apos;s name belongs to another account. Get that account back by a unit&apos;s appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>该单位名称已绑定其他账号，请通过法人申诉找回原账号。</translation>
     </message>
     <message>
         <source>These data are somebody else&apos;s. Only they, or a clerk at the counter, may do this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is more than can be saved. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是他人的信息，只有本人或窗口工作人员可以办理。</translation>
     </message>
     <message>
         <source>An account of this type has no such part.</source>
-        <translation type="unfinished"></translation>
+        <translation>该类型账号没有这部分信息。</translation>
     </message>
     <message>
         <source>Before the first login, set a password of your own.</source>

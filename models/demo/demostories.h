@@ -26,7 +26,7 @@ struct DemoReviewer
 struct DemoDecision
 {
     QString action;
-    QString reviewer; ///< login name
+    QString reviewer; ///< login name; "applicant": whoever handed it in
     QStringList reasons;
     QString words;
     std::chrono::seconds after{0}; ///< the submission, or the decision before

@@ -93,11 +93,16 @@ public:
     {
         *m_clock = step.at;
         const CaseId id = m_ids.value(planned.submission.reference);
-        const Actor actor = m_actors.value(step.decision.reviewer);
         const auto record = m_workspace.cases().read(id);
         if (!record)
             return record.error();
+        const auto applicant = m_workspace.accounts().actor(planned.submission.loginName);
+        if (!applicant)
+            return applicant.error();
+        const Actor actor = m_actors.value(step.decision.reviewer, *applicant);
         for (const CaseDocument &document : record->documents) {
+            if (actor == *applicant)
+                continue; // they know their own papers
             if (const auto shown = m_workspace.documents().recordShown(id, document.slot, actor); !shown)
                 return shown.error();
         }

@@ -128,7 +128,6 @@ constexpr Sentence sentences[] = {
                        "This unit's name belongs to another account. Get that account back by a unit's appeal.")},
     {"information.forbidden",
      QT_TRANSLATE_NOOP("StoreErrors", "These data are somebody else's. Only they, or a clerk at the counter, may do this.")},
-    {"information.too_large", QT_TRANSLATE_NOOP("StoreErrors", "This is more than can be saved. Shorten it.")},
     {"information.unknown_part", QT_TRANSLATE_NOOP("StoreErrors", "An account of this type has no such part.")},
     {"login.refused",
      QT_TRANSLATE_NOOP("StoreErrors", "Login name or password is not right. Try again, or recover the account.")},
