@@ -31,7 +31,8 @@ struct ImportProgress
     int lines = 0;
 };
 
-/// Brings in a portal's package: a folder with cases.jsonl and the files that it names (DESIGN.md, "Import package").
+/// Brings in a portal's package: a folder with cases.jsonl and the files that it names (DESIGN.md, "Import package"). A
+/// line of a kind that belongs to no account has "notice_phone", the phone that is told, in place of "account".
 /// Lines are read and inspected on threads of their own, and written in transactions of `linesPerTransaction`.
 class Importer
 {

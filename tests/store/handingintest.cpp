@@ -45,6 +45,7 @@ private slots:
     void twoAtOnceAreOneCase();
     void oneOpenCaseOfAKind();
     void refusedMayComeAgain();
+    void changedIdentityNeedsThePapersAnew(); // I-35
     void nothingOncePassed(); // I-37
     void paperMayBeRequiredByWhatIsDeclared(); // I-34
     void appealBelongsToNobody(); // I-22
@@ -281,6 +282,24 @@ void HandingInTest::refusedMayComeAgain()
     QCOMPARE(second->reference, u"R-2026-00000002"_s);
     QCOMPARE(workspace->cases().read(second->id)->refusals.size(), 1);
     QCOMPARE(workspace->accounts().realNames(zhang.id)->constFirst().state, u"in_review"_s);
+}
+
+void HandingInTest::changedIdentityNeedsThePapersAnew()
+{
+    TestWorkspace workspace;
+    Applicants applicants(workspace);
+    const Actor zhang = applicants.add(u"zhang"_s);
+    const auto first = applicants.drafts().submit({draftOfPerson(applicants, zhang, 7)}, &zhang);
+    // What is being reviewed was for other values: it is withdrawn, and its papers stay with it.
+    const auto saved = applicants.desk().information().save(zhang.id, u"person"_s, Applicants::personFields(8), zhang);
+    QVERIFY2(saved.ok(), qPrintable(codeOf(saved)));
+    QVERIFY(workspace->cases().read(first->id)->row.closedAt.isValid());
+    const auto draft = applicants.drafts().open(person, zhang.id, &zhang);
+    QVERIFY2(draft.ok(), qPrintable(codeOf(draft)));
+    QVERIFY(draft->papers.isEmpty());
+    QCOMPARE(placesOf(applicants.drafts().submit({draft->key}, &zhang)->faults),
+             (QStringList{u"documents.id_back document.required"_s, u"documents.id_front document.required"_s}));
+    QCOMPARE(workspace->cases().read(first->id)->documents.size(), 2);
 }
 
 void HandingInTest::nothingOncePassed()
