@@ -318,6 +318,12 @@ Result<Done> RecoveryStore::finishReset(qint64 codeId, const QString &code, cons
 {
     if (const auto good = checkPassword(newPassword); !good)
         return good.error();
+    if (m_database.isRepeating()) {
+        // It may have been done already, and only the answer got lost.
+        const auto done = m_database.single(u"select reset_by(?)"_s, {codeId});
+        if (!done || done->toBool())
+            return done ? Result<Done>(Done{}) : done.error();
+    }
     if (auto tried = CodeStore(m_database).tryCode(codeId, code); !tried)
         return tried;
     return m_database.engine() == Engine::Sqlite ? finishInFile(m_database, codeId, newPassword)

@@ -294,6 +294,13 @@ Result<AccountId> RegistrationStore::enter(const Registration &registration, con
         return acting.error();
     const bool isFile = m_database.engine() == Engine::Sqlite;
     const QVariantList key = isFile ? QVariantList() : keptKey(registration.password, {randomSalt(), derivationRounds});
+    if (m_database.isRepeating()) {
+        // It may have been done already, and only the answer got lost.
+        const auto done
+            = m_database.single(u"select registered_by(?, ?)"_s, {registration.codeId, registration.loginName});
+        if (!done || !done->isNull())
+            return done ? Result<AccountId>(done->toLongLong()) : done.error();
+    }
     if (const auto tried = CodeStore(m_database).tryCode(registration.codeId, registration.code); !tried)
         return tried.error();
     return isFile ? enterInFile(m_database, registration, *parts, clerk)

@@ -33,6 +33,7 @@ private slots:
     void aNewerCodeVoidsIt();
     void ofTwoAtOnceOneUsesIt();
     void aCodeThatWasNotSentServesNobody();
+    void whatBecameOfItIsToldToWhoDidIt();
 
 private:
     /// Asks for a code for zhang_wei's new password.
@@ -327,6 +328,39 @@ void CodeTest::aCodeThatWasNotSentServesNobody()
                  .value()
                  .isEmpty());
     QCOMPARE(m_office->administer(u"select count(*) from outbox where secret and state = 'queued'"_s).value(), u"0"_s);
+}
+
+void CodeTest::whatBecameOfItIsToldToWhoDidIt()
+{
+    ClusterConnection connection = m_office->connect(u"nobody"_s);
+    ClusterConnection elsewhere = m_office->connect(u"second"_s);
+    Questions questions(connection);
+    const QString phone = u"13922222222"_s;
+    const QString code = questions.sendCode(u"register"_s, phone).value();
+    QVERIFY(questions.tryCode(code, Questions::codeSentTo(*m_office, phone)).ok());
+    const auto registered = [&](ClusterConnection &at, const QString &login) {
+        return outcomeOf(at.run(u"select registered_by($1, $2) is not null"_s, {code, login}));
+    };
+    // Somebody else has the phone already.
+    m_office->administer(u"update account set phone = '%1' where login_name = 'li'"_s.arg(phone));
+    QCOMPARE(registered(connection, u"li"_s), u"rows: f"_s);
+    QVERIFY(connection
+                .run(questions.registerStatement(code, u"He_Xin"_s, phone,
+                                                 u"{\"person\":{\"name\":\"何欣\",\"region\":\"other\",\"id_type\":"
+                                                 "\"foreign_passport\",\"id_number\":\"E0000003\"}}"_s))
+                .ok());
+    QCOMPARE(registered(connection, u"he_xin"_s), u"rows: t"_s);
+    QCOMPARE(registered(connection, u"li"_s), u"rows: f"_s);
+    QCOMPARE(registered(connection, u"wang"_s), u"rows: f"_s);
+    QCOMPARE(registered(elsewhere, u"he_xin"_s), u"rows: f"_s);
+    QCOMPARE(outcomeOf(connection.run(u"select reset_by($1)"_s, {code})), u"rows: f"_s);
+
+    const QString reset = sentReset(questions);
+    QVERIFY(questions.tryCode(reset, m_code).ok());
+    QCOMPARE(outcomeOf(connection.run(u"select reset_by($1)"_s, {reset})), u"rows: f"_s);
+    QVERIFY(questions.finishReset(reset, u"sixteen bytes of"_s).ok());
+    QCOMPARE(outcomeOf(connection.run(u"select reset_by($1)"_s, {reset})), u"rows: t"_s);
+    QCOMPARE(outcomeOf(elsewhere.run(u"select reset_by($1)"_s, {reset})), u"rows: f"_s);
 }
 
 QTEST_GUILESS_MAIN(CodeTest)

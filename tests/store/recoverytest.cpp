@@ -316,8 +316,11 @@ void RecoveryTest::aCodeGivesANewPassword()
     QCOMPARE(codeOf(at->recovery().finishReset(sent->id, code, u"Better#Pass2"_s)), u"done"_s);
     QCOMPARE(codeOf(at->accounts().logIn(person.loginName, u"person"_s, u"Better#Pass2"_s)), u"done"_s);
     QCOMPARE(codeOf(at->accounts().logIn(person.loginName, u"person"_s, person.password)), u"login.refused"_s);
-    // Once only.
+    // Once only; when the answer got lost, it was done all the same.
     QCOMPARE(codeOf(at->recovery().finishReset(sent->id, code, u"Third#Pass3"_s)), u"code.over"_s);
+    at->database().setRepeating(testEngine() == Engine::PostgreSql);
+    QCOMPARE(codeOf(at->recovery().finishReset(sent->id, code, u"Better#Pass2"_s)), on(u"code.over"_s, u"done"_s));
+    at->database().setRepeating(false);
     // The reason is kept, numbers are not.
     auto rows = workspace->database().select(
         u"select account_id, field, before_value, after_value from access_log where event = 'password.reset'"
@@ -368,8 +371,6 @@ void RecoveryTest::theLastFiveDoNotComeBack()
 
 void RecoveryTest::whoWasLoggedInIsOut()
 {
-    if (testEngine() == Engine::Sqlite)
-        return; // a file has no sessions
     TestWorkspace workspace;
     const auto at = beforeLogin(workspace);
     const auto elsewhere = beforeLogin(workspace);
@@ -378,7 +379,8 @@ void RecoveryTest::whoWasLoggedInIsOut()
     const auto actor = elsewhere->accounts().logIn(person.loginName, u"person"_s, person.password);
     QCOMPARE(codeOf(elsewhere->accounts().touch(*actor)), u"done"_s);
     QCOMPARE(reset(workspace, *at, person, u"Second#Pass2"_s), u"done"_s);
-    QCOMPARE(codeOf(elsewhere->accounts().touch(*actor)), u"session.over"_s);
+    // A file has no sessions.
+    QCOMPARE(codeOf(elsewhere->accounts().touch(*actor)), on(u"done"_s, u"session.over"_s));
 }
 
 void RecoveryTest::anAdministratorsLockStays()

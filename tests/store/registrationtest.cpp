@@ -33,6 +33,7 @@ private slots:
     void refusesWhatCantBeSo(); // I-32, I-41
     void aClerkIsOnRecord();
     void limitsHowOftenAPhoneRegisters();
+    void whatWasDoneIsNotDoneAgain();
     void ofTwoWithOneNumberOneWins(); // I-09
     void ofTwoWithOneNameOneWins(); // I-02
     void ofTwoAddedWithOneNameOneIsAdded(); // I-02
@@ -309,6 +310,24 @@ void RegistrationTest::limitsHowOftenAPhoneRegisters()
     }
     person.loginName = u"newcomer_1"_s;
     QCOMPARE(codeOf(at->registration().enter(person)), u"inquiry.subject"_s);
+}
+
+/// When the answer gets lost, it is asked for again on a new connection.
+void RegistrationTest::whatWasDoneIsNotDoneAgain()
+{
+    TestWorkspace workspace;
+    const auto at = beforeLogin(workspace);
+    Registration person = newPerson(workspace, 1);
+    askForCode(workspace, *at, person);
+    at->database().setRepeating(testEngine() == Engine::PostgreSql); // a file gets lost by nothing
+    const auto first = at->registration().enter(person); // it had not come to the server
+    QCOMPARE(codeOf(first), u"done"_s);
+    const auto again = at->registration().enter(person);
+    QCOMPARE(codeOf(again), on(u"code.over"_s, u"done"_s));
+    QCOMPARE(again.ok() ? *again : *first, *first);
+    QCOMPARE(workspace.count(u"select count(*) from account where phone = ?"_s, {person.phone}), 1);
+    at->database().setRepeating(false);
+    QCOMPARE(codeOf(at->registration().enter(person)), u"code.over"_s);
 }
 
 /// Each on a connection of its own; they wait for each other before they begin.

@@ -109,7 +109,7 @@ grant execute on function ask(text, text, text), send_code(bigint, text, text, t
     register_account(bigint, bigint, text, text, bytea, integer, bytea, text, text, json),
     login_names_of(bigint, text, text, text), begin_reset(bigint, text, text),
     send_reset_code(bigint, bigint, text, text, text, text, text, text, text), begin_new_key(bigint),
-    finish_reset(bigint, bytea, integer, bytea)
+    finish_reset(bigint, bytea, integer, bytea), registered_by(bigint, text), reset_by(bigint)
     to hezhun_station;
 grant execute on function acts_for(bigint), open_visit(bigint, text, text), my_visits(), close_visit(bigint)
     to hezhun_station;

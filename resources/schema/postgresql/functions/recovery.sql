@@ -184,3 +184,10 @@ begin
         case c.channel when 'sms' then mask_phone(c.address) else mask_email(c.address) end,
         regexp_replace(c.reason, '[0-9０-９]{7,}', '********', 'g'));
 end $$;
+
+-- Whether this station set a password by a code: what became of it, when the answer got lost.
+create or replace function reset_by(of_code bigint) returns boolean
+language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+    select exists (select from code c
+        where c.id = of_code and c.purpose = 'reset' and c.station = session_user and c.used_at is not null)
+$$;

@@ -141,3 +141,10 @@ begin
         values (clock_ms(), coalesce(clerk, account), 'account.registered', account, 'phone', mask_phone(phone));
     return account;
 end $$;
+
+-- The account that this station registered by a code: what became of it, when the answer got lost. Null: nothing did.
+create or replace function registered_by(of_code bigint, login text) returns bigint
+language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+    select a.id from code c join account a on a.phone = c.address and a.created_at between c.used_at and c.used_at + 60000
+        where c.id = of_code and c.purpose = 'register' and c.station = session_user and lower(a.login_name) = lower(login)
+$$;
