@@ -13,6 +13,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
@@ -121,12 +123,13 @@ void AppealPage::showType()
     showFields(m_isFound);
 }
 
-/// A unit is looked up by its name first (I-23).
+/// A unit is looked up first, by its name and its credit code (I-23).
 void AppealPage::showFields(bool all)
 {
     m_isFound = all;
     const Form &unit = m_forms[1];
-    unit.editor->setShownFields(all ? QStringList() : QStringList{unit.editor->kind().subjectField});
+    const KindDefinition &kind = unit.editor->kind();
+    unit.editor->setShownFields(all ? QStringList() : QStringList{kind.subjectField, kind.numberField});
     showTexts();
     showButtons();
 }
@@ -160,16 +163,55 @@ void AppealPage::advance()
         if (m_phone->firstFault().isEmpty())
             handIn();
         return;
-    case AllDone:
-        forget();
-        emit wayRequested(EntranceWay::LogIn, {});
+    case AllDone: forget(); emit wayRequested(EntranceWay::LogIn, {});
     }
 }
 
+/// Tells no more than is told to whoever forgot the login name: it takes both values (I-11).
 void AppealPage::lookUp()
 {
+    const DeclaredFields values = form().editor->values();
+    const QString name = values.value(definition().subjectField);
+    const QString number = values.value(definition().numberField);
+    if (number.isEmpty())
+        return showRest();
+    ask([name, number](Workspace &workspace) { return workspace.recovery().loginNames(u"unit"_s, name, number); },
+        [this](const Result<QStringList> &answer) {
+            showRest();
+            if (answer.ok())
+                tellFound(*answer);
+            else
+                showTrouble(answer.error().message); // the appeal can be made all the same
+        });
+}
+
+void AppealPage::showRest()
+{
     showFields(true);
-    form().editor->goToField(definition().numberField);
+    const auto next
+        = std::find_if(definition().fields.cbegin(), definition().fields.cend(), [this](const FieldDefinition &field) {
+              return field.name != definition().subjectField && field.name != definition().numberField;
+          });
+    if (next != definition().fields.cend())
+        form().editor->goToField(next->name);
+}
+
+/// Either way there may be a shorter way than an appeal.
+void AppealPage::tellFound(const QStringList &loginNames)
+{
+    if (loginNames.isEmpty()) {
+        wayOut()->offer(tr("No account has both this name and this credit code. Go on with the appeal if the unit was "
+                           "renamed, or is known under another name or code; a unit that never had an account "
+                           "registers."),
+                        tr("Register the unit"),
+                        [this] { emit wayRequested(EntranceWay::Register, {.accountType = u"unit"_s}); });
+        return;
+    }
+    const Known known{.accountType = u"unit"_s, .loginName = loginNames.constFirst()};
+    wayOut()->offer(tr("The unit's account is there; its login name is %1. If its phone is still at hand, a code is "
+                       "enough for a new password; otherwise go on with the appeal.")
+                        .arg(known.loginName),
+                    tr("Reset the password"), [this, known] { emit wayRequested(EntranceWay::ResetPassword, known); });
 }
 
 void AppealPage::goToPapers()

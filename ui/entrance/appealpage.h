@@ -55,6 +55,8 @@ private:
     void showType();
     void showFields(bool all);
     void lookUp();
+    void showRest();
+    void tellFound(const QStringList &loginNames);
     void goToPapers();
     bool isWhoRight();
     bool arePapersRight();
@@ -67,7 +69,7 @@ private:
 
     TypeChoice *m_type = nullptr;
     Form m_forms[2];
-    bool m_isFound = false; ///< the unit's name was looked up: the rest of its form is shown
+    bool m_isFound = false; ///< the unit was looked up: the rest of its form is shown
     PhoneAndCode *m_phone = nullptr;
     AppealReceipt *m_receipt = nullptr;
     /// Of an attempt that was refused; only the worker touches it while one is under way.

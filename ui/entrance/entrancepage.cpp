@@ -35,13 +35,16 @@ EntrancePage::EntrancePage(EntranceConnection &connection, int width, QWidget *p
     connect(m_main, &QPushButton::clicked, this, [this] { advance(); });
     connect(m_back, &QPushButton::clicked, this, [this] { goBack(); });
     connect(m_cancel, &QPushButton::clicked, this, &EntrancePage::cancel);
+    connect(m_wayOut, &WayOut::offered, this, [this] { reveal(m_wayOut); });
     auto *back = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
     back->setContext(Qt::WidgetWithChildrenShortcut);
     connect(back, &QShortcut::activated, this, &EntrancePage::stepBack);
     m_fitting.setSingleShot(true);
     m_fitting.setInterval(0);
-    connect(&m_fitting, &QTimer::timeout, this,
-            [this] { m_scroll->setMaximumHeight(m_content->heightForWidth(m_text->maximumWidth())); });
+    connect(&m_fitting, &QTimer::timeout, this, [this] {
+        m_column->activate();
+        m_scroll->setMaximumHeight(m_content->heightForWidth(m_text->maximumWidth()));
+    });
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::seconds(1));
     connect(&m_patience, &QTimer::timeout, this, [this] {

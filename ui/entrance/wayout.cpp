@@ -44,6 +44,7 @@ void WayOut::offer(const QString &text, const QString &button, std::function<voi
     m_button->setText(button);
     m_take = std::move(take);
     show();
+    emit offered();
 }
 
 void WayOut::withdraw()

@@ -23,7 +23,9 @@ public:
     /// Says it, and shows itself.
     void offer(const QString &text, const QString &button, std::function<void()> take);
     void withdraw();
-    bool isOffered() const { return !isHidden(); }
+
+signals:
+    void offered();
 
 private:
     QLabel *m_sign = nullptr;

@@ -66,6 +66,9 @@ protected:
     bool isAtLogin() const { return current() == m_window->loginPage(); }
     QWidget *focus() const { return QApplication::focusWidget(); }
 
+    void savePicture();
+
+    int m_pictures = 0;
     std::unique_ptr<TestWorkspace> m_workspace;
     WorkspaceAccess m_access;
     std::shared_ptr<MemoryKeychain> m_keychain;

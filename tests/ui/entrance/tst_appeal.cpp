@@ -18,7 +18,8 @@ class EntranceAppealTest : public EntranceWindow
 
 private slots:
     void aPersonAppeals();
-    void aUnitIsLookedUpByItsNameFirst();
+    void aUnitIsLookedUpFirst();
+    void withoutACodeNothingIsLookedUp();
     void aUnitAppeals();
     void whatIsMissingIsSaidWhereItIs();
     void aPaperThatIsNoneIsNotTaken();
@@ -105,20 +106,44 @@ void EntranceAppealTest::aPersonAppeals()
     QVERIFY(part(u"name"_s)->text().isEmpty()); // for the next one
 }
 
-/// I-23
-void EntranceAppealTest::aUnitIsLookedUpByItsNameFirst()
+/// I-23, I-11: there may be a shorter way.
+void EntranceAppealTest::aUnitIsLookedUpFirst()
 {
+    const Registration unit = newUnit(*m_workspace, ++m_number);
+    const auto at = beforeLogin(*m_workspace);
+    QVERIFY(enter(*m_workspace, *at, unit) > 0);
     open(u"Unit"_s);
-    QVERIFY(part(u"name"_s) && !part(u"credit_code"_s));
+    QVERIFY(part(u"name"_s) && part(u"credit_code"_s) && !part(u"agent_name"_s));
     goOn();
     QVERIFY(!faultOf(u"name"_s).isEmpty());
-    type(u"name"_s, u"样本科技第七百有限公司"_s);
+    type(u"name"_s, unit.fields.value(u"name"_s));
+    type(u"credit_code"_s, newUnit(*m_workspace, 999).fields.value(u"credit_code"_s));
     press(Qt::Key_Return);
     awaitAnswer();
-    QVERIFY(part(u"credit_code"_s));
+    QVERIFY(part(u"agent_name"_s));
+    QVERIFY2(wayOut().contains(u"No account"_s) && !wayOut().contains(unit.loginName), qPrintable(wayOut()));
     press(Qt::Key_Escape);
-    QVERIFY(!part(u"credit_code"_s));
-    QCOMPARE(part(u"name"_s)->text(), u"样本科技第七百有限公司"_s);
+    QVERIFY(!part(u"agent_name"_s));
+    QCOMPARE(part(u"name"_s)->text(), unit.fields.value(u"name"_s));
+    type(u"credit_code"_s, unit.fields.value(u"credit_code"_s));
+    goOn();
+    QVERIFY2(wayOut().contains(unit.loginName), qPrintable(wayOut()));
+    click(u"wayOutButton"_s);
+    QCOMPARE(m_window->entrance()->current(), EntranceWay::ResetPassword);
+    QCOMPARE(part(u"resetName"_s)->text(), unit.loginName);
+    QVERIFY(part<QToolButton>(u"resetOfUnit"_s)->isChecked());
+}
+
+/// I-09, I-23: whoever is renamed may have no code at hand, and goes on.
+void EntranceAppealTest::withoutACodeNothingIsLookedUp()
+{
+    open(u"Unit"_s);
+    type(u"name"_s, u"样本科技第七百有限公司"_s);
+    goOn();
+    QVERIFY(part(u"agent_name"_s));
+    QVERIFY(wayOut().isEmpty());
+    goOn();
+    QVERIFY(!faultOf(u"agent_name"_s).isEmpty());
 }
 
 /// I-23
