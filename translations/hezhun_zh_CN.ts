@@ -3301,6 +3301,22 @@
         <source>Back</source>
         <translation>上一步</translation>
     </message>
+    <message>
+        <source>No account has both this name and this credit code. Go on with the appeal if the unit was renamed, or is known under another name or code; a unit that never had an account registers.</source>
+        <translation>未找到名称和统一社会信用代码均相符的账号。单位已更名，或账号登记的名称、代码不同的，请继续申诉；从未有过账号的单位，请先注册。</translation>
+    </message>
+    <message>
+        <source>Register the unit</source>
+        <translation>注册单位账号</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s account is there; its login name is %1. If its phone is still at hand, a code is enough for a new password; otherwise go on with the appeal.</source>
+        <translation>已找到该单位的账号，用户名为 %1。预留手机仍在使用的，凭验证码即可重置密码；否则请继续申诉。</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>重置密码</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::AppealReceipt</name>
