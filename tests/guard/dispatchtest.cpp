@@ -51,6 +51,7 @@ void DispatchTest::initTestCase()
         " ('13700137000', '', 0, 0, 'given_up', 'gateway.timeout', true, null),"
         " ('13600136000', 'first', 0, 0, 'queued', '', false, null),"
         " ('13600136000', 'second', 0, 0, 'queued', '', false, null);"
+        " update outbox set tries = 1 where state = 'given_up';"
         " insert into document_content (sha256, format, byte_count, width, height, bytes)"
         " values (repeat('a', 64), 'pdf', 8, 0, 0, '%PDF-1.4'), (repeat('b', 64), 'pdf', 8, 0, 0, '%PDF-1.5');"
         " set session_replication_role = replica;"
