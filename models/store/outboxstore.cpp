@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 shortestPause = 30'000; ///< milliseconds
 constexpr qint64 longestPause = 3'600'000;
+constexpr std::chrono::seconds codesServe{300};
 constexpr qint64 longestTryingMs = std::chrono::milliseconds(OutboxStore::longestTrying).count();
 
 /// Up to a quarter shorter by chance, so that what failed together does not come back together.
@@ -83,6 +84,13 @@ Result<QList<ClaimedMessage>> OutboxStore::claimInFile(int howMany, std::chrono:
     if (!transaction)
         return transaction.error();
     const QDateTime now = m_database.now();
+    // A code is secret, and of no decision.
+    if (const auto outdated = m_database.change(
+            u"update outbox set state = 'cancelled', trouble = 'message.outdated' where state = 'queued' and secret"
+            " and decision_id is null and created_at <= ? and claimed_until <= ?"_s,
+            {toStored(now.addSecs(-codesServe.count())), toStored(now)});
+        !outdated)
+        return outdated.error();
     auto claimed = claimedFrom(
         m_database.select(u"select id, tries + 1, channel, phone, message, idempotency_key, created_at from outbox o"
                           " where state = 'queued' and not_before <= ? and claimed_until <= ? and not exists ("
@@ -120,12 +128,13 @@ Result<bool> OutboxStore::later(const ClaimedMessage &message, const QString &tr
         return changesOne(m_database, u"select message_later(?, cast(? as integer), ?)"_s,
                           {message.id, message.attempt, trouble});
     const qint64 now = toStored(m_database.now()).toLongLong();
-    return changesOne(
-        m_database,
-        u"update outbox set trouble = ?, claimed_until = ?,"
-        " state = case when not_before <= ? then 'given_up' else 'queued' end"
-        " where id = ? and state = 'queued' and tries = ? returning 1"_s,
-        {trouble.left(200), now + pauseAfter(message.attempt), now - longestTryingMs, message.id, message.attempt});
+    return changesOne(m_database,
+                      u"update outbox set trouble = ?,"
+                      " claimed_until = case when secret and decision_id is null then ? else ? end,"
+                      " state = case when not_before <= ? then 'given_up' else 'queued' end"
+                      " where id = ? and state = 'queued' and tries = ? returning 1"_s,
+                      {trouble.left(200), now + pauseAfter(1), now + pauseAfter(message.attempt), now - longestTryingMs,
+                       message.id, message.attempt});
 }
 
 Result<bool> OutboxStore::giveUp(const ClaimedMessage &message, const QString &trouble)

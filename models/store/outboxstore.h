@@ -49,11 +49,13 @@ public:
 
     explicit OutboxStore(Database &database);
 
-    /// Up to so many messages that are due, the longest due first, and of each phone only the first. For the service.
+    /// Up to so many messages that are due, the longest due first, and of each phone only the first. Codes that have
+    /// outlived their five minutes are not among them any more. For the service.
     Result<QList<ClaimedMessage>> claim(int howMany, std::chrono::seconds howLong);
     /// What became of a claimed message; false when it was no longer ours to say.
     Result<bool> sent(const ClaimedMessage &message);
-    /// Again after a pause, which doubles from half a minute to an hour, or given up when it was tried for a day.
+    /// Again after a pause, which doubles from half a minute to an hour, or given up when it was tried for a day. A
+    /// code is tried every half minute.
     Result<bool> later(const ClaimedMessage &message, const QString &trouble);
     Result<bool> giveUp(const ClaimedMessage &message, const QString &trouble);
     /// It was not tried after all: anybody may claim it at once.

@@ -250,7 +250,7 @@ void DispatchTest::secretsGo()
 {
     m_office->administer(
         u"insert into outbox (phone, message, not_before, created_at, secret, case_id) values"
-        " ('1', '123456', 0, 0, true, null), ('2', '123456', 0, 0, true, null), ('3', '123456', 0, 0, true, 4)"_s);
+        " ('1', '123456', 0, clock_ms(), true, null), ('2', '123456', 0, clock_ms(), true, null), ('3', '123456', 0, clock_ms(), true, 4)"_s);
     ClusterConnection service = m_office->connect(u"dispatcher"_s);
     QVERIFY(service.run(u"begin"_s).ok());
     const ClusterAnswer claimed = service.run(u"select id, address from claim_messages(50, 1000)"_s);

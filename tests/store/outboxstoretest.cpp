@@ -45,6 +45,7 @@ private slots:
     void claimsWhatIsDueOncePerPhoneInOrder();
     void leavesAClaimedMessageAlone();
     void aCodeIsNotHeldUpByWhatIsNotDueYet();
+    void aCodeThatServesNoMoreIsNotSent();
     void keepsTheKeyOfEachMessage();
     void triesAgainAfterAGrowingPause();
     void givesUpAfterADay();
@@ -159,6 +160,38 @@ void OutboxStoreTest::aCodeIsNotHeldUpByWhatIsNotDueYet()
     queue(u"13800138000"_s, u"notice"_s, 60s);
     queue(u"13800138000"_s, u"code"_s, 0s, true);
     QCOMPARE(claimOne().message.text, u"code"_s);
+}
+
+/// Codes serve for five minutes; the next one must not wait behind one that is of no use.
+void OutboxStoreTest::aCodeThatServesNoMoreIsNotSent()
+{
+    queue(u"13800138000"_s, u"old code"_s, 0s, true);
+    for (int attempt = 1; attempt <= 4; ++attempt) {
+        const ClaimedMessage code = claimOne();
+        QCOMPARE(code.attempt, attempt);
+        QVERIFY(*outbox().later(code, u"gateway.unreachable"_s));
+        m_workspace->pass(30s);
+    }
+    m_workspace->pass(179s);
+    queue(u"13800138000"_s, u"new code"_s, 0s, true);
+    QCOMPARE(claimOne().message.text, u"old code"_s);
+    m_workspace->pass(61s);
+    QCOMPARE(claimOne().message.text, u"new code"_s);
+    QCOMPARE(m_workspace->count(u"select count(*) from outbox where state = 'cancelled' and message = ''"
+                                " and trouble = 'message.outdated'"_s),
+             1);
+    // What is no secret is of use for longer, and what a decision gave too: a one-time password.
+    const CaseId id = m_workspace->submitPerson(1);
+    queue(u"13900139000"_s, u"notice"_s);
+    queue(u"13700137000"_s, u"one-time password"_s, 0s, true);
+    QVERIFY((*m_workspace)
+                ->database()
+                .change(u"update outbox set decision_id = (select id from decision where case_id = ?)"
+                        " where message = 'one-time password'"_s,
+                        {id})
+                .ok());
+    m_workspace->pass(600s);
+    QCOMPARE(textsOf(claimAll()), (QStringList{u"notice"_s, u"one-time password"_s}));
 }
 
 void OutboxStoreTest::keepsTheKeyOfEachMessage()

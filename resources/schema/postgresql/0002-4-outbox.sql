@@ -13,6 +13,7 @@ alter table outbox add column sent_at bigint;
 alter table outbox add column trouble text collate "C" not null default '';
 alter table outbox add column idempotency_key text collate "C" not null default replace(gen_random_uuid()::text, '-', '');
 create index outbox_by_phone on outbox (phone, not_before, id) where state = 'queued';
+create index outbox_codes on outbox (created_at) where state = 'queued' and secret and decision_id is null;
 create index outbox_given_up on outbox (id) where state = 'given_up';
 
 -- Pages of a paper that is no picture, drawn as pictures (DESIGN.md, decision 8), and whether that was done: a trigger

@@ -14,6 +14,7 @@ alter table outbox add column trouble text not null default '';
 alter table outbox add column idempotency_key text not null default '';
 update outbox set idempotency_key = lower(hex(randomblob(16)));
 create index outbox_by_phone on outbox (phone, not_before, id) where state = 'queued';
+create index outbox_codes on outbox (created_at) where state = 'queued' and secret and decision_id is null;
 create index outbox_given_up on outbox (id) where state = 'given_up';
 
 -- Pages of a paper that is no picture, drawn as pictures (DESIGN.md, decision 8), and whether that was done: a trigger

@@ -16,13 +16,18 @@ begin
 end $$;
 
 -- Messages that are due, for whoever asks until the claim runs out: the longest due first, of each phone only the first.
--- What others are claiming at this moment is passed over.
+-- What others are claiming at this moment is passed over. A code (secret, and of no decision) that is older than the five
+-- minutes for which it serves goes out no more: it would only keep the next one waiting.
 create or replace function claim_messages(how_many integer, milliseconds bigint)
     returns table (id bigint, tries integer, channel text, address text, message text, idempotency_key text, created_at bigint)
 language plpgsql security definer rows 20 set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
     this_moment bigint := clock_ms();
 begin
+    update outbox set state = 'cancelled', trouble = 'message.outdated' where outbox.id in (
+        select o.id from outbox o where o.state = 'queued' and o.secret and o.decision_id is null
+            and o.created_at <= this_moment - 300000 and o.claimed_until <= this_moment
+        limit 1000 for update skip locked);
     return query
         with due as (
             select o.id from outbox o
@@ -49,12 +54,14 @@ begin
     return found;
 end $$;
 
--- Again after a pause of half a minute, twice as long each time, up to an hour; given up a day after it was due.
+-- Again after a pause of half a minute, twice as long each time, up to an hour; given up a day after it was due. Codes,
+-- which serve for minutes, are tried every half minute.
 create or replace function message_later(of_message bigint, of_try integer, what_was_wrong text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     update outbox o set trouble = left(what_was_wrong, 200),
-            claimed_until = clock_ms() + (least(30000 * 2 ^ least(o.tries - 1, 10), 3600000) * (0.75 + random() / 4))::bigint,
+            claimed_until = clock_ms() + (case when o.secret and o.decision_id is null then 30000
+                else least(30000 * 2 ^ least(o.tries - 1, 10), 3600000) end * (0.75 + random() / 4))::bigint,
             state = case when clock_ms() >= o.not_before + 86400000 then 'given_up' else 'queued' end
         where o.id = of_message and o.state = 'queued' and o.tries = of_try;
     return found;
