@@ -18,12 +18,23 @@ struct Texts
 
 constexpr int oldestServer = 150'000; ///< 15.0: what the schema was written for
 /// Tables are changed step by step; functions and rights are always those of this program.
-const QStringList everyTime{
-    u"functions/session.sql"_s,        u"functions/counter.sql"_s,     u"functions/decision.sql"_s,
-    u"functions/desk.sql"_s,           u"functions/intake.sql"_s,      u"functions/accounts.sql"_s,
-    u"functions/administration.sql"_s, u"functions/codes.sql"_s,       u"functions/registration.sql"_s,
-    u"functions/recovery.sql"_s,       u"functions/information.sql"_s, u"functions/appeals.sql"_s,
-    u"functions/drafts.sql"_s,         u"functions/outbox.sql"_s,      u"rights.sql"_s};
+const QStringList everyTime{u"functions/session.sql"_s,
+                            u"functions/counter.sql"_s,
+                            u"functions/decision.sql"_s,
+                            u"functions/desk.sql"_s,
+                            u"functions/intake.sql"_s,
+                            u"functions/accounts.sql"_s,
+                            u"functions/administration.sql"_s,
+                            u"functions/codes.sql"_s,
+                            u"functions/registration.sql"_s,
+                            u"functions/recovery.sql"_s,
+                            u"functions/information.sql"_s,
+                            u"functions/appeals.sql"_s,
+                            u"functions/drafts.sql"_s,
+                            u"functions/handingin.sql"_s,
+                            u"functions/owncases.sql"_s,
+                            u"functions/outbox.sql"_s,
+                            u"rights.sql"_s};
 
 struct Step
 {
