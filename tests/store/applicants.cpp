@@ -2,6 +2,7 @@
 #include "tests/store/applicants.h"
 
 #include "domain/residentid.h"
+#include "store/codestore.h"
 
 #include <QRegularExpression>
 
@@ -76,6 +77,47 @@ QString Applicants::codeSentTo(const QString &phone)
     const auto message = m_workspace->database().single(
         u"select message from outbox where phone = ? order by id desc limit 1"_s, {phone});
     return message.ok() ? digits.match(message->toString()).captured() : QString();
+}
+
+DraftKey Applicants::draftOfPerson(const Actor &account, int number)
+{
+    save(account, u"person"_s, personFields(number));
+    const auto draft = drafts().open(u"realname.person"_s, account.id, &account);
+    if (!draft.ok())
+        return {};
+    for (const QString &slot : {u"id_front"_s, u"id_back"_s}) {
+        const int picked = 2 * number + (slot == u"id_front"_s ? 0 : 1);
+        if (!drafts().put(draft->key, slot, picture(picked), &account).ok())
+            return {};
+    }
+    return draft->key;
+}
+
+HandIn Applicants::appealOf(int number, const Actor *by)
+{
+    HandIn handIn;
+    const auto draft = drafts().open(u"appeal.person"_s, 0, by);
+    if (!draft.ok())
+        return {};
+    handIn.draft = draft->key;
+    for (const QString &slot : {u"id_front"_s, u"id_back"_s}) {
+        if (!drafts().put(handIn.draft, slot, picture(number, "png"), by).ok())
+            return {};
+    }
+    handIn.fields = appealFields(number);
+    handIn.phone = appealPhone();
+    return handIn;
+}
+
+void Applicants::sendCode(HandIn &handIn, const Actor *by)
+{
+    if (!m_desk->database().actAs(by ? by->token : QString()).ok())
+        return;
+    const auto sent = CodeStore(m_desk->database()).send(u"appeal"_s, u"sms"_s, handIn.phone);
+    if (!sent.ok())
+        qWarning("no code: %s", qPrintable(sent.error().code));
+    handIn.codeId = sent.ok() ? sent->id : 0;
+    handIn.code = codeSentTo(handIn.phone);
 }
 
 DeclaredFields Applicants::appealFields(int number)

@@ -24,6 +24,14 @@ public:
     /// The code that was sent to a phone last, as only who holds the phone reads it.
     QString codeSentTo(const QString &phone);
 
+    /// A draft of the person's with both papers, once their fields were saved.
+    DraftKey draftOfPerson(const Actor &account, int number);
+    /// A person's appeal with its papers, and appealPhone(); `by`: a clerk who enters it.
+    HandIn appealOf(int number, const Actor *by = nullptr);
+    /// Sends the code to its phone, and fills it in.
+    void sendCode(HandIn &handIn, const Actor *by = nullptr);
+    static QString appealPhone() { return QStringLiteral("15400000099"); }
+
     /// The workspace at that machine.
     Workspace &desk() { return *m_desk; }
     DraftStore &drafts() { return m_desk->drafts(); }

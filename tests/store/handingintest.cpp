@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/audit.h"
-#include "store/codestore.h"
 #include "tests/store/applicants.h"
 
 #include <QTest>
@@ -11,8 +10,7 @@ using namespace hezhun;
 namespace {
 
 const QString person = u"realname.person"_s;
-const QString appeal = u"appeal.person"_s;
-const QString phone = u"15400000099"_s;
+const QString phone = Applicants::appealPhone();
 
 template <typename Value> QString codeOf(const Result<Value> &result)
 {
@@ -48,51 +46,8 @@ private slots:
     void changedIdentityNeedsThePapersAnew(); // I-35
     void nothingOncePassed(); // I-37
     void paperMayBeRequiredByWhatIsDeclared(); // I-34
-    void appealBelongsToNobody(); // I-22
-    void appealNeedsTheCodeOfItsPhone(); // I-22
-    void appealTellsItsPhone(); // I-25
     void clerkIsNamed();
-    void clerkEntersAnAppeal();
     void historyHolds();
-
-private:
-    static DraftKey draftOfPerson(Applicants &applicants, const Actor &account, int number)
-    {
-        applicants.save(account, u"person"_s, Applicants::personFields(number));
-        const auto draft = applicants.drafts().open(person, account.id, &account);
-        if (!draft.ok())
-            return {};
-        for (const QString &slot : {u"id_front"_s, u"id_back"_s}) {
-            const int picked = 2 * number + (slot == u"id_front"_s ? 0 : 1);
-            if (!applicants.drafts().put(draft->key, slot, picture(picked), &account).ok())
-                return {};
-        }
-        return draft->key;
-    }
-
-    static HandIn appealOf(Applicants &applicants, int number, const Actor *by = nullptr)
-    {
-        HandIn handIn;
-        handIn.draft = applicants.drafts().open(appeal, 0, by)->key;
-        for (const QString &slot : {u"id_front"_s, u"id_back"_s}) {
-            if (!applicants.drafts().put(handIn.draft, slot, picture(number, "png"), by).ok())
-                return {};
-        }
-        handIn.fields = Applicants::appealFields(number);
-        handIn.phone = phone;
-        return handIn;
-    }
-
-    static void sendCode(Applicants &applicants, HandIn &handIn, const Actor *by = nullptr)
-    {
-        if (!applicants.desk().database().actAs(by ? by->token : QString()).ok())
-            return;
-        const auto sent = CodeStore(applicants.desk().database()).send(u"appeal"_s, u"sms"_s, handIn.phone);
-        if (!sent.ok())
-            qWarning("no code: %s", qPrintable(sent.error().code));
-        handIn.codeId = sent.ok() ? sent->id : 0;
-        handIn.code = applicants.codeSentTo(handIn.phone);
-    }
 };
 
 void HandingInTest::realNameIsHandedIn()
@@ -100,7 +55,7 @@ void HandingInTest::realNameIsHandedIn()
     TestWorkspace workspace;
     Applicants applicants(workspace);
     const Actor zhang = applicants.add(u"zhang"_s, u"person"_s, u"15400000007"_s);
-    const DraftKey key = draftOfPerson(applicants, zhang, 7);
+    const DraftKey key = applicants.draftOfPerson(zhang, 7);
     const auto made = applicants.drafts().submit({key}, &zhang);
     QVERIFY2(made.ok(), qPrintable(codeOf(made)));
     QVERIFY2(made->faults.isEmpty(), qPrintable(placesOf(made->faults).join(u", "_s)));
@@ -133,7 +88,7 @@ void HandingInTest::savedFieldsCount()
     TestWorkspace workspace;
     Applicants applicants(workspace);
     const Actor zhang = applicants.add(u"zhang"_s);
-    const DraftKey key = draftOfPerson(applicants, zhang, 7);
+    const DraftKey key = applicants.draftOfPerson(zhang, 7);
     HandIn handIn{key};
     handIn.fields = Applicants::personFields(8); // not what was saved
     handIn.phone = phone;
@@ -176,7 +131,7 @@ void HandingInTest::referencesHaveNoGap()
     QStringList references;
     for (int number = 1; number <= 3; ++number) {
         const Actor zhang = applicants.add(u"person%1"_s.arg(number), u"person"_s, u"1540000010%1"_s.arg(number));
-        const DraftKey key = draftOfPerson(applicants, zhang, number);
+        const DraftKey key = applicants.draftOfPerson(zhang, number);
         if (number == 2) {
             // Refused: takes no number.
             QVERIFY(applicants.drafts().remove(key, u"id_back"_s, &zhang).ok());
@@ -186,14 +141,14 @@ void HandingInTest::referencesHaveNoGap()
         references.append(applicants.drafts().submit({key}, &zhang)->reference);
     }
     QCOMPARE(references, (QStringList{u"R-2026-00000001"_s, u"R-2026-00000002"_s, u"R-2026-00000003"_s}));
-    HandIn handIn = appealOf(applicants, 5);
-    sendCode(applicants, handIn);
+    HandIn handIn = applicants.appealOf(5);
+    applicants.sendCode(handIn);
     QCOMPARE(applicants.drafts().submit(handIn, nullptr)->reference, u"A-2026-00000001"_s);
     // A new year in China begins at 16:00 UTC.
     workspace.pass(
         std::chrono::seconds(workspace.now().secsTo(QDateTime(QDate(2026, 12, 31), QTime(16, 0, 1), Qt::UTC))));
     const Actor late = applicants.add(u"late"_s, u"person"_s, u"15400000109"_s);
-    const DraftKey key = draftOfPerson(applicants, late, 9);
+    const DraftKey key = applicants.draftOfPerson(late, 9);
     QCOMPARE(applicants.drafts().submit({key}, &late)->reference, u"R-2027-00000001"_s);
 }
 
@@ -205,8 +160,7 @@ void HandingInTest::referenceThatIsTakenIsPassedOver()
     imported.reference = u"R-2026-00000001"_s;
     QVERIFY(workspace.submit(imported) > 0);
     const Actor zhang = applicants.add(u"zhang"_s);
-    QCOMPARE(applicants.drafts().submit({draftOfPerson(applicants, zhang, 7)}, &zhang)->reference,
-             u"R-2026-00000002"_s);
+    QCOMPARE(applicants.drafts().submit({applicants.draftOfPerson(zhang, 7)}, &zhang)->reference, u"R-2026-00000002"_s);
 }
 
 void HandingInTest::sameDraftIsOneCase()
@@ -214,7 +168,7 @@ void HandingInTest::sameDraftIsOneCase()
     TestWorkspace workspace;
     Applicants applicants(workspace);
     const Actor zhang = applicants.add(u"zhang"_s);
-    const DraftKey key = draftOfPerson(applicants, zhang, 7);
+    const DraftKey key = applicants.draftOfPerson(zhang, 7);
     const auto first = applicants.drafts().submit({key}, &zhang);
     // As when the first answer got lost.
     const auto second = applicants.drafts().submit({key}, &zhang);
@@ -224,8 +178,8 @@ void HandingInTest::sameDraftIsOneCase()
     QCOMPARE(workspace.count(u"select count(*) from cases"_s), 1);
     QCOMPARE(codeOf(applicants.drafts().put(key, u"id_front"_s, picture(3), &zhang)), u"draft.unknown"_s);
 
-    HandIn handIn = appealOf(applicants, 5);
-    sendCode(applicants, handIn);
+    HandIn handIn = applicants.appealOf(5);
+    applicants.sendCode(handIn);
     const auto third = applicants.drafts().submit(handIn, nullptr);
     QCOMPARE(applicants.drafts().submit(handIn, nullptr)->reference, third->reference);
     QCOMPARE(workspace.count(u"select count(*) from cases"_s), 2);
@@ -237,7 +191,7 @@ void HandingInTest::twoAtOnceAreOneCase()
     Applicants applicants(workspace);
     Applicants elsewhere(workspace);
     const Actor zhang = applicants.add(u"zhang"_s);
-    const DraftKey key = draftOfPerson(applicants, zhang, 7);
+    const DraftKey key = applicants.draftOfPerson(zhang, 7);
     const auto submit = [&zhang, &key](Applicants *from) { return from->drafts().submit({key}, &zhang); };
     std::optional<Result<HandedIn>> other;
     std::unique_ptr<QThread> thread(QThread::create([&] { other = submit(&elsewhere); }));
@@ -261,7 +215,7 @@ void HandingInTest::oneOpenCaseOfAKind()
     TestWorkspace workspace;
     Applicants applicants(workspace);
     const Actor zhang = applicants.add(u"zhang"_s);
-    const DraftKey key = draftOfPerson(applicants, zhang, 7);
+    const DraftKey key = applicants.draftOfPerson(zhang, 7);
     QVERIFY(applicants.drafts().submit({key}, &zhang)->id > 0);
     QCOMPARE(codeOf(applicants.drafts().open(person, zhang.id, &zhang)), u"case.open"_s);
     QCOMPARE(workspace.count(u"select count(*) from cases"_s), 1);
@@ -272,12 +226,12 @@ void HandingInTest::refusedMayComeAgain()
     TestWorkspace workspace;
     Applicants applicants(workspace);
     const Actor zhang = applicants.add(u"zhang"_s);
-    const auto first = applicants.drafts().submit({draftOfPerson(applicants, zhang, 7)}, &zhang);
+    const auto first = applicants.drafts().submit({applicants.draftOfPerson(zhang, 7)}, &zhang);
     const auto refused = workspace->cases().decide(
         {first->id, u"refuse"_s, 1, {u"photo_unclear"_s}, u"请重新拍摄"_s, u"request-of-the-refusal"_s},
         workspace.reviewer());
     QVERIFY2(refused.ok(), qPrintable(codeOf(refused)));
-    const auto second = applicants.drafts().submit({draftOfPerson(applicants, zhang, 8)}, &zhang);
+    const auto second = applicants.drafts().submit({applicants.draftOfPerson(zhang, 8)}, &zhang);
     QVERIFY2(second.ok(), qPrintable(codeOf(second)));
     QCOMPARE(second->reference, u"R-2026-00000002"_s);
     QCOMPARE(workspace->cases().read(second->id)->refusals.size(), 1);
@@ -289,7 +243,7 @@ void HandingInTest::changedIdentityNeedsThePapersAnew()
     TestWorkspace workspace;
     Applicants applicants(workspace);
     const Actor zhang = applicants.add(u"zhang"_s);
-    const auto first = applicants.drafts().submit({draftOfPerson(applicants, zhang, 7)}, &zhang);
+    const auto first = applicants.drafts().submit({applicants.draftOfPerson(zhang, 7)}, &zhang);
     // What is being reviewed was for other values: it is withdrawn, and its papers stay with it.
     const auto saved = applicants.desk().information().save(zhang.id, u"person"_s, Applicants::personFields(8), zhang);
     QVERIFY2(saved.ok(), qPrintable(codeOf(saved)));
@@ -307,7 +261,7 @@ void HandingInTest::nothingOncePassed()
     TestWorkspace workspace;
     Applicants applicants(workspace);
     const Actor zhang = applicants.add(u"zhang"_s);
-    const auto first = applicants.drafts().submit({draftOfPerson(applicants, zhang, 7)}, &zhang);
+    const auto first = applicants.drafts().submit({applicants.draftOfPerson(zhang, 7)}, &zhang);
     QVERIFY(workspace->cases()
                 .decide({first->id, u"pass"_s, 1, {}, {}, u"request-of-the-passing"_s}, workspace.reviewer())
                 .ok());
@@ -336,86 +290,13 @@ void HandingInTest::paperMayBeRequiredByWhatIsDeclared()
              (QStringList{u"business_licence"_s, u"representative_id_back"_s, u"representative_id_front"_s}));
 }
 
-void HandingInTest::appealBelongsToNobody()
-{
-    TestWorkspace workspace;
-    Applicants applicants(workspace);
-    HandIn handIn = appealOf(applicants, 5);
-    sendCode(applicants, handIn);
-    const auto made = applicants.drafts().submit(handIn, nullptr);
-    QVERIFY2(made.ok(), qPrintable(codeOf(made)));
-    QVERIFY2(made->faults.isEmpty(), qPrintable(placesOf(made->faults).join(u", "_s)));
-    const auto record = workspace->cases().read(made->id);
-    QCOMPARE(record->accountId, 0);
-    QCOMPARE(record->loginName, QString());
-    QCOMPARE(record->noticePhone, phone);
-    QCOMPARE(record->enteredBy, QString());
-    QCOMPARE(record->fields, handIn.fields);
-    QCOMPARE(record->row.subject, handIn.fields.value(u"name"_s));
-    QVERIFY(record->elsewhere.isEmpty() && record->refusals.isEmpty());
-    // It is found by its number and phone.
-    CaseQuery search;
-    search.search = SearchTerm{SearchTerm::Key, CaseKey::Phone, phone};
-    QCOMPARE(workspace->cases().page(search)->rows.size(), 1);
-    // Another of the same person: the same elsewhere, of no same account.
-    workspace.pass(std::chrono::minutes(2));
-    HandIn again = appealOf(applicants, 5);
-    sendCode(applicants, again);
-    const auto second = applicants.drafts().submit(again, nullptr);
-    const auto elsewhere = workspace->cases().read(second->id)->elsewhere;
-    QCOMPARE(elsewhere.size(), 2); // number and phone
-    QVERIFY(!elsewhere.constFirst().sameAccount && !elsewhere.constFirst().bound);
-}
-
-void HandingInTest::appealNeedsTheCodeOfItsPhone()
-{
-    TestWorkspace workspace;
-    Applicants applicants(workspace);
-    HandIn handIn = appealOf(applicants, 5);
-    DraftStore &drafts = applicants.drafts();
-    QVERIFY(!drafts.submit(handIn, nullptr).ok()); // none at all
-    sendCode(applicants, handIn);
-    const QString right = handIn.code;
-    QCOMPARE(right.size(), 6);
-    handIn.code = right == u"000000"_s ? u"000001"_s : u"000000"_s;
-    QCOMPARE(codeOf(drafts.submit(handIn, nullptr)), u"code.wrong"_s);
-    handIn.code = right;
-    handIn.phone = u"15400000098"_s; // another phone
-    QVERIFY(codeOf(drafts.submit(handIn, nullptr)).startsWith(u"code."_s));
-    QCOMPARE(workspace.count(u"select count(*) from cases"_s), 0);
-    handIn.phone = phone;
-    handIn.fields.remove(u"name"_s);
-    QCOMPARE(placesOf(drafts.submit(handIn, nullptr)->faults), QStringList{u"fields.name field.required"_s});
-    handIn.fields = Applicants::appealFields(5);
-    QCOMPARE(codeOf(drafts.submit(handIn, nullptr)), u"ok"_s);
-    // Once.
-    HandIn second = appealOf(applicants, 6);
-    second.codeId = handIn.codeId;
-    second.code = handIn.code;
-    QVERIFY(codeOf(drafts.submit(second, nullptr)).startsWith(u"code."_s));
-    QCOMPARE(workspace.count(u"select count(*) from cases"_s), 1);
-}
-
-void HandingInTest::appealTellsItsPhone()
-{
-    TestWorkspace workspace;
-    Applicants applicants(workspace);
-    HandIn handIn = appealOf(applicants, 5);
-    sendCode(applicants, handIn);
-    const auto made = applicants.drafts().submit(handIn, nullptr);
-    const auto refused = workspace->cases().decide({made->id, u"no_account"_s, 1, {}, {}, u"request-of-no-account"_s},
-                                                   workspace.reviewer());
-    QVERIFY2(refused.ok(), qPrintable(codeOf(refused)));
-    QCOMPARE(workspace.count(u"select count(*) from outbox where case_id = ? and phone = ?"_s, {made->id, phone}), 1);
-}
-
 void HandingInTest::clerkIsNamed()
 {
     TestWorkspace workspace;
     Applicants applicants(workspace);
     const Actor zhang = applicants.add(u"zhang"_s);
     const Actor clerk = applicants.addClerk(u"clerk"_s);
-    const DraftKey key = draftOfPerson(applicants, zhang, 7);
+    const DraftKey key = applicants.draftOfPerson(zhang, 7);
     applicants.visit(clerk, zhang);
     const auto made = applicants.drafts().submit({key}, &clerk);
     QVERIFY2(made.ok(), qPrintable(codeOf(made)));
@@ -425,30 +306,15 @@ void HandingInTest::clerkIsNamed()
     QCOMPARE(record->history.constFirst().actorLogin, u"clerk"_s);
 }
 
-void HandingInTest::clerkEntersAnAppeal()
-{
-    TestWorkspace workspace;
-    Applicants applicants(workspace);
-    const Actor clerk = applicants.addClerk(u"clerk"_s);
-    HandIn handIn = appealOf(applicants, 5, &clerk);
-    sendCode(applicants, handIn, &clerk);
-    const auto made = applicants.drafts().submit(handIn, &clerk);
-    QVERIFY2(made.ok(), qPrintable(codeOf(made)));
-    const auto record = workspace->cases().read(made->id);
-    QCOMPARE(record->accountId, 0);
-    QCOMPARE(record->enteredBy, u"clerk"_s);
-    QCOMPARE(record->noticePhone, phone);
-}
-
 void HandingInTest::historyHolds()
 {
     TestWorkspace workspace;
     Applicants applicants(workspace);
     const Actor zhang = applicants.add(u"zhang"_s);
     const Actor clerk = applicants.addClerk(u"clerk"_s);
-    QVERIFY(applicants.drafts().submit({draftOfPerson(applicants, zhang, 7)}, &zhang)->id > 0);
-    HandIn handIn = appealOf(applicants, 5, &clerk);
-    sendCode(applicants, handIn, &clerk);
+    QVERIFY(applicants.drafts().submit({applicants.draftOfPerson(zhang, 7)}, &zhang)->id > 0);
+    HandIn handIn = applicants.appealOf(5, &clerk);
+    applicants.sendCode(handIn, &clerk);
     const auto made = applicants.drafts().submit(handIn, &clerk);
     QVERIFY2(made.ok(), qPrintable(codeOf(made)));
     QVERIFY(workspace.submitPerson(3) > 0);
