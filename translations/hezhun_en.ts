@@ -179,6 +179,23 @@
     </message>
 </context>
 <context>
+    <name>hezhun::AdministrationPage</name>
+    <message numerus="yes">
+        <source>%n message(s) not delivered</source>
+        <translation>
+            <numerusform>%n message not delivered</numerusform>
+            <numerusform>%n messages not delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undelivered messages (%n)</source>
+        <translation>
+            <numerusform>Undelivered messages (%n)</numerusform>
+            <numerusform>Undelivered messages (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hezhun::AppealReceipt</name>
     <message numerus="yes">
         <source>What happens next: a reviewer compares the papers within 1 to %n working day(s). The outcome comes as a message to the phone %1. If the account is given back, the message brings its login name and a one-time password, with which you log in and choose a password of your own.</source>
@@ -270,6 +287,16 @@
         <translation>
             <numerusform>Step %1 of %2 did not do what it should within %n second: %3</numerusform>
             <numerusform>Step %1 of %2 did not do what it should within %n seconds: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::UndeliveredList</name>
+    <message numerus="yes">
+        <source>%1, after %n tries</source>
+        <translation>
+            <numerusform>%1, after %n try</numerusform>
+            <numerusform>%1, after %n tries</numerusform>
         </translation>
     </message>
 </context>

@@ -2321,6 +2321,21 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Platform reviewer</source>
+        <translation>平台审核员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Counter clerk</source>
+        <translation>柜台办理员</translation>
+    </message>
+</context>
+<context>
     <name>SessionVerbs</name>
     <message numerus="yes">
         <source>Ended %n session(s).</source>
@@ -3236,6 +3251,143 @@
     </message>
 </context>
 <context>
+    <name>hezhun::AccountActions</name>
+    <message>
+        <source>%1 is locked; nobody can log in with it.</source>
+        <translation>%1 已锁定，任何人不能再用它登录。</translation>
+    </message>
+    <message>
+        <source>Whoever was logged in as %1 is out.</source>
+        <translation>%1 的全部登录已结束。</translation>
+    </message>
+    <message>
+        <source>%1 is unlocked.</source>
+        <translation>%1 已解锁。</translation>
+    </message>
+    <message>
+        <source>Lock…</source>
+        <translation>锁定…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>One-time password…</source>
+        <translation>一次性密码…</translation>
+    </message>
+    <message>
+        <source>End logins…</source>
+        <translation>结束登录…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Why, for colleagues to read</source>
+        <translation>锁定原因，供同事查看</translation>
+    </message>
+    <message>
+        <source>Why the account is locked</source>
+        <translation>账号锁定原因</translation>
+    </message>
+    <message>
+        <source>Lock %1? Nobody can log in with it until it is unlocked, and whoever is logged in is out.</source>
+        <translation>锁定 %1？解锁之前任何人不能用它登录，已登录的立即退出。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Give %1 a one-time password? The password that there is no longer serves, and whoever is logged in is out.</source>
+        <translation>为 %1 生成一次性密码？原密码随即失效，已登录的立即退出。</translation>
+    </message>
+    <message>
+        <source>Give a one-time password</source>
+        <translation>生成一次性密码</translation>
+    </message>
+    <message>
+        <source>End every login of %1? What was not yet sent stays undone.</source>
+        <translation>结束 %1 的全部登录？尚未提交的操作不会生效。</translation>
+    </message>
+    <message>
+        <source>End logins</source>
+        <translation>结束登录</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::AccountList</name>
+    <message>
+        <source>Unit</source>
+        <translation>法人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>自然人</translation>
+    </message>
+    <message>
+        <source>Accounts found</source>
+        <translation>查到的账号</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已并入其他账号</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::AdministrationPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号管理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not delivered</source>
+        <translation>
+            <numerusform>%n 条短信未送达</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search above (/) for a login name or its beginning, or for the whole name, ID number or credit code. Every look is written down.</source>
+        <translation>在上方（/）按登录名开头，或按完整姓名（名称）、证件号码、统一社会信用代码查找。每次查看均有记录。</translation>
+    </message>
+    <message>
+        <source>Issue an account…</source>
+        <translation>发放账号…</translation>
+    </message>
+    <message>
+        <source>Undelivered messages</source>
+        <translation>未送达短信</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undelivered messages (%n)</source>
+        <translation>
+            <numerusform>未送达短信（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose account?</source>
+        <translation>要查看哪个账号？</translation>
+    </message>
+    <message>
+        <source>The story of an account stands here: who it is, whether one can log in with it, what happened to it.</source>
+        <translation>此处显示账号全貌：账号主体、能否登录、办理经过。</translation>
+    </message>
+    <message>
+        <source>No account was found</source>
+        <translation>未查到账号</translation>
+    </message>
+    <message>
+        <source>Login names are found by their beginning; names, ID numbers and credit codes only whole.</source>
+        <translation>登录名可按开头查找；姓名（名称）、证件号码、统一社会信用代码须输入完整。</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::AppealPage</name>
     <message>
         <source>This paper is needed.</source>
@@ -3316,6 +3468,42 @@
     <message>
         <source>Reset the password</source>
         <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Request by letter</source>
+        <translation>来函申请</translation>
+    </message>
+    <message>
+        <source>Accounts of one unit are merged: their projects move to the account that stays, and the old accounts are retired. Every project is listed; one wrong row refuses the whole list.</source>
+        <translation>合并同一单位的账号：项目转入保留的账号，原账号停用。须逐项列明项目，有一行有误即整表退回。</translation>
+    </message>
+    <message>
+        <source>An account that has no phone gets one, so that its password can be reset.</source>
+        <translation>为未预留手机号的账号增补手机号，此后可通过手机重置密码。</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>申请事项</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>公函</translation>
+    </message>
+    <message>
+        <source>Phone for an account</source>
+        <translation>增补手机号</translation>
+    </message>
+    <message>
+        <source>Merge accounts</source>
+        <translation>合并账号</translation>
+    </message>
+    <message>
+        <source>Hand in the request</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Back to the counter</source>
+        <translation>返回柜台</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4206,108 @@
     </message>
 </context>
 <context>
+    <name>hezhun::CounterHome</name>
+    <message>
+        <source>Type the login name.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Type the number from the paper that you were shown.</source>
+        <translation>请按办事人出示的证件输入号码。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), until %3</source>
+        <translation>%1（%2），至 %3</translation>
+    </message>
+    <message>
+        <source>No visit is open.</source>
+        <translation>当前没有办理中的来访。</translation>
+    </message>
+    <message>
+        <source>Open visits (Enter goes on)</source>
+        <translation>办理中的来访（回车继续）</translation>
+    </message>
+    <message>
+        <source>Somebody with an account</source>
+        <translation>办事人已有账号</translation>
+    </message>
+    <message>
+        <source>Look at the ID, or at the licence of the unit, and type its number. When it belongs to the account, you can look after it for half an hour as its holder could.</source>
+        <translation>核对身份证件或单位执照后输入号码。号码与账号一致的，半小时内可代其办理本人能办的事项。</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>ID number, or credit code of a unit</source>
+        <translation>证件号码（单位填统一社会信用代码）</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Open visits</source>
+        <translation>办理中的来访</translation>
+    </message>
+    <message>
+        <source>Somebody who can&apos;t log in</source>
+        <translation>办事人无法登录</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>注册账号…</translation>
+    </message>
+    <message>
+        <source>A person or a unit that has no account yet.</source>
+        <translation>自然人或单位尚无账号。</translation>
+    </message>
+    <message>
+        <source>Forgotten login name…</source>
+        <translation>找回登录名…</translation>
+    </message>
+    <message>
+        <source>By the name and the number, both of which must match.</source>
+        <translation>按姓名（名称）和号码查找，两项须一致。</translation>
+    </message>
+    <message>
+        <source>Forgotten password…</source>
+        <translation>重置密码…</translation>
+    </message>
+    <message>
+        <source>By a code to the phone or the address of the account.</source>
+        <translation>验证码发至账号预留的手机或邮箱。</translation>
+    </message>
+    <message>
+        <source>Appeal…</source>
+        <translation>账号申诉…</translation>
+    </message>
+    <message>
+        <source>Neither login name nor phone is left: by papers, decided in 1 to 2 working days.</source>
+        <translation>登录名、预留手机均已无法使用的，提交材料，1 至 2 个工作日内审核。</translation>
+    </message>
+    <message>
+        <source>Request by letter…</source>
+        <translation>来函申请…</translation>
+    </message>
+    <message>
+        <source>A phone for an account without one, or accounts of one unit to be merged.</source>
+        <translation>为账号增补手机号，或合并同一单位的账号。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::CounterPage</name>
+    <message>
+        <source>Counter · for %1</source>
+        <translation>柜台 · 代 %1 办理</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::DateEditor</name>
     <message>
         <source>year-month-day</source>
@@ -4137,6 +4427,14 @@
         <source>If you leave now, it is lost.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>管理</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::DivisionEditor</name>
@@ -4181,6 +4479,10 @@
     <message>
         <source>The answer did not come through: what you asked for may have been done all the same. Try to log in before you ask once more. What you typed is still here.</source>
         <translation>未收到办理结果，刚才的操作可能已经生效。请先尝试登录，再决定是否重试；您填写的内容仍然保留。</translation>
+    </message>
+    <message>
+        <source>Back to the counter</source>
+        <translation>返回柜台</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +4762,49 @@
     <message>
         <source>Loading…</source>
         <translation type="unfinished">正在加载…</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::IssuePanel</name>
+    <message>
+        <source>Type the name.</source>
+        <translation>请输入姓名或单位名称。</translation>
+    </message>
+    <message>
+        <source>Issue an account</source>
+        <translation>发放账号</translation>
+    </message>
+    <message>
+        <source>The account gets a one-time password, which you hand over as a letter. Roles are given by the owner of the workspace (hezhunctl account grant).</source>
+        <translation>系统生成一次性密码，以密码函交付本人。角色由工作区所有者授予（hezhunctl account grant）。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>自然人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>法人</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名（单位名称）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +5115,33 @@
     <message>
         <source>New password again</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::OneTimeLetter</name>
+    <message>
+        <source>One-time password</source>
+        <translation>一次性密码</translation>
+    </message>
+    <message>
+        <source>Login name: %1</source>
+        <translation>登录名：%1</translation>
+    </message>
+    <message>
+        <source>It serves for 72 hours, once, and only to set a password of your own: log in with it, and the program asks for the new one. Give this letter to nobody.</source>
+        <translation>一次性密码 72 小时内有效，限用一次，仅用于设置本人密码：以此登录后按提示设置新密码。请勿将本函转交他人。</translation>
+    </message>
+    <message>
+        <source>The one-time password of %1. It is shown only now; it serves for 72 hours, and only to set a password of one&apos;s own.</source>
+        <translation>%1 的一次性密码，仅此次显示；72 小时内有效，仅用于设置本人密码。</translation>
+    </message>
+    <message>
+        <source>Print the letter…</source>
+        <translation>打印密码函…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -5236,10 +5608,6 @@
         <source>Log in now</source>
         <translation>立即登录</translation>
     </message>
-    <message>
-        <source>To the login</source>
-        <translation>返回登录</translation>
-    </message>
 </context>
 <context>
     <name>hezhun::ResetPage</name>
@@ -5386,10 +5754,6 @@
     <message>
         <source>Log in now</source>
         <translation>立即登录</translation>
-    </message>
-    <message>
-        <source>To the login</source>
-        <translation>返回登录</translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5974,127 @@
     </message>
 </context>
 <context>
+    <name>hezhun::StoryView</name>
+    <message>
+        <source>Unit</source>
+        <translation>法人单位</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>主代办人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>自然人</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 建立</translation>
+    </message>
+    <message>
+        <source>phone %1</source>
+        <translation>手机 %1</translation>
+    </message>
+    <message>
+        <source>e-mail %1</source>
+        <translation>邮箱 %1</translation>
+    </message>
+    <message>
+        <source>✗ Merged into another account: nobody can log in with it.</source>
+        <translation>✗ 已并入其他账号，不能再登录。</translation>
+    </message>
+    <message>
+        <source>✗ Locked by an administrator on %1: %2</source>
+        <translation>✗ 管理员于 %1 锁定：%2</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>✗ expired on %1; it must be changed at the next login</source>
+        <translation>✗ 已于 %1 过期，下次登录须修改</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>; must be changed at the first login</source>
+        <translation>；首次登录须修改</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>一次性密码</translation>
+    </message>
+    <message>
+        <source>given, valid until %1</source>
+        <translation>已发放，有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>%1 (desk %2)</source>
+        <comment>role</comment>
+        <translation>%1（待办台 %2）</translation>
+    </message>
+    <message>
+        <source>Login and roles</source>
+        <translation>登录与角色</translation>
+    </message>
+    <message>
+        <source>Real-name verification</source>
+        <translation>实名认证</translation>
+    </message>
+    <message>
+        <source>Nothing was said about who this is.</source>
+        <translation>尚未填报身份信息。</translation>
+    </message>
+    <message>
+        <source>since %1, last active %2</source>
+        <translation>%1 登录，最近操作 %2</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>当前登录</translation>
+    </message>
+    <message>
+        <source>Nowhere.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>A workspace in a file keeps no list of logins.</source>
+        <translation>本机工作区不记录登录会话。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · handed in %3</source>
+        <comment>kind, state, time</comment>
+        <translation>%1 · %2 · %3 提交</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>None was handed in.</source>
+        <translation>没有提交过办件。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>办理经过</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::TitleLine</name>
     <message>
         <source>Language</source>
@@ -5697,6 +6182,55 @@
         <translation>
             <numerusform>第%1步（共%2步）未在%n秒内达到预期：%3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::UndeliveredList</name>
+    <message>
+        <source>a code or a one-time password</source>
+        <translation>验证码或一次性密码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, after %n tries</source>
+        <translation>
+            <numerusform>%1，已尝试 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every message was sent, or is still being tried.</source>
+        <translation>短信均已送达或仍在发送。</translation>
+    </message>
+    <message>
+        <source>These were tried for a day and given up. Put them back in line when the way out works again; codes and one-time passwords can&apos;t be sent again, their text is gone.</source>
+        <translation>以下短信连续发送一天未成功，已停止发送。通道恢复后可重新发送；验证码和一次性密码的内容已清除，不能重发。</translation>
+    </message>
+    <message>
+        <source>The message is in line again.</source>
+        <translation>已重新排队发送。</translation>
+    </message>
+    <message>
+        <source>Messages that were not delivered</source>
+        <translation>未送达短信</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What was in the way</source>
+        <translation>未送达原因</translation>
     </message>
 </context>
 <context>
@@ -5795,6 +6329,21 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::VisitBanner</name>
+    <message>
+        <source>You act for %1 (%2) until %3. What you do is written down with your name beside theirs.</source>
+        <translation>您正代 %1（%2）办理，至 %3 止。所办事项将同时记录您的姓名。</translation>
+    </message>
+    <message>
+        <source>Back to the counter</source>
+        <translation>返回柜台</translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation>结束办理</translation>
     </message>
 </context>
 <context>

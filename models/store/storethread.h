@@ -34,6 +34,7 @@ public:
     ~StoreThread() override;
 
     const WorkspaceAddress &address() const { return m_access.address; }
+    const WorkspaceAccess &access() const { return m_access; }
     /// From any thread. stateChanged() may not have been heard yet.
     bool isAway() const { return m_away; }
 

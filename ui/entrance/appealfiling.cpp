@@ -8,14 +8,15 @@ namespace hezhun {
 namespace {
 
 /// The draft of the earlier attempt, unless it was thrown away meanwhile.
-Result<DraftKey> draftFor(DraftStore &drafts, const QString &kind, const std::optional<DraftKey> &earlier)
+Result<DraftKey> draftFor(DraftStore &drafts, const QString &kind, const std::optional<DraftKey> &earlier,
+                          const Actor *by)
 {
     if (earlier) {
-        const Result<Draft> there = drafts.read(*earlier, nullptr);
+        const Result<Draft> there = drafts.read(*earlier, by);
         if (there.ok() && there->kind == kind)
             return *earlier;
     }
-    const Result<Draft> opened = drafts.open(kind, 0, nullptr);
+    const Result<Draft> opened = drafts.open(kind, 0, by);
     if (!opened.ok())
         return opened.error();
     return opened->key;
@@ -26,13 +27,14 @@ Result<DraftKey> draftFor(DraftStore &drafts, const QString &kind, const std::op
 Result<HandedIn> file(Workspace &workspace, const AppealFiling &filing, std::optional<DraftKey> &draft)
 {
     DraftStore &drafts = workspace.drafts();
-    const Result<DraftKey> key = draftFor(drafts, filing.kind, draft);
+    const Actor *by = filing.clerk ? &*filing.clerk : nullptr;
+    const Result<DraftKey> key = draftFor(drafts, filing.kind, draft, by);
     if (!key.ok())
         return key.error();
     draft = *key;
     HandedIn refused;
     for (auto paper = filing.papers.cbegin(); paper != filing.papers.cend(); ++paper) {
-        const Result<CaseDocument> put = drafts.put(*key, paper.key(), paper.value(), nullptr);
+        const Result<CaseDocument> put = drafts.put(*key, paper.key(), paper.value(), by);
         if (put.ok())
             continue;
         if (!put.error().code.startsWith(u"document."_s))
@@ -43,7 +45,7 @@ Result<HandedIn> file(Workspace &workspace, const AppealFiling &filing, std::opt
         return refused;
     HandIn handIn = filing.handIn;
     handIn.draft = *key;
-    Result<HandedIn> handedIn = drafts.submit(handIn, nullptr);
+    Result<HandedIn> handedIn = drafts.submit(handIn, by);
     if (handedIn.ok() && handedIn->faults.isEmpty())
         draft.reset();
     return handedIn;

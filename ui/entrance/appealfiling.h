@@ -16,6 +16,7 @@ struct AppealFiling
     QString kind;
     HandIn handIn; ///< without the draft
     QMap<QString, QByteArray> papers; ///< by slot
+    std::optional<Actor> clerk; ///< who enters it for somebody at the counter
 };
 
 /// On the worker: puts the papers into a draft and hands it in. `draft` is that of an earlier attempt, or nothing;

@@ -21,13 +21,14 @@ namespace hezhun {
 
 constexpr int pageWidth = 680; ///< px: of a paper and the sample beside it
 
-AppealPage::AppealPage(EntranceConnection &connection, QWidget *parent)
+AppealPage::AppealPage(EntranceConnection &connection, QWidget *parent, Subject subject)
     : EntrancePage(connection, pageWidth, parent)
+    , m_subject(subject)
     , m_type(new TypeChoice(u"appealOf"_s, this))
 {
     setObjectName(u"appealPage"_s);
-    m_forms[0] = makeForm(u"appeal.person"_s);
-    m_forms[1] = makeForm(u"appeal.unit"_s);
+    m_forms[0] = makeForm(subject == Appeals ? u"appeal.person"_s : u"request.phone"_s);
+    m_forms[1] = makeForm(subject == Appeals ? u"appeal.unit"_s : u"request.merge"_s);
     m_phone = new PhoneAndCode(
         [this](const QString &phone) { return phoneFault(definition(), form().editor->values(), phone); }, this);
     m_receipt = new AppealReceipt(this);
@@ -129,7 +130,8 @@ void AppealPage::showFields(bool all)
     m_isFound = all;
     const Form &unit = m_forms[1];
     const KindDefinition &kind = unit.editor->kind();
-    unit.editor->setShownFields(all ? QStringList() : QStringList{kind.subjectField, kind.numberField});
+    unit.editor->setShownFields(all || m_subject == Requests ? QStringList()
+                                                             : QStringList{kind.subjectField, kind.numberField});
     showTexts();
     showButtons();
 }
@@ -151,7 +153,7 @@ void AppealPage::advance()
     case Who:
         if (!isWhoRight())
             return;
-        if (isUnit() && !m_isFound)
+        if (isLookedUp() && !m_isFound)
             return lookUp();
         return goToPapers();
     case Papers:
@@ -242,7 +244,7 @@ void AppealPage::goBack()
 {
     if (step() == AllDone)
         return advance(); // what was handed in can't be handed in again
-    if (step() == Who && isUnit() && m_isFound)
+    if (step() == Who && isLookedUp() && m_isFound)
         showFields(false);
     else
         EntrancePage::goBack();
@@ -250,7 +252,9 @@ void AppealPage::goBack()
 
 void AppealPage::sendCode(const QString &phone)
 {
-    askBeside([phone](Workspace &workspace) { return workspace.codes().send(u"appeal"_s, u"sms"_s, phone); },
+    // Codes are asked for by the family of the kind.
+    askBeside([phone, purpose = definition().name.section(u'.', 0, 0)](
+                  Workspace &workspace) { return workspace.codes().send(purpose, u"sms"_s, phone); },
               [this, phone](const Result<SentCode> &answer) {
                   if (answer.ok())
                       m_phone->sent(*answer, phone);
@@ -263,6 +267,7 @@ void AppealPage::handIn()
 {
     AppealFiling filing;
     filing.kind = definition().name;
+    filing.clerk = connection().clerk();
     filing.handIn.fields = form().editor->values();
     filing.handIn.phone = m_phone->phone();
     filing.handIn.codeId = m_phone->codeField()->codeId();
@@ -335,17 +340,20 @@ void AppealPage::throwDraftAway()
     if (isBusy() || !*m_draft || !connection().isOpen())
         return;
     const DraftKey key = *std::exchange(*m_draft, std::nullopt);
-    connection().run([key](Workspace &workspace) { return workspace.drafts().discard(key, nullptr); });
+    connection().run([key, clerk = connection().clerk()](
+                         Workspace &workspace) { return workspace.drafts().discard(key, clerk ? &*clerk : nullptr); });
 }
 
 int AppealPage::shownStep() const
 {
     const bool isBeyond = step() > Who || m_isFound;
-    return isUnit() && isBeyond ? step() + 1 : step();
+    return isLookedUp() && isBeyond ? step() + 1 : step();
 }
 
 void AppealPage::showTexts()
 {
+    if (m_subject == Requests)
+        return showRequestTexts();
     setHeading(tr("Recover an account by an appeal"),
                isUnit() ? tr("For a unit whose login name is lost, or the phone of its agent. A unit that was renamed "
                              "since it registered comes this way, too.")
@@ -356,13 +364,23 @@ void AppealPage::showTexts()
     m_type->setTexts(tr("Of a person"), tr("Of a unit"));
 }
 
+void AppealPage::showRequestTexts()
+{
+    setHeading(tr("Request by letter"),
+               isUnit() ? tr("Accounts of one unit are merged: their projects move to the account that stays, and the old "
+                             "accounts are retired. Every project is listed; one wrong row refuses the whole list.")
+                        : tr("An account that has no phone gets one, so that its password can be reset."));
+    setSteps({tr("The request"), tr("Letter"), tr("Phone")});
+    m_type->setTexts(tr("Phone for an account"), tr("Merge accounts"));
+}
+
 QString AppealPage::mainText() const
 {
     switch (step()) {
-    case Who: return isUnit() && !m_isFound ? tr("Look up the unit") : tr("Next");
+    case Who: return isLookedUp() && !m_isFound ? tr("Look up the unit") : tr("Next");
     case Papers: return tr("Next");
-    case Phone: return tr("Hand in the appeal");
-    default: return tr("To the login");
+    case Phone: return m_subject == Appeals ? tr("Hand in the appeal") : tr("Hand in the request");
+    default: return isAtCounter() ? tr("Back to the counter") : tr("To the login");
     }
 }
 
@@ -370,7 +388,7 @@ QString AppealPage::backText() const
 {
     if (step() == AllDone)
         return {};
-    return step() == Who && isUnit() && m_isFound ? tr("Back") : EntrancePage::backText();
+    return step() == Who && isLookedUp() && m_isFound ? tr("Back") : EntrancePage::backText();
 }
 
 } // namespace hezhun

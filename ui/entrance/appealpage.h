@@ -22,7 +22,11 @@ class AppealPage : public EntrancePage
     Q_OBJECT
 
 public:
-    explicit AppealPage(EntranceConnection &connection, QWidget *parent = nullptr);
+    /// What is handed in by papers: an appeal of a person or a unit, or (at the counter) a request by letter, for a phone
+    /// or for accounts of one unit to be merged.
+    enum Subject { Appeals, Requests };
+
+    explicit AppealPage(EntranceConnection &connection, QWidget *parent = nullptr, Subject subject = Appeals);
     ~AppealPage() override;
 
     enum Step { Who, Papers, Phone, AllDone };
@@ -35,11 +39,12 @@ protected:
     void goBack() override;
     int shownStep() const override;
     void showTexts() override;
+    void showRequestTexts();
     QString mainText() const override;
     QString backText() const override;
 
 private:
-    /// What differs between persons and units.
+    /// What differs between persons and units, or between the two requests.
     struct Form
     {
         FormEditor *editor = nullptr;
@@ -51,7 +56,8 @@ private:
     Form &form() { return m_forms[isUnit() ? 1 : 0]; }
     const Form &form() const { return m_forms[isUnit() ? 1 : 0]; }
     const KindDefinition &definition() const;
-    bool isUnit() const;
+    bool isUnit() const; ///< or the second of the two requests
+    bool isLookedUp() const { return m_subject == Appeals && isUnit(); }
     void showType();
     void showFields(bool all);
     void lookUp();
@@ -67,6 +73,7 @@ private:
     void refuse(const Error &error);
     void throwDraftAway();
 
+    Subject m_subject;
     TypeChoice *m_type = nullptr;
     Form m_forms[2];
     bool m_isFound = false; ///< the unit was looked up: the rest of its form is shown

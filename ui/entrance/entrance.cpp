@@ -59,6 +59,7 @@ EntrancePage *Entrance::make(EntranceWay way)
     case EntranceWay::FindName: return new FindNamePage(m_connection, this);
     case EntranceWay::ResetPassword: return new ResetPage(m_connection, this);
     case EntranceWay::Appeal: return new AppealPage(m_connection, this);
+    case EntranceWay::Request: // at the counter only
     case EntranceWay::LogIn: break;
     }
     return nullptr;

@@ -48,6 +48,11 @@ public:
     /// As StoreThread::run().
     template <typename Work> auto run(Work work) { return thread().run(std::move(work)); }
 
+    /// A clerk at the counter goes these ways for somebody standing there, and is on record beside them. Nobody: people
+    /// go them by themselves.
+    void setClerk(const Actor &clerk) { m_clerk = clerk; }
+    const std::optional<Actor> &clerk() const { return m_clerk; }
+
     /// The kinds of the workspace, once readKinds() was answered.
     const std::optional<KindLibrary> &kinds() const { return m_kinds; }
     /// Opens the workspace, and reads its kinds.
@@ -65,6 +70,7 @@ private:
     WorkspaceAccess m_access;
     std::unique_ptr<StoreThread> m_thread;
     std::optional<KindLibrary> m_kinds;
+    std::optional<Actor> m_clerk;
     int m_serial = 0;
 };
 

@@ -185,7 +185,12 @@ void EntrancePage::goBack()
 
 QString EntrancePage::backText() const
 {
-    return m_step > 0 ? tr("Back") : tr("Back to the login");
+    return m_step > 0 ? tr("Back") : homeText();
+}
+
+QString EntrancePage::homeText() const
+{
+    return isAtCounter() ? tr("Back to the counter") : tr("Back to the login");
 }
 
 void EntrancePage::forget()

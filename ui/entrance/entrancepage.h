@@ -60,6 +60,8 @@ protected:
     virtual void showTexts() = 0; ///< in the language of the program
     virtual QString mainText() const = 0; ///< of the main button, at this step
     virtual QString backText() const;
+    bool isAtCounter() const { return m_connection.clerk().has_value(); }
+    QString homeText() const; ///< where the way back leads in the end
     void showButtons();
 
     /// Asks the workspace; `then` gets the answer, unless somebody gave up meanwhile or the workspace was not reached,

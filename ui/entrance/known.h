@@ -8,7 +8,7 @@
 namespace hezhun {
 
 /// The pages that somebody can be on before being logged in.
-enum class EntranceWay { LogIn, ChangePassword, Register, FindName, ResetPassword, Appeal };
+enum class EntranceWay { LogIn, ChangePassword, Register, FindName, ResetPassword, Appeal, Request };
 
 /// What somebody said on one page that serves on the next one. Empty: not said.
 struct Known

@@ -160,7 +160,9 @@ Registration RegisterPage::typed() const
 
 void RegisterPage::enter()
 {
-    act([registration = typed()](Workspace &workspace) { return workspace.registration().enter(registration); },
+    act([registration = typed(), clerk = connection().clerk()](Workspace &workspace) {
+            return workspace.registration().enter(registration, clerk ? &*clerk : nullptr);
+        },
         [this](const Result<AccountId> &answer) {
             if (!answer.ok())
                 return refuse(answer.error());

@@ -117,13 +117,13 @@ QString RegisterPage::mainText() const
     case Who:
     case Login: return tr("Next");
     case Phone: return tr("Register", "button");
-    default: return tr("Log in now");
+    default: return isAtCounter() ? QString() : tr("Log in now");
     }
 }
 
 QString RegisterPage::backText() const
 {
-    return step() == AllDone ? tr("To the login") : EntrancePage::backText();
+    return step() == AllDone ? homeText() : EntrancePage::backText();
 }
 
 } // namespace hezhun

@@ -199,13 +199,13 @@ QString ResetPage::mainText() const
     case Who: return tr("Next");
     case Where: return tr("Send the code");
     case NewPassword: return tr("Set the new password");
-    default: return tr("Log in now");
+    default: return isAtCounter() ? QString() : tr("Log in now");
     }
 }
 
 QString ResetPage::backText() const
 {
-    return step() == AllDone ? tr("To the login") : EntrancePage::backText();
+    return step() == AllDone ? homeText() : EntrancePage::backText();
 }
 
 } // namespace hezhun

@@ -43,7 +43,12 @@ FormEditor::FormEditor(const KindDefinition &kind, QWidget *parent)
     follow();
 }
 
-FormEditor::~FormEditor() = default;
+/// A field that has the focus says that it was left as it is destroyed: by then there is nothing here to hear it.
+FormEditor::~FormEditor()
+{
+    for (const Entry &entry : std::as_const(m_entries))
+        entry.editor->disconnect(this);
+}
 
 void FormEditor::build()
 {

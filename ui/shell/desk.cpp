@@ -2,7 +2,9 @@
 #include "ui/shell/desk.h"
 
 #include "ui/account/informationpage.h"
+#include "ui/administration/administrationpage.h"
 #include "ui/casepage/reviewpage.h"
+#include "ui/counter/counterpage.h"
 #include "ui/pages/helppage.h"
 #include "ui/pages/lookuppage.h"
 #include "ui/pages/queuepage.h"
@@ -29,6 +31,8 @@ const QString Desk::queuePage = u"queue"_s;
 const QString Desk::lookupPage = u"lookup"_s;
 const QString Desk::todayPage = u"today"_s;
 const QString Desk::informationPage = u"information"_s;
+const QString Desk::counterPage = u"counter"_s;
+const QString Desk::administrationPage = u"administration"_s;
 const QString Desk::helpPage = u"help"_s;
 const QString Desk::casePage = u"case"_s;
 
@@ -101,13 +105,18 @@ void Desk::build()
         addPage(lookupPage, u"search"_s, new LookupPage(*m_session, m_stack));
         addPage(todayPage, u"calendar-check"_s, new TodayPage(*m_session, m_stack));
     }
+    const QStringList &roles = m_session->actor().roles;
+    if (roles.contains(u"counter_clerk"_s))
+        addPage(counterPage, u"id-card"_s, new CounterPage(*m_session, m_stack));
+    if (roles.contains(u"administrator"_s))
+        addPage(administrationPage, u"settings"_s, new AdministrationPage(*m_session, m_stack));
     auto *information = new InformationPage(*m_session, 0, m_stack);
     connect(information, &InformationPage::appealRequested, this, &Desk::appealRequested);
     addPage(informationPage, u"user"_s, information);
     addPage(helpPage, u"help"_s, new HelpPage(m_stack), true);
     m_review = new ReviewPage(*m_session, m_stack);
     m_stack->addWidget(m_review);
-    m_title->searchField()->setVisible(m_pages.contains(lookupPage));
+    m_title->searchField()->setVisible(m_pages.contains(lookupPage) || m_pages.contains(administrationPage));
     m_status->setDecides(m_pages.contains(queuePage));
 
     auto *column = new QVBoxLayout;
@@ -171,7 +180,11 @@ void Desk::addKeys()
 
 QString Desk::homePage() const
 {
-    return m_pages.contains(queuePage) ? queuePage : informationPage;
+    for (const QString &first : {queuePage, counterPage, administrationPage}) {
+        if (m_pages.contains(first))
+            return first;
+    }
+    return informationPage;
 }
 
 void Desk::goTo(const QString &pageName)
@@ -251,12 +264,13 @@ void Desk::search(const QString &text)
 
 void Desk::lookUp(const QString &text)
 {
-    if (!m_pages.contains(lookupPage))
+    const QString where = m_pages.contains(lookupPage) ? lookupPage : administrationPage;
+    if (!m_pages.contains(where))
         return;
-    m_pages.value(lookupPage)->search(text);
-    goTo(lookupPage);
+    m_pages.value(where)->search(text);
+    goTo(where);
     m_title->searchField()->setText(text);
-    m_pages.value(lookupPage)->setFocus();
+    m_pages.value(where)->setFocus();
 }
 
 DeskPage *Desk::listBehind() const
@@ -334,6 +348,7 @@ void Desk::retranslate()
 {
     const QHash<QString, QString> texts{
         {queuePage, tr("To do")}, {lookupPage, tr("Look up")}, {todayPage, tr("Today")},
+        {counterPage, tr("Counter")}, {administrationPage, tr("Accounts")},
         {informationPage, tr("Mine")}, {helpPage, tr("Help")}};
     const QStringList names = m_rail->names();
     for (int i = 0; i < names.size(); ++i)

@@ -37,6 +37,8 @@ public:
     static const QString lookupPage;
     static const QString todayPage;
     static const QString informationPage;
+    static const QString counterPage;
+    static const QString administrationPage;
     static const QString helpPage;
     static const QString casePage;
 

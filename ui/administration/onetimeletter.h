@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QTextDocument;
+QT_END_NAMESPACE
+
+namespace hezhun {
+
+/// A one-time password, shown once, to be handed over or printed as a letter. It is kept nowhere.
+class OneTimeLetter : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit OneTimeLetter(QWidget *parent = nullptr);
+
+    void show(const QString &loginName, const QString &password);
+    /// What is printed.
+    void write(QTextDocument &document) const;
+
+signals:
+    void finished();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void print();
+    void put(); ///< away, and out of memory as far as that can be
+    void retranslate();
+
+    QString m_loginName;
+    QLabel *m_text = nullptr;
+    QLabel *m_password = nullptr;
+    QPushButton *m_print = nullptr;
+    QPushButton *m_done = nullptr;
+};
+
+} // namespace hezhun
