@@ -28,6 +28,7 @@ public:
     }
 
     bool isSequential() const override { return true; }
+    bool reset() override { return false; }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_at + QIODevice::bytesAvailable(); }
     bool atEnd() const override { return m_at >= m_bytes.size(); }
 

@@ -38,7 +38,7 @@ std::unique_ptr<GatewayLine> GatewayLineTest::lineTo(const HttpsServer &server, 
 {
     auto client = HttpsClient::open(
         {.url = server.url(), .authorityFile = Certificates::ofTheTests().certificate(u"authority"_s)},
-        {.total = 2000ms, .stall = 300ms, .mostBytes = 4096});
+        {.total = 10s, .stall = 1500ms, .mostBytes = 4096});
     if (!client.ok())
         qFatal("%s", qPrintable(client.error().code));
     return std::make_unique<GatewayLine>(

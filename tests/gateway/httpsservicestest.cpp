@@ -29,7 +29,7 @@ private:
     {
         auto client = HttpsClient::open(
             {.url = server.url(), .authorityFile = Certificates::ofTheTests().certificate(u"authority"_s)},
-            {.total = 1000ms, .stall = 300ms, .mostBytes = 4096});
+            {.total = 10s, .stall = 1500ms, .mostBytes = 4096});
         // Asks once: asking again is tested for itself.
         return GatewayLine(std::move(client).value(), {}, {}, [](std::chrono::milliseconds) { return false; });
     }
