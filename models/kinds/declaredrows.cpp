@@ -29,11 +29,9 @@ Check fault(const QString &code, const QString &message)
 Checks checkRow(const FieldDefinition &field, const QStringList &row, qsizetype number)
 {
     if (row.size() != field.columns.size())
-        return {fault(u"rows.columns"_s,
-                      Texts::tr("Row %1 has %2 columns instead of %3.")
-                          .arg(number)
-                          .arg(row.size())
-                          .arg(field.columns.size()))};
+        return {fault(
+            u"rows.columns"_s,
+            Texts::tr("Row %1 has %2 columns instead of %3.").arg(number).arg(row.size()).arg(field.columns.size()))};
     Checks checks;
     for (qsizetype i = 0; i < row.size(); ++i) {
         const QString text = trimmedEntry(row.at(i));

@@ -55,16 +55,14 @@ private:
             fault(place + u".needs_account"_s, tr("Only somebody who decides can choose an account."));
         if (!action.chosenType.isEmpty()
             && (!action.needsAccount || !QStringList{u"person"_s, u"unit"_s}.contains(action.chosenType)))
-            fault(place + u".chosen_type"_s,
-                  tr("The type of the account that is chosen is \"person\" or \"unit\"."));
+            fault(place + u".chosen_type"_s, tr("The type of the account that is chosen is \"person\" or \"unit\"."));
         if (!action.effect)
             return;
         const EffectDefinition &effect = *action.effect;
         const int told = (effect.part.isEmpty() && effect.realNameState.isEmpty() ? 0 : 1)
             + (effect.does.isEmpty() ? 0 : 1) + (effect.undoes.isEmpty() ? 0 : 1);
         if (told != 1)
-            fault(place + u".effect"_s,
-                  tr("An effect names a part and a state, or what it does, or what it undoes."));
+            fault(place + u".effect"_s, tr("An effect names a part and a state, or what it does, or what it undoes."));
         else if (!effect.does.isEmpty())
             checkDeed(place, action);
         else if (!effect.undoes.isEmpty())
@@ -89,8 +87,7 @@ private:
         const bool isMerging = effect.does == u"merge"_s;
         if (!isMerging && effect.does != u"give_back"_s && effect.does != u"add_phone"_s) {
             fault(place + u".effect.does"_s,
-                  tr("\"%1\" is not known here; known are: %2.")
-                      .arg(effect.does, u"add_phone, give_back, merge"_s));
+                  tr("\"%1\" is not known here; known are: %2.").arg(effect.does, u"add_phone, give_back, merge"_s));
             return;
         }
         if (action.needsAccount == isMerging)
@@ -146,8 +143,7 @@ private:
         while (found.hasNext()) {
             const QString mark = found.next().captured(1);
             if (!known.contains(mark))
-                fault(place,
-                      tr("{%1} can't stand in this notice; {%2} can.").arg(mark, known.join(u"}, {"_s)));
+                fault(place, tr("{%1} can't stand in this notice; {%2} can.").arg(mark, known.join(u"}, {"_s)));
         }
     }
 

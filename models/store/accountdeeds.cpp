@@ -84,14 +84,14 @@ private:
                               {u"phone"_s, id, {}, u""_s, m_phone});
             !set)
             return set;
-        if (auto noted = noteAccount(
-                m_database, {u"phone.changed"_s, id, m_deed.by, u"phone"_s, u""_s, maskPhone(m_phone)});
+        if (auto noted
+            = noteAccount(m_database, {u"phone.changed"_s, id, m_deed.by, u"phone"_s, u""_s, maskPhone(m_phone)});
             !noted)
             return noted;
-        const auto verified = m_database.single(
-            u"select not exists (select 1 from binding where key = 'phone' and value = ?)"
-            " and exists (select 1 from binding where account_id = ?)"_s,
-            {m_phone, id});
+        const auto verified
+            = m_database.single(u"select not exists (select 1 from binding where key = 'phone' and value = ?)"
+                                " and exists (select 1 from binding where account_id = ?)"_s,
+                                {m_phone, id});
         if (!verified)
             return verified.error();
         if (!verified->toBool())
@@ -149,10 +149,11 @@ private:
                                   {id, m_accountsName});
         if (!newName || !oldName)
             return newName ? oldName.error() : newName.error();
-        const auto isRenamed = m_database.single(
-            u"select exists (select 1 from matched_account where case_id = ? and account_id = ? and how = 'credit_code')"
-            " and not exists (select 1 from former_name where account_id = ? and name = ?)"_s,
-            {m_deed.caseId, id, id, *newName});
+        const auto isRenamed
+            = m_database.single(u"select exists (select 1 from matched_account where case_id = ? and account_id = ? "
+                                u"and how = 'credit_code')"
+                                " and not exists (select 1 from former_name where account_id = ? and name = ?)"_s,
+                                {m_deed.caseId, id, id, *newName});
         if (!isRenamed)
             return isRenamed.error();
         if (newName->isEmpty() || oldName->isEmpty() || *newName == *oldName || !isRenamed->toBool())
@@ -214,12 +215,11 @@ Result<Done> actOnAccounts(Database &database, const AccountDeed &deed)
     Deed carried(database, deed);
     if (auto done = carried.carryOut(); !done)
         return done;
-    return database.change(
-        u"update outbox set secret = instr(message, '{one_time_password}') > 0,"
-        " message = replace(replace(message, '{login_name}',"
-        " coalesce((select login_name from account where id = ?), '')), '{one_time_password}', ?)"
-        " where decision_id = ? and state = 'queued'"_s,
-        {deed.chosen, carried.password(), deed.decision});
+    return database.change(u"update outbox set secret = instr(message, '{one_time_password}') > 0,"
+                           " message = replace(replace(message, '{login_name}',"
+                           " coalesce((select login_name from account where id = ?), '')), '{one_time_password}', ?)"
+                           " where decision_id = ? and state = 'queued'"_s,
+                           {deed.chosen, carried.password(), deed.decision});
 }
 
 } // namespace hezhun

@@ -44,8 +44,8 @@ public:
 
     Result<Done> read(const QString &rowsField)
     {
-        const auto code = m_database.single(
-            u"select value from case_key where case_id = ? and key = 'credit_code'"_s, {m_case});
+        const auto code
+            = m_database.single(u"select value from case_key where case_id = ? and key = 'credit_code'"_s, {m_case});
         const auto list
             = m_database.single(u"select value from case_field where case_id = ? and name = ?"_s, {m_case, rowsField});
         if (!code || !list)
@@ -86,11 +86,11 @@ public:
     Result<Done> move()
     {
         for (const MergeRow &row : std::as_const(m_rows)) {
-            auto moved = m_database.change(u"update project set account_id = ? where number = ?"_s,
-                                           {row.to.id, row.project});
+            auto moved
+                = m_database.change(u"update project set account_id = ? where number = ?"_s, {row.to.id, row.project});
             if (moved)
-                moved = leaveTrace(m_database, m_case,
-                                   {u"project"_s, row.from.id, row.project, row.from.id, row.to.id});
+                moved
+                    = leaveTrace(m_database, m_case, {u"project"_s, row.from.id, row.project, row.from.id, row.to.id});
             if (!moved)
                 return moved;
         }
@@ -105,8 +105,8 @@ public:
             if (told.contains(both))
                 continue;
             told.insert(both);
-            if (auto noted = noteAccount(m_database,
-                                         {u"account.merged"_s, row.from.id, m_by, {}, {}, row.to.loginName});
+            if (auto noted
+                = noteAccount(m_database, {u"account.merged"_s, row.from.id, m_by, {}, {}, row.to.loginName});
                 !noted)
                 return noted;
         }
@@ -176,8 +176,7 @@ private:
             return done;
         QList<EffectTrace> freed;
         {
-            auto rows
-                = m_database.select(u"select key, value, case_id from binding where account_id = ?"_s, {old});
+            auto rows = m_database.select(u"select key, value, case_id from binding where account_id = ?"_s, {old});
             if (!rows)
                 return rows.error();
             while (rows->next())

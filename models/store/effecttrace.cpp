@@ -35,8 +35,7 @@ Undoing undoingOf(const EffectTrace &t)
         {u"rebound"_s,
          {u"update binding set value = ? where key = ? and value = ? and account_id = ?"_s,
           {t.before, t.name, t.after, id}}},
-        {u"bound"_s,
-         {u"delete from binding where key = ? and value = ? and account_id = ?"_s, {t.name, t.after, id}}},
+        {u"bound"_s, {u"delete from binding where key = ? and value = ? and account_id = ?"_s, {t.name, t.after, id}}},
         {u"freed"_s,
          {u"insert into binding (key, value, account_id, case_id) values (?, ?, ?, ?) on conflict do nothing"_s,
           {t.name, t.before, id, boundBy > 0 ? QVariant(boundBy) : QVariant()}}},
@@ -52,7 +51,11 @@ Undoing undoingOf(const EffectTrace &t)
 AccountEntry entryOf(const EffectTrace &t, AccountId by)
 {
     if (t.what == u"phone"_s)
-        return {u"phone.changed"_s, t.account, by, u"phone"_s, maskPhone(t.after.toString()),
+        return {u"phone.changed"_s,
+                t.account,
+                by,
+                u"phone"_s,
+                maskPhone(t.after.toString()),
                 maskPhone(t.before.toString())};
     if (t.what == u"display_name"_s)
         return {u"information.changed"_s, t.account, by, u"unit_name"_s, t.after.toString(), t.before.toString()};

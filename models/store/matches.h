@@ -32,8 +32,8 @@ class MatchStore
 public:
     explicit MatchStore(Database &database);
 
-    /// Those that match best first: by number or code, by login name, by name, by a former name; verified before others;
-    /// at most 20. Empty also when the case can't be seen, or lies on no desk any more.
+    /// Those that match best first: by number or code, by login name, by name, by a former name; verified before
+    /// others; at most 20. Empty also when the case can't be seen, or lies on no desk any more.
     Result<QList<AccountMatch>> forCase(CaseId id) const;
 
 private:

@@ -22,10 +22,12 @@ private slots:
         auto made = Workspace::create(m_address);
         QVERIFY(made.ok());
         m_workspace = std::move(made).value();
-        QVERIFY(m_workspace->accounts().add(NewAccount{.loginName = u"li_min"_s,
-                                                       .displayName = u"李敏"_s,
-                                                       .role = u"platform_reviewer"_s,
-                                                       .desk = u"platform"_s}).ok());
+        QVERIFY(m_workspace->accounts()
+                    .add(NewAccount{.loginName = u"li_min"_s,
+                                    .displayName = u"李敏"_s,
+                                    .role = u"platform_reviewer"_s,
+                                    .desk = u"platform"_s})
+                    .ok());
         const AccountId lost = addAccount(*m_workspace, u"lost_one"_s, u"person"_s, u"13812345678"_s);
         bind(*m_workspace, u"number"_s, residentNumber(1), lost);
         addAccount(*m_workspace, u"other"_s, u"person"_s);

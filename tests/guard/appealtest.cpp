@@ -110,7 +110,8 @@ void AppealGuardTest::initTestCase()
 void AppealGuardTest::chooses_data()
 {
     attemptColumns();
-    attempt("who matches", {u"li"_s, approves(11, u"11"_s), u"rows:"_s}); // the refusals below would prove nothing without
+    attempt("who matches",
+            {u"li"_s, approves(11, u"11"_s), u"rows:"_s}); // the refusals below would prove nothing without
     attempt("nobody", {u"li"_s, approves(11, u"null"_s), u"hezhun:action.account_needed"_s});
     attempt("somebody else", {u"li"_s, approves(11, u"12"_s), u"hezhun:action.account_not_matching"_s});
     attempt("nobody that there is", {u"li"_s, approves(11, u"999"_s), u"hezhun:action.account_not_matching"_s});
@@ -119,7 +120,8 @@ void AppealGuardTest::chooses_data()
     attempt("who was merged away", {u"li"_s, approves(11, u"14"_s), u"hezhun:action.account_retired"_s});
     attempt("somebody, when refusing",
             {u"li"_s, decides(u"11, 1, 'refuse', 11"_s), u"hezhun:action.account_not_matching"_s});
-    attempt("somebody, for a real name", {u"li"_s, decides(u"1, 1, 'pass', 11"_s), u"hezhun:action.account_not_matching"_s});
+    attempt("somebody, for a real name",
+            {u"li"_s, decides(u"1, 1, 'pass', 11"_s), u"hezhun:action.account_not_matching"_s});
     attempt("on another desk", {u"li"_s, approves(12, u"11"_s), u"hezhun:case.unknown"_s});
     attempt("without the role", {u"zhao"_s, approves(12, u"11"_s), u"hezhun:action.forbidden"_s});
     attempt("administrators do not review", {u"chief"_s, approves(11, u"11"_s), u"hezhun:action.forbidden"_s});
@@ -185,37 +187,42 @@ void AppealGuardTest::callsItself_data()
 void AppealGuardTest::readsWhatItDid_data()
 {
     attemptColumns();
-    const QStringList tables{u"outbox"_s, u"account_key"_s, u"effect_trace"_s, u"former_name"_s, u"project"_s, u"binding"_s,
-                             u"account"_s};
+    const QStringList tables{u"outbox"_s,  u"account_key"_s, u"effect_trace"_s, u"former_name"_s,
+                             u"project"_s, u"binding"_s,     u"account"_s};
     for (const QString &table : tables)
-        attempt(qPrintable(table), {u"li"_s, approves(11, u"11"_s) + QStringList{u"select 1 from "_s + table}, u"42501"_s});
+        attempt(qPrintable(table),
+                {u"li"_s, approves(11, u"11"_s) + QStringList{u"select 1 from "_s + table}, u"42501"_s});
     attempt("the decision's account",
             {u"li"_s, approves(11, u"11"_s) + QStringList{u"select account_id from decision"_s}, u"42501"_s});
-    attempt("the account, returned",
-            {u"li"_s,
-             {u"insert into decision (case_id, version, action, account_id) values (11, 1, 'pass', 11) returning account_id"_s},
-             u"42501"_s});
+    attempt(
+        "the account, returned",
+        {u"li"_s,
+         {u"insert into decision (case_id, version, action, account_id) values (11, 1, 'pass', 11) returning account_id"_s},
+         u"42501"_s});
 }
 
 void AppealGuardTest::appliesTwice_data()
 {
     attemptColumns();
-    attempt("in one transaction",
-            {u"li"_s,
-             approves(11, u"11"_s)
-                 + QStringList{u"insert into decision (case_id, version, action, account_id) values (11, 1, 'pass', 11)"_s},
-             u"hezhun:case.stale"_s});
-    attempt("as the next version",
-            {u"li"_s,
-             approves(11, u"11"_s)
-                 + QStringList{u"insert into decision (case_id, version, action, account_id) values (11, 2, 'pass', 11)"_s},
-             u"hezhun:action.wrong_state"_s});
+    attempt(
+        "in one transaction",
+        {u"li"_s,
+         approves(11, u"11"_s)
+             + QStringList{u"insert into decision (case_id, version, action, account_id) values (11, 1, 'pass', 11)"_s},
+         u"hezhun:case.stale"_s});
+    attempt(
+        "as the next version",
+        {u"li"_s,
+         approves(11, u"11"_s)
+             + QStringList{u"insert into decision (case_id, version, action, account_id) values (11, 2, 'pass', 11)"_s},
+         u"hezhun:action.wrong_state"_s});
     attempt("taken back twice",
             {u"li"_s,
              decides(u"15, 2, 'take_back', null"_s)
                  + QStringList{u"insert into decision (case_id, version, action) values (15, 3, 'take_back')"_s},
              u"hezhun:action.wrong_state"_s});
-    attempt("taken back with an account", {u"li"_s, decides(u"15, 2, 'take_back', 11"_s), u"hezhun:action.account_not_matching"_s});
+    attempt("taken back with an account",
+            {u"li"_s, decides(u"15, 2, 'take_back', 11"_s), u"hezhun:action.account_not_matching"_s});
 }
 
 void AppealGuardTest::takesBackTooLate_data()
@@ -237,15 +244,19 @@ void AppealGuardTest::takesBackAfterAnother()
     ClusterConnection wang = m_office->connect(u"wang"_s);
     QCOMPARE(outcomeOf(wang.run(u"insert into decision (case_id, version, action) values (15, 2, 'take_back')"_s)),
              u"hezhun:action.too_late"_s);
-    QCOMPARE(m_office->administer(u"select count(*) from hezhun.account_key where account_id = 11 and one_time_case = 15"_s)
-                 .value(),
-             u"1"_s);
+    QCOMPARE(
+        m_office->administer(u"select count(*) from hezhun.account_key where account_id = 11 and one_time_case = 15"_s)
+            .value(),
+        u"1"_s);
     ClusterConnection li = m_office->connect(u"li"_s);
     QVERIFY(li.run(u"insert into decision (case_id, version, action) values (15, 2, 'take_back')"_s).ok());
-    QCOMPARE(m_office->administer(u"select count(*) from hezhun.account_key where account_id = 11 and one_time_hash is not null"_s)
+    QCOMPARE(m_office
+                 ->administer(
+                     u"select count(*) from hezhun.account_key where account_id = 11 and one_time_hash is not null"_s)
                  .value(),
              u"0"_s);
-    QCOMPARE(m_office->administer(u"select count(*) from hezhun.outbox where case_id = 15 and message <> ''"_s).value(), u"0"_s);
+    QCOMPARE(m_office->administer(u"select count(*) from hezhun.outbox where case_id = 15 and message <> ''"_s).value(),
+             u"0"_s);
 }
 
 /// Of two reviewers who approve at the same moment, one gives back, and one password lies in the outbox.
@@ -253,7 +264,8 @@ void AppealGuardTest::twoAtOnce()
 {
     ClusterConnection li = m_office->connect(u"li"_s);
     ClusterConnection wang = m_office->connect(u"wang"_s);
-    const QString statement = u"insert into decision (case_id, version, action, account_id) values (11, 1, 'pass', 11)"_s;
+    const QString statement
+        = u"insert into decision (case_id, version, action, account_id) values (11, 1, 'pass', 11)"_s;
     const QString process = wang.run(u"select pg_backend_pid()"_s).value();
     QVERIFY(li.run(u"begin; "_s + statement).ok());
     QString outcome;
@@ -261,7 +273,9 @@ void AppealGuardTest::twoAtOnce()
     // She waits for the case before he commits.
     const bool waits = QTest::qWaitFor([&] {
         return m_office
-                   ->administer(u"select count(*) from pg_stat_activity where pid = %1 and wait_event_type = 'Lock'"_s.arg(process))
+                   ->administer(
+                       u"select count(*) from pg_stat_activity where pid = %1 and wait_event_type = 'Lock'"_s.arg(
+                           process))
                    .value()
             == u"1"_s;
     });

@@ -42,9 +42,10 @@ Result<Done> insertPapers(Database &database, CaseId id, const QMap<QString, QBy
 {
     for (auto it = papers.cbegin(); it != papers.cend(); ++it) {
         const QSize size = QImage::fromData(it.value()).size();
-        auto done = database.change(u"insert into document_content (sha256, format, byte_count, width, height, bytes)"
-                                    " values (?, 'jpg', ?, ?, ?, ?) on conflict (sha256) do nothing"_s,
-                                    {sha256Hex(it.value()), it.value().size(), size.width(), size.height(), it.value()});
+        auto done
+            = database.change(u"insert into document_content (sha256, format, byte_count, width, height, bytes)"
+                              " values (?, 'jpg', ?, ?, ?, ?) on conflict (sha256) do nothing"_s,
+                              {sha256Hex(it.value()), it.value().size(), size.width(), size.height(), it.value()});
         if (done)
             done = database.change(u"insert into case_document (case_id, slot, sha256) values (?, ?, ?)"_s,
                                    {id, it.key(), sha256Hex(it.value())});
@@ -83,9 +84,14 @@ DeclaredFields personsAppeal(int person)
 
 DeclaredFields unitsAppeal(int unit, const QString &name)
 {
-    return {{u"name"_s, name},           {u"legal_type"_s, u"enterprise"_s},  {u"credit_code"_s, unitCode(unit)},
-            {u"renamed"_s, u"no"_s},     {u"agent_name"_s, u"王代办"_s},      {u"region"_s, u"mainland"_s},
-            {u"id_type"_s, u"resident_id"_s}, {u"id_number"_s, residentNumber(900 + unit)}};
+    return {{u"name"_s, name},
+            {u"legal_type"_s, u"enterprise"_s},
+            {u"credit_code"_s, unitCode(unit)},
+            {u"renamed"_s, u"no"_s},
+            {u"agent_name"_s, u"王代办"_s},
+            {u"region"_s, u"mainland"_s},
+            {u"id_type"_s, u"resident_id"_s},
+            {u"id_number"_s, residentNumber(900 + unit)}};
 }
 
 CaseId handIn(Workspace &workspace, const QString &kindName, const DeclaredFields &fields, const QString &phone,
@@ -125,8 +131,8 @@ CaseId handIn(Workspace &workspace, const QString &kindName, const DeclaredField
     first.toState = kind.action(kind.submitAction)->to;
     first.decidedAt = content.submittedAt;
     first.reasons = u"[]"_s;
-    if (!insertKeys(database, *id, kind, fields, phone) || !insertPapers(database, *id, papers) || !insertDecision(database, first, 0)
-        || !transaction->commit())
+    if (!insertKeys(database, *id, kind, fields, phone) || !insertPapers(database, *id, papers)
+        || !insertDecision(database, first, 0) || !transaction->commit())
         return 0;
     return *id;
 }

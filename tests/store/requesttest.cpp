@@ -33,8 +33,9 @@ QString joined(TestWorkspace &workspace, const QString &sql)
 
 QString projects(TestWorkspace &workspace)
 {
-    return joined(workspace, u"select p.number || '=' || a.login_name from project p"
-                             " join account a on a.id = p.account_id order by p.number"_s);
+    return joined(workspace,
+                  u"select p.number || '=' || a.login_name from project p"
+                  " join account a on a.id = p.account_id order by p.number"_s);
 }
 
 QString retired(TestWorkspace &workspace)
@@ -207,22 +208,22 @@ void RequestTest::wrongRowRefusesTheWholeList_data()
 {
     QTest::addColumn<QStringList>("row");
     QTest::addColumn<QString>("code");
-    QTest::newRow("Q-20 no such project") << QStringList{u"P-3"_s, u"old_one"_s, u"new_one"_s}
-                                          << u"request.row_project:2"_s;
+    QTest::newRow("Q-20 no such project")
+        << QStringList{u"P-3"_s, u"old_one"_s, u"new_one"_s} << u"request.row_project:2"_s;
     QTest::newRow("Q-20 project of another account")
         << QStringList{u"P-9"_s, u"old_one"_s, u"new_one"_s} << u"request.row_project:2"_s;
-    QTest::newRow("Q-20 project of another unit") << QStringList{u"P-9"_s, u"foreign"_s, u"new_one"_s}
-                                                  << u"request.row_unit:2"_s;
-    QTest::newRow("Q-02 to another unit") << QStringList{u"P-2"_s, u"old_one"_s, u"foreign"_s}
-                                          << u"request.row_unit:2"_s;
-    QTest::newRow("Q-20 the same project twice") << QStringList{u"P-1"_s, u"old_one"_s, u"new_one"_s}
-                                                 << u"request.row_twice:2"_s;
-    QTest::newRow("Q-20 no such old account") << QStringList{u"P-2"_s, u"older_one"_s, u"new_one"_s}
-                                              << u"request.row_account:2"_s;
-    QTest::newRow("Q-20 no such new account") << QStringList{u"P-2"_s, u"old_one"_s, u"newer_one"_s}
-                                              << u"request.row_account:2"_s;
-    QTest::newRow("Q-20 old and new at once") << QStringList{u"P-2"_s, u"old_one"_s, u"old_one"_s}
-                                              << u"request.row_account:2"_s;
+    QTest::newRow("Q-20 project of another unit")
+        << QStringList{u"P-9"_s, u"foreign"_s, u"new_one"_s} << u"request.row_unit:2"_s;
+    QTest::newRow("Q-02 to another unit")
+        << QStringList{u"P-2"_s, u"old_one"_s, u"foreign"_s} << u"request.row_unit:2"_s;
+    QTest::newRow("Q-20 the same project twice")
+        << QStringList{u"P-1"_s, u"old_one"_s, u"new_one"_s} << u"request.row_twice:2"_s;
+    QTest::newRow("Q-20 no such old account")
+        << QStringList{u"P-2"_s, u"older_one"_s, u"new_one"_s} << u"request.row_account:2"_s;
+    QTest::newRow("Q-20 no such new account")
+        << QStringList{u"P-2"_s, u"old_one"_s, u"newer_one"_s} << u"request.row_account:2"_s;
+    QTest::newRow("Q-20 old and new at once")
+        << QStringList{u"P-2"_s, u"old_one"_s, u"old_one"_s} << u"request.row_account:2"_s;
 }
 
 void RequestTest::wrongRowRefusesTheWholeList()
@@ -264,9 +265,10 @@ void RequestTest::takingBackUndoesAMerge()
     QCOMPARE(codeOf(workspace->cases().decide({id, u"take_back"_s, 2, {}, {}}, workspace.reviewer())), u"done"_s);
     QCOMPARE(projects(workspace) + bindings(workspace), before);
     QCOMPARE(retired(workspace), u""_s);
-    QCOMPARE(workspace.count(u"select count(*) from access_log where event = 'account.merge_undone' and subject_id = ?"_s,
-                             {accounts.old}),
-             1);
+    QCOMPARE(
+        workspace.count(u"select count(*) from access_log where event = 'account.merge_undone' and subject_id = ?"_s,
+                        {accounts.old}),
+        1);
     QCOMPARE(workspace.count(u"select count(*) from outbox where state = 'queued'"_s), 0);
     // And once more, now for good.
     QCOMPARE(codeOf(approve(workspace, id, 0, 3)), u"done"_s);
@@ -282,9 +284,10 @@ void RequestTest::retiredAccountCanNotBeChosen()
     QCOMPARE(codeOf(approve(workspace, id, accounts.old)), u"action.account_retired"_s);
     // Nor merged into.
     addProject(*workspace, u"P-3"_s, accounts.young, unitCode(1));
-    const CaseId back = requestMerge(workspace, {{u"P-1"_s, u"new_one"_s, u"old_one"_s},
-                                                 {u"P-2"_s, u"new_one"_s, u"old_one"_s},
-                                                 {u"P-3"_s, u"new_one"_s, u"old_one"_s}});
+    const CaseId back = requestMerge(workspace,
+                                     {{u"P-1"_s, u"new_one"_s, u"old_one"_s},
+                                      {u"P-2"_s, u"new_one"_s, u"old_one"_s},
+                                      {u"P-3"_s, u"new_one"_s, u"old_one"_s}});
     QCOMPARE(codeOf(approve(workspace, back)), u"request.row_account:1"_s);
 }
 

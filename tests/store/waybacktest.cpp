@@ -64,10 +64,8 @@ void WayBackTest::lostAccountIsGivenBack()
     const auto matches = workspace->matches().forCase(handedIn->id);
     QVERIFY2(matches.ok() && matches->size() == 1, qPrintable(codeOf(matches)));
     QVERIFY(matches->constFirst().how.contains(u"number"_s));
-    const Decision approval{.caseId = handedIn->id,
-                            .action = u"pass"_s,
-                            .expectedVersion = 1,
-                            .chosenAccount = matches->constFirst().id};
+    const Decision approval{
+        .caseId = handedIn->id, .action = u"pass"_s, .expectedVersion = 1, .chosenAccount = matches->constFirst().id};
     QCOMPARE(codeOf(workspace->cases().decide(approval, workspace.reviewer())), u"done"_s);
     const QString message = queuedFor(workspace, phone);
     const QString password = QRegularExpression(u"[A-Z2-9]{12}"_s).match(message).captured();
@@ -118,7 +116,8 @@ void WayBackTest::whoWasMergedAwayIsOut()
                               {u"credit_code"_s, unitCode(1)},
                               {u"projects"_s, uR"([["P-1","old_one","new_one"]])"_s}});
     QCOMPARE(codeOf(workspace->cases().decide({id, u"pass"_s, 1, {}, {}}, workspace.reviewer())), u"done"_s);
-    QCOMPARE(codeOf(applicants.desk().accounts().logIn(u"old_one"_s, u"unit"_s, u"Alt#Pass2026"_s)), u"login.retired"_s);
+    QCOMPARE(codeOf(applicants.desk().accounts().logIn(u"old_one"_s, u"unit"_s, u"Alt#Pass2026"_s)),
+             u"login.retired"_s);
     if (testEngine() == Engine::PostgreSql) // a file has no sessions
         QCOMPARE(codeOf(applicants.desk().accounts().touch(*in)), u"session.over"_s);
     QCOMPARE(codeOf(workspace->cases().decide({id, u"take_back"_s, 2, {}, {}}, workspace.reviewer())), u"done"_s);

@@ -17,8 +17,8 @@ namespace hezhun {
 
 class MatchRow;
 
-/// At the side of an appeal: the accounts that match it, and, when it is approved, the choice of one of them. With several
-/// nothing is chosen beforehand; a single one is shown, and confirmed.
+/// At the side of an appeal: the accounts that match it, and, when it is approved, the choice of one of them. With
+/// several nothing is chosen beforehand; a single one is shown, and confirmed.
 class MatchPanel : public QFrame
 {
     Q_OBJECT

@@ -30,7 +30,8 @@ Sign signOf(const QString &how, const AccountMatch &match)
 {
     const bool isUnit = match.type == "unit"_L1;
     if (how == "number"_L1)
-        return {u"check"_s, isUnit ? MatchRow::tr("The agent's ID number is the same") : MatchRow::tr("ID number is the same"),
+        return {u"check"_s,
+                isUnit ? MatchRow::tr("The agent's ID number is the same") : MatchRow::tr("ID number is the same"),
                 u"good"_s};
     if (how == "credit_code"_L1)
         return {u"check"_s, MatchRow::tr("Credit code is the same"), u"good"_s};
@@ -147,9 +148,14 @@ void MatchRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor ground = isChecked() ? colours().selection : underMouse() && isEnabled() ? colours().hover : colours().surface;
+    const QColor ground = isChecked() ? colours().selection
+        : underMouse() && isEnabled() ? colours().hover
+                                      : colours().surface;
     const bool framed = isChecked() || hasFocus();
-    painter.setPen(QPen(hasFocus() ? colours().focus : isChecked() ? colours().accent : colours().border, framed ? 2 : 1));
+    painter.setPen(QPen(hasFocus()        ? colours().focus
+                            : isChecked() ? colours().accent
+                                          : colours().border,
+                        framed ? 2 : 1));
     painter.setBrush(ground);
     const qreal inset = framed ? 1.0 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), metrics::radius, metrics::radius);

@@ -15,8 +15,8 @@ void ReviewPage::Parts::openChoice(const ActionDefinition &action)
 {
     m_choosingFor = action.name;
     keys->setChoosingReasons(true);
-    m_matches->begin(tr("%1: %2", "action, subject")
-                         .arg(action.label.in(displayLanguage()), session.current()->row().subject));
+    m_matches->begin(
+        tr("%1: %2", "action, subject").arg(action.label.in(displayLanguage()), session.current()->row().subject));
 }
 
 void ReviewPage::Parts::closeChoice()

@@ -70,8 +70,9 @@ void TestMatchPanel::saysHowAccountsMatch()
     QVERIFY(window.panel()->isVisible());
     QCOMPARE(window.panel()->rows().size(), 1);
     const QString words = window.panel()->rows().constFirst()->inWords();
-    for (const QString &part : {u"王申诉 (first_one)"_s, u"ID number is the same"_s, u"Name is the same"_s, u"not verified"_s,
-                                u"13*****678"_s, u"1101********"_s + residentNumber(1).last(4), u"since"_s})
+    for (const QString &part :
+         {u"王申诉 (first_one)"_s, u"ID number is the same"_s, u"Name is the same"_s, u"not verified"_s,
+          u"13*****678"_s, u"1101********"_s + residentNumber(1).last(4), u"since"_s})
         QVERIFY2(words.contains(part), qPrintable(words));
     QVERIFY(!words.contains(residentNumber(1)));
 }
@@ -134,10 +135,8 @@ void TestMatchPanel::arrowsPassOverAccountsOutOfUse()
     window.account(u"first_one"_s);
     const AccountId retired = window.account(u"second_one"_s);
     window.account(u"third_one"_s);
-    QVERIFY(window.workspace()
-                .database()
-                .change(u"update account set state = 'retired' where id = ?"_s, {retired})
-                .ok());
+    QVERIFY(
+        window.workspace().database().change(u"update account set state = 'retired' where id = ?"_s, {retired}).ok());
     QVERIFY(window.open(window.appeal()));
     window.press(Qt::Key_A);
     window.press(Qt::Key_2);
