@@ -37,6 +37,8 @@ Result<HandedIn> file(Workspace &workspace, const AppealFiling &filing, std::opt
         const Result<CaseDocument> put = drafts.put(*key, paper.key(), paper.value(), by);
         if (put.ok())
             continue;
+        if (put.error().code == u"draft.unknown"_s)
+            break; // a case was made of it already, whose answer got lost: submit() tells which
         if (!put.error().code.startsWith(u"document."_s))
             return put.error();
         refused.faults.append({u"documents."_s + paper.key(), put.error().code, put.error().message});

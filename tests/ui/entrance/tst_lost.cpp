@@ -2,6 +2,7 @@
 #include "tests/cluster/proxy.h"
 #include "tests/store/newcomers.h"
 #include "tests/ui/entrance/entrancewindow.h"
+#include "ui/forms/paperslot.h"
 #include "ui/shell/desk.h"
 
 #include <QComboBox>
@@ -20,7 +21,9 @@ private slots:
     void aWorkspaceThatIsGoneTakesNothingAlong();
     void whatIsNotAnsweredCanBeGivenUp();
     void aRegistrationWhoseAnswerWasLostIsNotMadeTwice();
+    void whatWasGivenUpMayHaveBeenDone();
     void aNewPasswordWhoseAnswerWasLostServes();
+    void anAppealWhoseAnswerWasLostIsOneAppeal();
     void aWrongStationPasswordLeadsBackToTheLogin();
 
 private:
@@ -103,7 +106,7 @@ void EntranceLostTest::whatIsNotAnsweredCanBeGivenUp()
     QVERIFY(!wayOut().isEmpty() || !trouble().isEmpty());
 }
 
-/// The account is there, although the first answer never came: who asks again is told so, and is not left with none.
+/// The account is there, although the first answer never came: the worker asks again, and is told so.
 void EntranceLostTest::aRegistrationWhoseAnswerWasLostIsNotMadeTwice()
 {
     const Registration somebody = newPerson(*m_workspace, 802);
@@ -117,15 +120,26 @@ void EntranceLostTest::aRegistrationWhoseAnswerWasLostIsNotMadeTwice()
         Proxy::Then::Open);
     goOn();
     QVERIFY(m_proxy->hasCut());
-    QCOMPARE(page()->step(), 2);
-    QVERIFY2(trouble().contains(u"may have been done"_s), qPrintable(trouble()));
+    QCOMPARE(page()->step(), 3);
     QCOMPARE(m_workspace->count(u"select count(*) from account where login_name = ?"_s, {somebody.loginName}), 1);
-    for (int i = 0; i < 3; ++i)
-        press(Qt::Key_Escape);
-    type(u"loginName"_s, somebody.loginName);
-    type(u"loginPassword"_s, somebody.password);
-    press(Qt::Key_Return);
+    goOn();
     QTRY_VERIFY(m_window->desk());
+}
+
+/// What was given up may have been done all the same, and that is said.
+void EntranceLostTest::whatWasGivenUpMayHaveBeenDone()
+{
+    const Registration somebody = newPerson(*m_workspace, 803);
+    tellPerson(somebody);
+    m_proxy->stall();
+    click(u"pageMain"_s);
+    QTRY_VERIFY(part<QPushButton>(u"cancelAsking"_s));
+    click(u"cancelAsking"_s);
+    QVERIFY(!page()->isBusy());
+    QVERIFY2(trouble().contains(u"may have been done"_s), qPrintable(trouble()));
+    QCOMPARE(part(u"phone"_s)->text(), somebody.phone);
+    m_proxy->open();
+    m_proxy->cut();
 }
 
 void EntranceLostTest::aNewPasswordWhoseAnswerWasLostServes()
@@ -156,6 +170,42 @@ void EntranceLostTest::aNewPasswordWhoseAnswerWasLostServes()
     type(u"loginPassword"_s, u"Another#2026"_s);
     press(Qt::Key_Return);
     QTRY_VERIFY(m_window->desk());
+}
+
+/// I-22: the reference is that of the case that was made.
+void EntranceLostTest::anAppealWhoseAnswerWasLostIsOneAppeal()
+{
+    const Registration somebody = newPerson(*m_workspace, 804);
+    click(u"appeal"_s);
+    QTRY_VERIFY(page());
+    type(u"name"_s, somebody.fields.value(u"name"_s));
+    choose(u"region"_s, somebody.fields.value(u"region"_s));
+    choose(u"id_type"_s, somebody.fields.value(u"id_type"_s));
+    type(u"id_number"_s, somebody.fields.value(u"id_number"_s));
+    goOn();
+    int number = 8040;
+    for (PaperSlot *paper : page()->findChildren<PaperSlot *>()) {
+        if (!paper->isVisible())
+            continue;
+        paper->offer(picture(++number));
+        QTRY_VERIFY(!paper->isEmpty());
+    }
+    goOn();
+    type(u"phone"_s, somebody.phone);
+    haveCodeSent(somebody.phone);
+    const auto looking = std::shared_ptr<Workspace>(m_workspace->another());
+    const auto cases = [](Workspace &workspace, const QString &phone) {
+        return workspace.database().single(u"select count(*) from cases where notice_phone = ?"_s, {phone})->toInt();
+    };
+    m_proxy->cutAnswerWhen([looking, cases, phone = somebody.phone] { return cases(*looking, phone) == 1; },
+                           Proxy::Then::Open);
+    goOn();
+    QVERIFY(m_proxy->hasCut());
+    QVERIFY2(page()->step() == 3, qPrintable(trouble()));
+    QCOMPARE(m_workspace->count(u"select count(*) from cases where notice_phone = ? and reference = ?"_s,
+                                {somebody.phone, textOf(u"appealReference"_s)}),
+             1);
+    QCOMPARE(cases(**m_workspace, somebody.phone), 1);
 }
 
 void EntranceLostTest::aWrongStationPasswordLeadsBackToTheLogin()
