@@ -1490,11 +1490,11 @@
     </message>
     <message>
         <source>No service is configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>未配置服务。</translation>
     </message>
     <message>
         <source>The file for messages can&apos;t be written. Make room, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息文件无法写入。请腾出空间，或另选文件。</translation>
     </message>
 </context>
 <context>
@@ -4745,7 +4745,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">主代办人</translation>
     </message>
     <message>
         <source>My cases</source>
