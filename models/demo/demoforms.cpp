@@ -59,9 +59,13 @@ Submission filledIn(const DemoForm &form, const DemoValues &values)
 {
     Submission submission;
     submission.kind = form.kind;
-    submission.accountType = form.accountType;
-    submission.loginName = filledIn(form.loginName, values);
-    submission.phone = filledIn(form.phone, values);
+    if (form.accountType == u"none"_s) {
+        submission.noticePhone = filledIn(form.phone, values); // nobody's account, but a phone is told
+    } else {
+        submission.accountType = form.accountType;
+        submission.loginName = filledIn(form.loginName, values);
+        submission.phone = filledIn(form.phone, values);
+    }
     for (auto field = form.fields.cbegin(); field != form.fields.cend(); ++field) {
         const QString value = filledIn(field.value(), values);
         if (!value.isEmpty())
