@@ -49,9 +49,13 @@ InformationPage::InformationPage(DeskSession &session, AccountId account, QWidge
     connect(m_cases, &OwnCasesList::messageRaised, this, &InformationPage::messageRaised);
     m_askSoon.setSingleShot(true);
     m_askSoon.setInterval(std::chrono::milliseconds(200));
-    connect(&m_askSoon, &QTimer::timeout, this, &InformationPage::ask);
+    const auto askIfSeen = [this] {
+        if (isVisible())
+            ask();
+    };
+    connect(&m_askSoon, &QTimer::timeout, this, askIfSeen);
     m_askAgain.setInterval(waitingPace);
-    connect(&m_askAgain, &QTimer::timeout, this, &InformationPage::ask);
+    connect(&m_askAgain, &QTimer::timeout, this, askIfSeen);
     const auto askSoon = [this] {
         if (!m_askSoon.isActive())
             m_askSoon.start();
@@ -117,8 +121,6 @@ PartPage *InformationPage::part(const QString &name) const
 
 void InformationPage::ask()
 {
-    if (!isVisible())
-        return;
     m_at.session.store()
         .run([account = m_at.account, by = m_at.session.actor()](Workspace &workspace) {
             return readAccount(workspace, account, by);

@@ -219,6 +219,7 @@ void PapersSection::takeOutcome(const Result<HandedIn> &outcome)
     showState();
     if (!outcome) {
         emit messageRaised({MessageTone::Danger, outcome.error().message});
+        emit doubtful();
         return;
     }
     if (outcome->faults.isEmpty()) {

@@ -37,6 +37,8 @@ public:
 
 signals:
     void handedIn(const QString &reference);
+    /// It is not known what became of it, or it is another than was thought: to be read again.
+    void doubtful();
     void messageRaised(const hezhun::Message &message);
 
 protected:

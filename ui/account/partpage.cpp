@@ -52,6 +52,7 @@ PartPage::PartPage(const AccountAtHand &at, const PartView &part, QWidget *paren
     connect(m_banner, &StateBanner::appealRequested, this, &PartPage::appealRequested);
     if (m_papers) {
         connect(m_papers, &PapersSection::messageRaised, this, &PartPage::messageRaised);
+        connect(m_papers, &PapersSection::doubtful, this, &PartPage::changed);
         connect(m_papers, &PapersSection::handedIn, this, [this](const QString &reference) {
             emit messageRaised({MessageTone::Good,
                                 tr("Handed in as %1. A reviewer looks at it within 1 to 2 working days.").arg(reference)});

@@ -25,19 +25,19 @@ QString appealFor(const QStringList &reasons, const KindDefinition &kind)
 void sayIncomplete(Words &words, const Information &information)
 {
     if (!information.complete) {
-        words.next = Words::tr("Fill in what has a red star, and save. The verification begins as soon as everything is "
+        words.next = VerificationWords::tr("Fill in what has a red star, and save. The verification begins as soon as everything is "
                                "there.");
         return;
     }
     words.papers = Words::Papers::Upload;
     if (information.check == u"queued"_s) {
         words.tone = Words::Tone::Busy;
-        words.next = Words::tr("The national service is being asked. The answer appears here by itself.");
+        words.next = VerificationWords::tr("The national service is being asked. The answer appears here by itself.");
     } else if (information.check == u"cannot_say"_s) {
-        words.next = Words::tr("The national service can't say at the moment; it is asked again by itself. You need not "
+        words.next = VerificationWords::tr("The national service can't say at the moment; it is asked again by itself. You need not "
                                "wait: upload the papers below, and a reviewer looks at them.");
     } else {
-        words.next = Words::tr("This identity is verified by papers: upload them below, and a reviewer looks at them.");
+        words.next = VerificationWords::tr("This identity is verified by papers: upload them below, and a reviewer looks at them.");
     }
 }
 
@@ -45,17 +45,17 @@ void sayPassed(Words &words)
 {
     words.tone = Words::Tone::Good;
     words.papers = Words::Papers::Look;
-    words.next = Words::tr("There is nothing left to do. What was handed in can be looked at.");
-    words.warning = Words::tr("Already verified: changing these data may lead to a new verification.");
+    words.next = VerificationWords::tr("There is nothing left to do. What was handed in can be looked at.");
+    words.warning = VerificationWords::tr("Already verified: changing these data may lead to a new verification.");
 }
 
 void sayInReview(Words &words)
 {
     words.tone = Words::Tone::Busy;
     words.papers = Words::Papers::Look;
-    words.next = Words::tr("A reviewer looks at the papers within 1 to 2 working days. The outcome is shown here and "
+    words.next = VerificationWords::tr("A reviewer looks at the papers within 1 to 2 working days. The outcome is shown here and "
                            "sent to your phone.");
-    words.warning = Words::tr("In review: saving this change takes back what was handed in, and the papers are needed "
+    words.warning = VerificationWords::tr("In review: saving this change takes back what was handed in, and the papers are needed "
                               "anew.");
 }
 

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/tourstage.h"
 
+#include "demo/demophone.h"
+#include "ui/account/informationpage.h"
+#include "ui/account/partpage.h"
 #include "ui/casepage/refusalpanel.h"
 #include "ui/casepage/reviewpage.h"
 #include "ui/documentview/documentview.h"
+#include "ui/entrance/entrance.h"
+#include "ui/entrance/entrancepage.h"
+#include "ui/entrance/loginpage.h"
 #include "ui/pages/caselistpage.h"
 #include "ui/pages/rowtable.h"
 #include "ui/shell/desk.h"
@@ -13,6 +19,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -20,10 +27,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-TourStage::TourStage(MainWindow &window, QString loginName, QString password)
+TourStage::TourStage(MainWindow &window, QString loginName, QString password, TourApplicant applicant)
     : m_window(window)
     , m_loginName(std::move(loginName))
     , m_password(std::move(password))
+    , m_applicant(std::move(applicant))
 {
     connect(&m_window, &MainWindow::loggedIn, this, &TourStage::watchDesk);
 }
@@ -41,6 +49,50 @@ void TourStage::watchDesk()
                 this, [] { Hands::press(Qt::Key_N); }, Qt::QueuedConnection);
     });
     connect(review(), &ReviewPage::decided, this, [this](const Decided &decided) { m_decided = decided; });
+}
+
+EntrancePage *TourStage::entrancePage() const
+{
+    Entrance *entrance = m_window.entrance();
+    EntrancePage *page = entrance->isVisible() ? entrance->page(entrance->current()) : nullptr;
+    return page && page->isVisible() ? page : nullptr;
+}
+
+PartPage *TourStage::ownPart() const
+{
+    const auto *information = m_window.desk()
+        ? qobject_cast<InformationPage *>(m_window.desk()->page(Desk::informationPage))
+        : nullptr;
+    PartPage *part = information ? information->findChild<PartPage *>() : nullptr;
+    return part && part->isVisible() ? part : nullptr;
+}
+
+QString TourStage::shownState() const
+{
+    const PartPage *part = ownPart();
+    return part ? part->information().state : QString();
+}
+
+void TourStage::readMessages(const QString &phone)
+{
+    m_messages.clear();
+    if (!m_outside)
+        m_outside = std::make_unique<StoreThread>(m_window.loginPage()->access());
+    m_outside->run([phone](Workspace &workspace) { return messagesTo(workspace, phone); })
+        .then(this, [this](const Result<QStringList> &messages) {
+            if (messages.ok())
+                m_messages = *messages;
+        });
+}
+
+QString TourStage::received(const QString &pattern) const
+{
+    const QRegularExpression wanted(pattern);
+    for (const QString &message : m_messages) {
+        if (const auto match = wanted.match(message); match.hasMatch())
+            return match.captured(0);
+    }
+    return {};
 }
 
 bool TourStage::isAt(const QString &pageName) const

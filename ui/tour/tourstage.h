@@ -3,11 +3,14 @@
 
 #include "store/audit.h"
 #include "store/records.h"
+#include "store/storethread.h"
+#include "ui/tour/tourapplicant.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 QT_BEGIN_NAMESPACE
@@ -20,7 +23,9 @@ namespace hezhun {
 
 class CaseListPage;
 class DocumentView;
+class EntrancePage;
 class MainWindow;
+class PartPage;
 class RefusalPanel;
 class ReviewPage;
 
@@ -31,11 +36,14 @@ class TourStage : public QObject
     Q_OBJECT
 
 public:
-    TourStage(MainWindow &window, QString loginName, QString password);
+    TourStage(MainWindow &window, QString loginName, QString password, TourApplicant applicant);
 
     MainWindow &window() const { return m_window; }
     const QString &loginName() const { return m_loginName; }
     const QString &password() const { return m_password; }
+
+    /// Who comes to the platform while the tour goes on.
+    const TourApplicant &applicant() const { return m_applicant; }
 
     // What can be seen.
     bool isAt(const QString &pageName) const;
@@ -56,6 +64,20 @@ public:
     void awaitCase() { m_shown = 0; }
     /// As awaitCase(), and goes on to the next case until one can be passed.
     void awaitCaseThatCanPass();
+
+    /// The page before the login that is in front; nullptr: the login itself, or somebody is logged in.
+    EntrancePage *entrancePage() const;
+    /// The part of the applicant's own information; nullptr: it is not there yet.
+    PartPage *ownPart() const;
+    /// The state of the applicant's verification, as the page shows it; empty while it is not there.
+    QString shownState() const;
+
+    /// Reads what one of the applicant's phones was sent.
+    void readMessages(const QString &phone);
+    /// The newest first.
+    const QStringList &messages() const { return m_messages; }
+    /// The last such characters in any message: a code, a one-time password. Empty: there are none.
+    QString received(const QString &pattern) const;
 
     // What was committed, and what the workspace says of it.
     const std::optional<Decided> &lastDecided() const { return m_decided; }
@@ -81,6 +103,9 @@ private:
     MainWindow &m_window;
     QString m_loginName;
     QString m_password;
+    TourApplicant m_applicant;
+    std::unique_ptr<StoreThread> m_outside; ///< what the applicant sees without the program: their phone
+    QStringList m_messages;
     CaseId m_shown = 0;
     bool m_searching = false;
     std::optional<Decided> m_decided;

@@ -36,9 +36,15 @@ private:
     static QList<TourStep> caseOpened(TourStage &stage);
     static QList<TourStep> decisions(TourStage &stage);
     static QList<TourStep> lookBack(TourStage &stage);
+    static QList<TourStep> registering(TourStage &stage);
+    static QList<TourStep> verification(TourStage &stage);
+    static QList<TourStep> recovery(TourStage &stage);
     static QList<TourStep> otherLanguage(TourStage &stage);
     static QList<TourStep> otherScheme(TourStage &stage);
     static TourStep openMenu(TourStage &stage);
+    static TourStep logInAs(TourStage &stage, const QString &loginName, const QString &password, const QString &promise,
+                            const std::function<bool()> &isThere);
+    static QList<TourStep> openingOwnCase(TourStage &stage);
 };
 
 } // namespace hezhun
