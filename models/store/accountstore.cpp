@@ -100,14 +100,13 @@ Result<AccountId> AccountStore::find(const QString &loginName) const
 
 Result<LoginState> AccountStore::loginState(AccountId id) const
 {
-    const QString key = m_database.engine() == Engine::Sqlite
-        ? u"a.key_hash is not null, a.key_set_at, a.must_change, a.one_time_until from account a"_s
-        : u"k.key_hash is not null, k.key_set_at, coalesce(k.must_change, false)::int, k.one_time_until from account a"
-          " left join account_key k on k.account_id = a.id"_s;
-    auto rows = m_database.select(
-        u"select a.locked_at, a.lock_reason, a.state, (select value from workspace_info where name = 'password_days'), "_s
-            + key + u" where a.id = ?"_s,
-        {id});
+    const QString sql = m_database.engine() == Engine::Sqlite
+        ? u"select a.locked_at, a.lock_reason, a.state, %1, a.key_hash is not null, a.key_set_at, a.must_change,"
+          " a.one_time_until from account a where a.id = ?"_s
+        : u"select l.locked_at, coalesce(l.reason, ''), a.state, %1, k.key_hash is not null, k.key_set_at,"
+          " coalesce(k.must_change, false)::int, k.one_time_until from account a left join account_key k on"
+          " k.account_id = a.id left join account_lock l on l.account_id = a.id where a.id = ?"_s;
+    auto rows = m_database.select(sql.arg(u"(select value from workspace_info where name = 'password_days')"_s), {id});
     if (!rows)
         return rows.error();
     if (!rows->next())

@@ -157,6 +157,9 @@ void BlockingTest::administratorsGoOn_data()
     QTest::newRow("change the password") << u"insert into account_key (account_id, salt, rounds, key_hash)"
                                             " values (1, 'sixteen bytes of', 210000, sha256('new'))"
                                             " on conflict (account_id) do update set key_hash = excluded.key_hash"_s;
+    QTest::newRow("lock the account") << u"select lock_account('li', 'x')"_s;
+    QTest::newRow("end all sessions") << u"select end_sessions_of('li')"_s;
+    QTest::newRow("give a one-time password") << u"select reset_to_one_time('li')"_s;
     QTest::newRow("take the role away") << u"delete from account_role where account_id = 1"_s;
     QTest::newRow("open another session") << u"select open_session(1)"_s;
     QTest::newRow("hand in a case")

@@ -113,7 +113,8 @@ void ReadingTest::closedTables_data()
                              u"document_page"_s,
                              u"document_drawing"_s,
                              u"account_clue"_s,
-                             u"effect_trace"_s};
+                             u"effect_trace"_s,
+                             u"account_lock"_s};
     // No table of the schema is forgotten here.
     const ClusterAnswer all = m_office->administer(
         u"select relname from pg_class where relnamespace = 'hezhun'::regnamespace and relkind in ('r', 'v', 'm', 'p')"_s);

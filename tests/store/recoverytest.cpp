@@ -388,12 +388,9 @@ void RecoveryTest::anAdministratorsLockStays()
     TestWorkspace workspace;
     const Registration person = newPerson(workspace, 1);
     const AccountId id = enter(workspace, *workspace, person);
-    QVERIFY(workspace->database()
-                .change(u"update account set locked_at = ?, lock_reason = '测试' where id = ?"_s,
-                        {toStored(workspace.now()), id})
-                .ok());
+    QVERIFY(workspace->accounts().lock(person.loginName, u"测试"_s).ok());
     QCOMPARE(reset(workspace, *workspace, person, u"Second#Pass2"_s), u"done"_s);
-    QCOMPARE(workspace.count(u"select count(*) from account where id = ? and locked_at is not null"_s, {id}), 1);
+    QVERIFY(workspace->accounts().loginState(id)->lockedAt.isValid());
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

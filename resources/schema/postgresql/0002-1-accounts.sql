@@ -4,9 +4,13 @@
 alter table account add column email text collate "C" not null default '';
 -- A retired account was merged into another one (Q-02): it can't log in, and is bound to nothing.
 alter table account add column state text collate "C" not null default 'active' check (state in ('active', 'retired'));
--- Locked by an administrator since, and why; null: not locked. Locks after wrong passwords are login_attempt's.
-alter table account add column locked_at bigint;
-alter table account add column lock_reason text collate "C" not null default '';
+-- Locked by an administrator since, and why. Locks after wrong passwords are login_challenge's. The account's own row may
+-- be held by its owner, for as long as that likes; nobody can hold a row that is not there yet.
+create table account_lock (
+    account_id bigint primary key references account (id),
+    locked_at bigint not null,
+    reason text collate "C" not null
+);
 -- When the password was set (I-04), and whether it must be changed before anything else (first login). A one-time
 -- password is made by the program, serves until then for setting a password of one's own, and for nothing else; the case
 -- that gave it, when a case did. While there is one, the password before it serves no more. An account that never had a

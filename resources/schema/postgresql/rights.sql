@@ -41,7 +41,7 @@ declare
 begin
     foreach closed in array array['account', 'account_key', 'account_role', 'session', 'session_end', 'login_challenge',
         'guard_secret', 'cases', 'case_field', 'case_key', 'real_name', 'binding', 'document_content', 'case_document',
-        'case_lease', 'decision', 'decision_request', 'desk_count', 'outbox', 'access_log', 'former_key', 'code', 'code_try',
+        'case_lease', 'decision', 'decision_request', 'desk_count', 'outbox', 'access_log', 'former_key', 'account_lock', 'code', 'code_try',
         'inquiry', 'account_clue', 'counter_visit', 'account_field', 'national_check', 'draft', 'draft_paper', 'former_name', 'project', 'effect_trace',
         'document_page', 'document_drawing'] loop
         execute format('alter table %I enable row level security', closed);

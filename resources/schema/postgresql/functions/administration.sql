@@ -64,7 +64,7 @@ begin
     if reason is null or length(reason) > 200 or trim(reason) = '' or reason ~ '([0-9０-９][ -]?){15}' then
         perform refuse('account.lock_reason');
     end if;
-    update account set locked_at = clock_ms(), lock_reason = reason where id = target and locked_at is null;
+    insert into account_lock (account_id, locked_at, reason) values (target, clock_ms(), lock_account.reason) on conflict do nothing;
     if not found then
         perform refuse('account.locked_already');
     end if;
@@ -78,17 +78,17 @@ language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp 
 declare
     by_whom bigint := administrator();
     target bigint := account_to_administer(login, by_whom);
-    why text := (select a.lock_reason from account a where a.id = target);
+    why text;
     was_locked boolean;
 begin
-    update account set locked_at = null, lock_reason = '' where id = target and locked_at is not null;
+    delete from account_lock l where l.account_id = target returning l.reason into why;
     was_locked := found;
     delete from login_challenge where id in (
         select c.id from login_challenge c where c.login_key = lower(login) for update skip locked);
     if not was_locked and not found then
         perform refuse('account.not_locked');
     end if;
-    perform note_account('account.unlocked', target, by_whom, '', why, '');
+    perform note_account('account.unlocked', target, by_whom, '', coalesce(why, ''), '');
 end $$;
 
 -- A one-time password instead of the password that there is, which is forgotten.
@@ -193,7 +193,8 @@ begin
     select array_agg(distinct d.name) into names from (
         select v.definition::json ->> 'subject' as name from kind_version v
         union all select v.definition::json ->> 'number' from kind_version v) d;
-    return query select a.id, a.login_name, a.type, a.display_name, mask_phone(a.phone), a.state, a.locked_at,
+    return query select a.id, a.login_name, a.type, a.display_name, mask_phone(a.phone), a.state,
+            (select l.locked_at from account_lock l where l.account_id = a.id),
             (select coalesce(string_agg(r.role, ' ' order by r.role), '') from account_role r where r.account_id = a.id)
         from account a where a.id in (
             select x.id from account x where lower(x.login_name) >= lower(wanted) and lower(x.login_name) < lower(wanted) || U&'\+10FFFF'
@@ -219,9 +220,10 @@ begin
     return json_build_object(
         'account', (select json_build_object('id', a.id, 'login_name', a.login_name, 'type', a.type, 'name', a.display_name,
                 'phone', mask_phone(a.phone), 'email', mask_email(a.email), 'created_at', a.created_at, 'state', a.state,
-                'locked_at', a.locked_at, 'lock_reason', a.lock_reason, 'has_password', k.key_hash is not null,
+                'locked_at', l.locked_at, 'lock_reason', coalesce(l.reason, ''), 'has_password', k.key_hash is not null,
                 'key_set_at', k.key_set_at, 'must_change', coalesce(k.must_change, false), 'one_time_until', k.one_time_until)
-            from account a left join account_key k on k.account_id = a.id where a.id = target),
+            from account a left join account_key k on k.account_id = a.id left join account_lock l on l.account_id = a.id
+            where a.id = target),
         'password_days', (select i.value from workspace_info i where i.name = 'password_days'),
         'roles', (select json_agg(json_build_object('role', r.role, 'desk', r.desk) order by r.desk, r.role)
             from account_role r where r.account_id = target),

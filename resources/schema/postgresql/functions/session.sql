@@ -51,7 +51,7 @@ begin
         where s.token_hash = sha256(convert_to(given, 'UTF8')) and s.station = session_user
           and s.ends_at > this_moment and s.seen_at + s.idle_ms > this_moment
           and s.key_hash is not distinct from k.key_hash and k.one_time_hash is null
-          and a.locked_at is null and a.state = 'active'
+          and a.state = 'active' and not exists (select from account_lock l where l.account_id = s.account_id)
           and not exists (select from session_end e where e.session_id = s.id);
     if account is null then
         perform refuse('session.over');
@@ -283,7 +283,7 @@ begin
         select case
             when a.type is distinct from weigh_proof.type then 'other_type'
             when a.state <> 'active' then 'retired'
-            when a.locked_at is not null then 'locked_by_administrator'
+            when exists (select from account_lock l where l.account_id = a.id) then 'locked_by_administrator'
             when entry.one_time_until <= clock_ms() then 'one_time_over'
             when entry.one_time_hash is not null then 'one_time'
             when entry.must_change then 'first_time'
