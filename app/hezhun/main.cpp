@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nationalservice.h"
 #include "options.h"
 #include "tourrun.h"
 
 #include "demo/demoworkspace.h"
+#include "ui/account/nationalasking.h"
 #include "ui/look/palette.h"
 #include "ui/shell/choices.h"
 #include "ui/shell/mainwindow.h"
@@ -51,6 +53,7 @@ int main(int argc, char *argv[])
     }
     if (!options->tour.isEmpty())
         return takeTour(application, options.value());
+    setNationalCheckMaker(nationalServiceOf);
     Choices choices = Choices::remembered();
     if (!options->language.isEmpty())
         choices.language = options->language;
