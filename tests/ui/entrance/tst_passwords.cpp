@@ -130,7 +130,7 @@ void EntrancePasswordsTest::aLockedNameSaysHowLong()
 void EntrancePasswordsTest::anAccountLockedByAnAdministratorSaysWhatToDo()
 {
     addAccount(u"lockedone"_s);
-    change(u"update account set locked_at = 1, lock_reason = 'left the office' where login_name = 'lockedone'"_s);
+    QVERIFY((*m_workspace)->accounts().lock(u"lockedone"_s, u"left the office"_s).ok());
     logIn(u"lockedone"_s, u"Wrong#2026"_s);
     const QString wrong = trouble();
     logIn(u"lockedone"_s, password);
