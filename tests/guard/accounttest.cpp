@@ -293,7 +293,10 @@ void AccountTest::changedByTwoAtOnce()
     QVERIFY(owner.run(u"commit"_s).ok());
     QStringList outcomes{one.get(), two.get()};
     outcomes.sort();
-    QCOMPARE(outcomes, (QStringList{u"rows: ok"_s, u"rows: refused"_s}));
+    // Whoever comes second finds the challenge void, or the key another one.
+    QVERIFY2(outcomes == QStringList({u"rows: ok"_s, u"rows: refused"_s})
+                 || outcomes == QStringList({u"hezhun:login.refused"_s, u"rows: ok"_s}),
+             qPrintable(outcomes.join(u", "_s)));
     QCOMPARE(keptKey(), hashOf(u"Other-Horse-8"_s));
     qInfo("refused: a second change by the same password");
 }

@@ -111,7 +111,8 @@ void PartPage::show(const PartView &part)
 {
     const bool typing = hasUnsaved();
     m_part = part;
-    if (!typing && !m_saving)
+    // What is marked red stays so, unless there is something else to show.
+    if (!typing && !m_saving && m_form->values() != part.information.fields)
         m_form->setValues(part.information.fields);
     const QString number = part.kind->numberField;
     const bool fixed = part.information.numberFixed && part.kind->field(number) && part.kind->field(number)->binds

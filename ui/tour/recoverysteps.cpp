@@ -166,7 +166,7 @@ QList<TourStep> TourSteps::recovery(TourStage &stage)
                  return !stage.window().desk() && qobject_cast<ChangePasswordPage *>(stage.entrancePage())
                      && !stage.entrancePage()->isBusy();
              }},
-        {.picture = u"logged-in-again"_s,
+        {.picture = {},
          .promise = tr("The new password is set, and its owner is in."),
          .act =
              [&stage] {

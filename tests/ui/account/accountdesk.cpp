@@ -179,8 +179,9 @@ bool AccountDesk::upload(const QString &partName, const QString &slotName, int c
     auto *handInButton = find<QPushButton>(partName, u"handIn"_s);
     if (!QTest::qWaitFor([&] { return handInButton->isEnabled(); }, patience))
         return false;
+    const QByteArray before = slot->paper();
     slot->offer(photograph(colour));
-    return QTest::qWaitFor([&] { return !slot->isEmpty() && handInButton->isEnabled(); }, patience);
+    return QTest::qWaitFor([&] { return slot->paper() != before && handInButton->isEnabled(); }, patience);
 }
 
 bool AccountDesk::handIn(const QString &partName)
@@ -194,8 +195,10 @@ bool AccountDesk::handIn(const QString &partName)
 bool AccountDesk::decide(const QString &action, const QStringList &reasons, const QString &words)
 {
     Actor reviewer = addReviewer();
-    std::unique_ptr<Workspace> desk = need(Workspace::open(
-        m_database ? m_database->owner(text(u"select open_session(?)"_s, {reviewer.id})) : WorkspaceAccess(m_workspace->address())));
+    if (m_database)
+        reviewer.token = text(u"select open_session(?)"_s, {reviewer.id});
+    std::unique_ptr<Workspace> desk = need(Workspace::open(m_database ? m_database->owner(reviewer.token)
+                                                                      : WorkspaceAccess(m_workspace->address())));
     const CaseId id = count(u"select max(id) from cases where account_id = ?"_s, {actor().id});
     const CaseRecord record = need(desk->cases().read(id));
     for (const CaseDocument &paper : record.documents)

@@ -253,7 +253,7 @@ private slots:
         phone->setText(u"13900139001"_s);
         send->click();
         QTRY_VERIFY(section->findChild<QLabel *>(u"codeLine"_s)->text().contains(u"13*****001"_s));
-        const QString message = desk.text(u"select text from outbox order by id desc limit 1"_s);
+        const QString message = desk.text(u"select message from outbox order by id desc limit 1"_s);
         static const QRegularExpression sixDigits(u"\\d{6}"_s);
         section->findChild<QLineEdit *>(u"code"_s)->setText(sixDigits.match(message).captured());
         section->findChild<QPushButton *>(u"saveContact"_s)->click();

@@ -43,6 +43,8 @@ struct Window
         elsewhere.move(0, 620);
         window.show();
         window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window did not get the focus");
     }
 
     QLineEdit *edit(const QString &field) { return form.findChild<QLineEdit *>(field); }
