@@ -209,9 +209,9 @@
     <name>hezhun::CodeField</name>
     <message numerus="yes">
         <source>Again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Again in %n second</numerusform>
+            <numerusform>Again in %n seconds</numerusform>
         </translation>
     </message>
 </context>

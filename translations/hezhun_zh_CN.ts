@@ -2,93 +2,62 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Fill in what has a red star, and save. The verification begins as soon as everything is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The national service is being asked. The answer appears here by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The national service can&apos;t say at the moment; it is asked again by itself. You need not wait: upload the papers below, and a reviewer looks at them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This identity is verified by papers: upload them below, and a reviewer looks at them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing left to do. What was handed in can be looked at.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Already verified: changing these data may lead to a new verification.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A reviewer looks at the papers within 1 to 2 working days. The outcome is shown here and sent to your phone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In review: saving this change takes back what was handed in, and the papers are needed anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AccountEvents</name>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>注册账号</translation>
     </message>
     <message>
         <source>Account issued</source>
-        <translation type="unfinished"></translation>
+        <translation>发放账号</translation>
     </message>
     <message>
         <source>Account locked</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定账号</translation>
     </message>
     <message>
         <source>Account unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁账号</translation>
     </message>
     <message>
         <source>Accounts merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并账号</translation>
     </message>
     <message>
         <source>Account given back after an appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉通过，账号找回</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
     <message>
         <source>Password reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置密码</translation>
     </message>
     <message>
         <source>One-time password given</source>
-        <translation type="unfinished"></translation>
+        <translation>发放一次性密码</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">电子邮箱</translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Login ended by an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员结束登录</translation>
     </message>
     <message>
         <source>Visit at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台代办</translation>
+    </message>
+    <message>
+        <source>Looked at by an administrator</source>
+        <translation>管理员查看</translation>
     </message>
 </context>
 <context>
@@ -205,51 +174,51 @@
     <name>AdministrationVerbs</name>
     <message>
         <source>%1 has the one-time password %2, good for 72 hours and for setting another one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的一次性密码为 %2，72 小时内有效，仅用于设置新密码。</translation>
     </message>
     <message>
         <source>Session %1, at %2, last seen %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1，终端 %2，最近操作 %3。</translation>
     </message>
     <message>
         <source>%1 is locked. Sessions that were open are ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已锁定，已登录的会话均已结束。</translation>
     </message>
     <message>
         <source>%1 is no longer locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已解锁。</translation>
     </message>
     <message>
         <source>Retired: merged into another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用：并入其他账号。</translation>
     </message>
     <message>
         <source>Locked since %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起锁定：%2</translation>
     </message>
     <message>
         <source>One-time password until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性密码有效期至 %1。</translation>
     </message>
     <message>
         <source>The one-time password ran out on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性密码已于 %1 失效。</translation>
     </message>
     <message>
         <source>No password.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置密码。</translation>
     </message>
     <message>
         <source>The password must be changed before the first login.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次登录前须修改密码。</translation>
     </message>
     <message>
         <source>Password until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码有效期至 %1。</translation>
     </message>
     <message>
         <source>The password ran out on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已于 %1 过期。</translation>
     </message>
 </context>
 <context>
@@ -2058,94 +2027,94 @@
     <name>PaperReading</name>
     <message>
         <source>The file %1 can&apos;t be read. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 无法读取，请另选文件。</translation>
     </message>
     <message>
         <source>The file %1 has %2, more than a picture of one paper needs. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 大小为 %2，超出单页材料图片所需，请另选文件。</translation>
     </message>
     <message>
         <source>The picture of the clipboard can&apos;t be used. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中的图片无法使用，请选择文件。</translation>
     </message>
 </context>
 <context>
     <name>PaperSlot</name>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>另选文件…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Looking at the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件…</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">正在加载…</translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>Nothing was uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未上传</translation>
     </message>
     <message>
         <source>Drop a photograph or scan here</source>
-        <translation type="unfinished"></translation>
+        <translation>可将照片或扫描件拖到此处</translation>
     </message>
     <message>
         <source>Converted, not yet taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已转换，尚未采用</translation>
     </message>
     <message>
         <source>Not yet taken</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未采用</translation>
     </message>
     <message>
         <source>Your paper</source>
-        <translation type="unfinished"></translation>
+        <translation>您的材料</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished">样例</translation>
+        <translation>样例</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, %2 × %3 pixels, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 × %3 像素，%4</translation>
     </message>
     <message>
         <source>%1, at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，不超过 %2</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished">%1（必填）</translation>
+        <translation>%1（必传）</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>A picture or a file from the clipboard (Ctrl+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴剪贴板中的图片或文件（Ctrl+V）</translation>
     </message>
     <message>
         <source>Look at large</source>
-        <translation type="unfinished"></translation>
+        <translation>查看大图</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -2179,39 +2148,39 @@
     <name>PictureConversion</name>
     <message>
         <source>The picture is damaged and can&apos;t be read. Photograph or scan the paper again.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已损坏，无法读取，请重新拍摄或扫描。</translation>
     </message>
     <message>
         <source>A PDF can&apos;t be put in here. Save its page as a picture, or photograph the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能上传 PDF，请将页面存为图片或拍摄材料原件。</translation>
     </message>
     <message>
         <source>The PDF has %1, and may have %2 at most. Scan it again with fewer dots per inch.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 大小为 %1，不得超过 %2，请降低分辨率重新扫描。</translation>
     </message>
     <message>
         <source>The picture claims to be %1 × %2 pixels, more than can be opened safely. Choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片尺寸为 %1 × %2 像素，超出可安全打开的范围，请选择较小的图片。</translation>
     </message>
     <message>
         <source>The picture is cut off: part of the file is missing. Choose the file again, or photograph the paper again.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件不完整，请重新选择文件或重新拍摄。</translation>
     </message>
     <message>
         <source>The file is empty. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空，请另选文件。</translation>
     </message>
     <message>
         <source>This is no picture that can be opened here. Choose a photograph or a scan of the paper, as JPG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件不是可识别的图片，请选择 JPG 或 PNG 格式的照片或扫描件。</translation>
     </message>
     <message>
         <source>A PDF is put in as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 按原样上传。</translation>
     </message>
     <message>
         <source>The picture can&apos;t be made as small as %1 and stay legible. Photograph the paper alone, on a plain ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片压缩至 %1 后无法看清，请在纯色背景上单独拍摄材料。</translation>
     </message>
 </context>
 <context>
@@ -2742,51 +2711,51 @@
     </message>
     <message>
         <source>The name is too long, or the phone is none. Correct them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名（名称）过长或手机号有误，请更正后重试。</translation>
     </message>
     <message>
         <source>Say why, in 200 characters at most, and without an ID number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写原因，不超过 200 字，不得包含证件号码。</translation>
     </message>
     <message>
         <source>The account is locked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已处于锁定状态。</translation>
     </message>
     <message>
         <source>The account is not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号未锁定。</translation>
     </message>
     <message>
         <source>This is your own account. Let another administrator do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是您本人的账号，请由其他管理员办理。</translation>
     </message>
     <message>
         <source>This account was merged into another one; nobody logs in with it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号已并入其他账号，不能再用于登录。</translation>
     </message>
     <message>
         <source>Roles are given by the owner of the workspace: hezhunctl account grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色由工作区所有者授予：hezhunctl account grant。</translation>
     </message>
     <message>
         <source>An account is of the type person or unit.</source>
-        <translation type="unfinished">账号类型只能是 person（自然人）或 unit（法人）。</translation>
+        <translation>账号类型只能是自然人或法人。</translation>
     </message>
     <message>
         <source>This is for an administrator of the platform. Ask one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅平台管理员可以办理，请联系管理员。</translation>
     </message>
     <message>
         <source>Too much time has passed. Look it up once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询已超时，请重新查询。</translation>
     </message>
     <message>
         <source>Type what is to be looked for, 200 characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入查找内容，不超过 200 字。</translation>
     </message>
     <message>
         <source>The password was used before: it is one of the last five. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码与最近五次使用过的密码相同，请另设密码。</translation>
     </message>
     <message>
         <source>A reviewer has your papers open at this moment. Nothing was saved; try again in a few minutes.</source>
@@ -2822,27 +2791,27 @@
     </message>
     <message>
         <source>Before the first login, set a password of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次登录前请设置本人密码。</translation>
     </message>
     <message>
         <source>The administrator has locked this account. Ask the administrator why.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号已被管理员锁定，请联系管理员。</translation>
     </message>
     <message>
         <source>This is a one-time password. Set a password of your own, then log in with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一次性密码，请先设置本人密码，再以新密码登录。</translation>
     </message>
     <message>
         <source>The one-time password was good for 72 hours, which are over. Ask for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性密码 72 小时有效期已过，请重新申领。</translation>
     </message>
     <message>
         <source>The password has expired. Set another one, then log in with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已过期，请设置新密码后登录。</translation>
     </message>
     <message>
         <source>This account was merged into another one of your unit. Log in with the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号已并入本单位其他账号，请使用该账号登录。</translation>
     </message>
     <message>
         <source>This paper has no place in this kind of case. Remove it.</source>
@@ -3138,20 +3107,172 @@
         <source>Space closes the quick look.</source>
         <translation>按空格关闭快速查看。</translation>
     </message>
+    <message>
+        <source>Somebody whose password and phone are lost says who they are.</source>
+        <translation>密码和手机均已遗失的办事人填报身份。</translation>
+    </message>
+    <message>
+        <source>Two photographs from the clipboard are looked at.</source>
+        <translation>剪贴板中的两张照片已检查。</translation>
+    </message>
+    <message>
+        <source>Both photographs are there.</source>
+        <translation>两张照片均已放入。</translation>
+    </message>
+    <message>
+        <source>A code is on its way to the phone.</source>
+        <translation>验证码已发往手机。</translation>
+    </message>
+    <message>
+        <source>The code arrives.</source>
+        <translation>验证码已收到。</translation>
+    </message>
+    <message>
+        <source>The appeal is handed in, with a reference in large.</source>
+        <translation>申诉已提交，显示办件编号。</translation>
+    </message>
+    <message>
+        <source>The way back leads to the login.</source>
+        <translation>返回登录页。</translation>
+    </message>
+    <message>
+        <source>Approving asks which account is given back.</source>
+        <translation>通过申诉前须选定找回的账号。</translation>
+    </message>
+    <message>
+        <source>The account is chosen, and the appeal approved.</source>
+        <translation>已选定账号，申诉通过。</translation>
+    </message>
+    <message>
+        <source>A one-time password waits in the outbox.</source>
+        <translation>一次性密码已进入待发短信。</translation>
+    </message>
+    <message>
+        <source>The one-time password opens the page for a password of one&apos;s own, and nothing else.</source>
+        <translation>一次性密码只能打开设置新密码的页面。</translation>
+    </message>
+    <message>
+        <source>The new password is set, and its owner is in.</source>
+        <translation>新密码已设置，本人登录成功。</translation>
+    </message>
+    <message>
+        <source>The converted pictures are taken.</source>
+        <translation>已采用转换后的图片。</translation>
+    </message>
+    <message>
+        <source>The reviewer logs in.</source>
+        <translation>审核员登录。</translation>
+    </message>
+    <message>
+        <source>The ID number finds the applicant&apos;s case in the queue.</source>
+        <translation>按证件号码在待办中找到该办件。</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s case is fully shown.</source>
+        <translation>办件完整显示。</translation>
+    </message>
+    <message>
+        <source>Somebody without an account says who they are.</source>
+        <translation>没有账号的办事人填报身份。</translation>
+    </message>
+    <message>
+        <source>A login name and a strong password are chosen.</source>
+        <translation>设置登录名和强密码。</translation>
+    </message>
+    <message>
+        <source>The account is there.</source>
+        <translation>账号已建立。</translation>
+    </message>
+    <message>
+        <source>The new account logs in, and is shown its own information.</source>
+        <translation>新账号登录，显示我的信息。</translation>
+    </message>
+    <message>
+        <source>Complete data are checked by the national service, which does not know them; the upload opens.</source>
+        <translation>信息填全后提交国家平台核验，未通过，开放材料上传。</translation>
+    </message>
+    <message>
+        <source>Two pictures from the clipboard are offered as JPG.</source>
+        <translation>剪贴板中的两张图片提示转换为 JPG。</translation>
+    </message>
+    <message>
+        <source>The papers are handed in.</source>
+        <translation>材料已提交。</translation>
+    </message>
+    <message>
+        <source>The reviewer refuses, and says why.</source>
+        <translation>审核员不予通过并说明原因。</translation>
+    </message>
+    <message>
+        <source>The applicant is told why.</source>
+        <translation>申请人看到未通过原因。</translation>
+    </message>
+    <message>
+        <source>A better picture takes the place of the first.</source>
+        <translation>更清晰的图片替换原图。</translation>
+    </message>
+    <message>
+        <source>The corrected papers are handed in.</source>
+        <translation>补正材料已提交。</translation>
+    </message>
+    <message>
+        <source>The reviewer passes.</source>
+        <translation>审核员审核通过。</translation>
+    </message>
+    <message>
+        <source>A message to the applicant&apos;s phone waits in the outbox.</source>
+        <translation>告知申请人的短信已进入待发。</translation>
+    </message>
+    <message>
+        <source>The applicant is verified.</source>
+        <translation>申请人已通过实名认证。</translation>
+    </message>
 </context>
 <context>
     <name>VerificationWords</name>
     <message>
         <source>Look through the data and save them again, or upload the papers below for a reviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对信息后重新保存，或在下方上传材料，由审核员审核。</translation>
     </message>
     <message>
         <source>Put right what was found, and hand in the papers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按提示修改后重新提交材料。</translation>
     </message>
     <message>
         <source>It belongs to another account. If that account is yours too, get it back by an appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>已被其他账号使用。如该账号也属本人，请通过申诉找回。</translation>
+    </message>
+    <message>
+        <source>Fill in what has a red star, and save. The verification begins as soon as everything is there.</source>
+        <translation>请填写带红星的项目并保存，信息填全后即开始实名认证。</translation>
+    </message>
+    <message>
+        <source>The national service is being asked. The answer appears here by itself.</source>
+        <translation>正在通过国家平台核验，结果将自动显示。</translation>
+    </message>
+    <message>
+        <source>The national service can&apos;t say at the moment; it is asked again by itself. You need not wait: upload the papers below, and a reviewer looks at them.</source>
+        <translation>国家平台暂时无法核验，系统将自动重试。您也可直接在下方上传材料，由审核员审核。</translation>
+    </message>
+    <message>
+        <source>This identity is verified by papers: upload them below, and a reviewer looks at them.</source>
+        <translation>该身份类型须通过材料认证，请在下方上传，由审核员审核。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to do. What was handed in can be looked at.</source>
+        <translation>认证已完成，无需再办理。已提交的材料可以查看。</translation>
+    </message>
+    <message>
+        <source>Already verified: changing these data may lead to a new verification.</source>
+        <translation>已实名认证，修改用户信息可能会重新进行实名认证</translation>
+    </message>
+    <message>
+        <source>A reviewer looks at the papers within 1 to 2 working days. The outcome is shown here and sent to your phone.</source>
+        <translation>审核员将在 1 至 2 个工作日内审核，结果在此显示并短信告知。</translation>
+    </message>
+    <message>
+        <source>In review: saving this change takes back what was handed in, and the papers are needed anew.</source>
+        <translation>正在审核：保存修改将撤回已提交的材料，须重新上传。</translation>
     </message>
 </context>
 <context>
@@ -3811,27 +3932,27 @@
     <name>hezhun::ChallengeField</name>
     <message>
         <source>Type the characters of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入图中字符。</translation>
     </message>
     <message>
         <source>These are not the characters of the picture. Type the new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>字符不符，请输入新的字符。</translation>
     </message>
     <message>
         <source>Characters of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图形验证码</translation>
     </message>
     <message>
         <source>Type the characters of the picture, or the sum of %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入图中字符，或输入 %1 与 %2 之和</translation>
     </message>
     <message>
         <source>Other characters</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张</translation>
     </message>
     <message>
         <source>Capital or small does not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>不区分大小写</translation>
     </message>
 </context>
 <context>
@@ -3878,96 +3999,96 @@
     <message>
         <source>%1: %2</source>
         <comment>part, field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">办理</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>变更前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>变更后</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Nothing has been changed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无更新记录。</translation>
     </message>
     <message>
         <source>What was changed, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>信息更新记录，最新的在前。</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name, login name</comment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>The account itself</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
 </context>
 <context>
     <name>hezhun::ChoiceEditor</name>
     <message>
         <source>Please choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
     <name>hezhun::CodeField</name>
     <message>
         <source>Have a code sent first, then type it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先获取验证码，再在此输入。</translation>
     </message>
     <message>
         <source>Type the six digits of the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入六位验证码。</translation>
     </message>
     <message>
         <source>The code is no longer valid. Have another one sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码已失效，请重新获取。</translation>
     </message>
     <message numerus="yes">
         <source>Again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒后可重新获取</numerusform>
         </translation>
     </message>
     <message>
         <source>Send a code</source>
-        <translation type="unfinished"></translation>
+        <translation>获取验证码</translation>
     </message>
     <message>
         <source>Send another code</source>
-        <translation type="unfinished"></translation>
+        <translation>重新获取</translation>
     </message>
     <message>
         <source>A code was sent to %1. It serves until %2, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码已发送至 %1，%2 前有效，限用一次。</translation>
     </message>
     <message>
         <source>Code of six digits</source>
-        <translation type="unfinished"></translation>
+        <translation>六位验证码</translation>
     </message>
     <message>
         <source>Six digits</source>
-        <translation type="unfinished"></translation>
+        <translation>六位数字</translation>
     </message>
 </context>
 <context>
@@ -4127,82 +4248,82 @@
     <name>hezhun::ContactSection</name>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>None so far</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前：%1</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">电子邮箱</translation>
+        <translation>电子邮箱</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>新手机号</translation>
     </message>
     <message>
         <source>Another address</source>
-        <translation type="unfinished"></translation>
+        <translation>新邮箱</translation>
     </message>
     <message>
         <source>A code is sent to the new number, to see that it is in your hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码将发送至新号码，以确认由您本人使用。</translation>
     </message>
     <message>
         <source>A code is sent to the new address, to see that it is in your hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码将发送至新邮箱，以确认由您本人使用。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>hezhun::ConversionOffer</name>
     <message>
         <source>The file is %1; wanted is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件格式为 %1，要求为 %2。</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>The file has %1; at most %2 may be handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小为 %1，不得超过 %2。</translation>
     </message>
     <message>
         <source>The picture is stored lying on its side; not every program shows it upright.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片按侧向存储，部分程序不能正向显示。</translation>
     </message>
     <message>
         <source>The file tells where the picture was taken, which nobody here needs to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中含有拍摄地点，办理业务无需提供。</translation>
     </message>
     <message>
         <source>It can be converted: JPG, upright, %1 × %2 pixels, without place and other additions, %3 instead of %4. The preview shows the converted picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>可转换为：JPG，正向，%1 × %2 像素，去除拍摄地点等附加信息，大小 %3（原 %4）。预览为转换后的图片。</translation>
     </message>
     <message>
         <source>Take the converted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>采用转换后的图片</translation>
     </message>
     <message>
         <source>Take the file as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>使用原文件</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
 </context>
 <context>
@@ -4311,11 +4432,11 @@
     <name>hezhun::DateEditor</name>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>Pick from the calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>从日历选择（Alt+↓）</translation>
     </message>
 </context>
 <context>
@@ -4417,15 +4538,15 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>What you changed in your information is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“我的信息”中有修改尚未保存。</translation>
     </message>
     <message>
         <source>If you leave now, it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在离开，修改将丢失。</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -4440,15 +4561,15 @@
     <name>hezhun::DivisionEditor</name>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>市</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>县（区）</translation>
     </message>
 </context>
 <context>
@@ -4717,51 +4838,51 @@
     <name>hezhun::InformationPage</name>
     <message>
         <source>My information</source>
-        <translation type="unfinished"></translation>
+        <translation>我的信息</translation>
     </message>
     <message>
         <source>Information of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号信息</translation>
     </message>
     <message>
         <source>Changes are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>有修改未保存</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>Basic data of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位基本信息</translation>
     </message>
     <message>
         <source>Other data of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位其他信息</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">主代办人</translation>
+        <translation>主代办人</translation>
     </message>
     <message>
         <source>My cases</source>
-        <translation type="unfinished"></translation>
+        <translation>我的办件</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">办件</translation>
+        <translation>办件</translation>
     </message>
     <message>
         <source>Record of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>信息更新记录</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">正在加载…</translation>
+        <translation>正在加载…</translation>
     </message>
 </context>
 <context>
@@ -5082,39 +5203,39 @@
     <name>hezhun::NewPasswordFields</name>
     <message>
         <source>Type the new password again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次输入新密码。</translation>
     </message>
     <message>
         <source>The two are not the same. Type the new password again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入不一致，请重新输入。</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>弱</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>强</translation>
     </message>
     <message>
         <source>Strength of the password: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>密码强度：%1</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished">新密码</translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>At least 8 characters, with at least three of: capital letters, small letters, digits, and ! @ # $ % ^ &amp; * _ + - = ~</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 位，须包含大写字母、小写字母、数字、特殊字符（! @ # $ % ^ &amp; * _ + - = ~）中的三类</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新密码</translation>
     </message>
 </context>
 <context>
@@ -5148,34 +5269,35 @@
     <name>hezhun::OwnCasesList</name>
     <message>
         <source>Nothing was handed in so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未提交办件。</translation>
     </message>
     <message>
         <source>What was handed in, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交的办件，最新的在前。</translation>
     </message>
     <message>
         <source>%1 · %2
 %3 · %4</source>
         <comment>kind, state, reference, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2
+%3 · %4</translation>
     </message>
     <message>
         <source>To be decided by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前办结。</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">证件材料</translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>办理过程</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>when, what</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5233,105 +5355,105 @@
     <name>hezhun::PaperSlot</name>
     <message>
         <source>Choose a picture of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片：%1</translation>
     </message>
     <message>
         <source>Pictures and scans (*.jpg *.jpeg *.png *.bmp *.webp *.pdf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和扫描件 (*.jpg *.jpeg *.png *.bmp *.webp *.pdf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>There is no picture and no file in the clipboard. Copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有图片或文件，请先复制。</translation>
     </message>
 </context>
 <context>
     <name>hezhun::PapersSection</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Take the converted picture, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择采用或不使用转换后的图片。</translation>
     </message>
     <message>
         <source>This paper is required and is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>该材料为必传项，尚未上传。</translation>
     </message>
     <message>
         <source>It was not handed in: look at what is marked red.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能提交，请查看标红项。</translation>
     </message>
     <message>
         <source>It was not handed in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未能提交：%1</translation>
     </message>
     <message>
         <source>These were handed in, and can be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下为已提交的材料，可以查看。</translation>
     </message>
     <message>
         <source>Save what you changed above first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存上方修改的信息。</translation>
     </message>
     <message>
         <source>The paper is being uploaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在上传…</translation>
     </message>
     <message>
         <source>What you put in is kept until you hand it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>放入的材料将保留至提交。</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">证件材料</translation>
+        <translation>证明材料</translation>
     </message>
     <message>
         <source>Hand in for review</source>
-        <translation type="unfinished"></translation>
+        <translation>提交审核</translation>
     </message>
 </context>
 <context>
     <name>hezhun::PartPage</name>
     <message>
         <source>Handed in as %1. A reviewer looks at it within 1 to 2 working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交，编号 %1，审核员将在 1 至 2 个工作日内审核。</translation>
     </message>
     <message>
         <source>This number is bound to the account for good, and can&apos;t be changed. The only way on is a new account.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码已与账号绑定，不能修改。如需变更，只能注册新账号。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Nothing was saved: look at what is marked red.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存，请查看标红项。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Saved. What is marked red is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，标红项尚未填写。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存（Ctrl+S）</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改</translation>
     </message>
 </context>
 <context>
@@ -5349,23 +5471,23 @@
     <name>hezhun::PasswordSection</name>
     <message>
         <source>Type the password that you have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入当前密码。</translation>
     </message>
     <message>
         <source>The password was changed. The old one does not serve any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已修改，原密码不再有效。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
 </context>
 <context>
@@ -5760,15 +5882,15 @@
     <name>hezhun::RowsEditor</name>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一行</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished"></translation>
+        <translation>删除该行</translation>
     </message>
     <message>
         <source>Rows copied from a spreadsheet are pasted with Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 Ctrl+V 粘贴从电子表格复制的行</translation>
     </message>
 </context>
 <context>
@@ -5905,15 +6027,15 @@
     <name>hezhun::StateBanner</name>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>详情：%1</translation>
     </message>
     <message>
         <source>To the unit&apos;s appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>前往法人申诉</translation>
     </message>
     <message>
         <source>To the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>前往申诉</translation>
     </message>
 </context>
 <context>
@@ -6414,7 +6536,7 @@
     </message>
     <message>
         <source>account WHAT …            accounts: add, list, show, grant, withdraw, password, issue, lock, unlock, reset, story, search</source>
-        <translation type="unfinished"></translation>
+        <translation>account 操作 …            账号：add、list、show、grant、withdraw、password、issue、lock、unlock、reset、story、search</translation>
     </message>
     <message>
         <source>gateway WHAT …            the services outside: show, set national-check|messages URL</source>

@@ -41,6 +41,7 @@ QString nameOf(const QString &event)
         {"email.changed", QT_TRANSLATE_NOOP("AccountEvents", "E-mail")},
         {"session.ended", QT_TRANSLATE_NOOP("AccountEvents", "Login ended by an administrator")},
         {"counter.visit", QT_TRANSLATE_NOOP("AccountEvents", "Visit at the counter")},
+        {"account.looked_at", QT_TRANSLATE_NOOP("AccountEvents", "Looked at by an administrator")},
     };
     for (const Name &name : names) {
         if (event == QLatin1String(name.event))
