@@ -130,7 +130,7 @@ void InformationPage::ask()
 
 void InformationPage::take(const Result<AccountView> &answer)
 {
-    if (!answer && isLossOfConnection(answer.error()))
+    if (!answer && (isLossOfConnection(answer.error()) || answer.error().code == u"session.over"_s))
         return; // the desk says so, and it is asked again when the connection is back
     if (!answer) {
         m_words->setText(answer.error().message);

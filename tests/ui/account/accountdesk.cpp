@@ -161,11 +161,21 @@ bool AccountDesk::save(const QString &partName)
     return QTest::qWaitFor(asked, patience) && readAgain();
 }
 
+/// What comes first may have been asked for before: the page shows what is there when the states agree.
 bool AccountDesk::readAgain()
 {
-    QSignalSpy loaded(m_page.get(), &InformationPage::loaded);
-    m_page->activate();
-    return QTest::qWaitFor([&] { return !loaded.isEmpty(); }, patience);
+    const auto agrees = [this](const QString &name) {
+        const PartPage *shown = part(name);
+        const QString kept = state(name);
+        return !shown || kept.isEmpty() || shown->information().state == kept;
+    };
+    const auto read = [&] {
+        QSignalSpy loaded(m_page.get(), &InformationPage::loaded);
+        m_page->activate();
+        return QTest::qWaitFor([&] { return !loaded.isEmpty(); }, patience) && agrees(u"person"_s) && agrees(u"unit"_s)
+            && agrees(u"agent"_s);
+    };
+    return QTest::qWaitFor(read, patience);
 }
 
 QString AccountDesk::state(const QString &partName)
@@ -179,9 +189,9 @@ bool AccountDesk::upload(const QString &partName, const QString &slotName, int c
     auto *handInButton = find<QPushButton>(partName, u"handIn"_s);
     if (!QTest::qWaitFor([&] { return handInButton->isEnabled(); }, patience))
         return false;
-    const QByteArray before = slot->paper();
-    slot->offer(photograph(colour));
-    return QTest::qWaitFor([&] { return slot->paper() != before && handInButton->isEnabled(); }, patience);
+    const QByteArray bytes = photograph(colour);
+    slot->offer(bytes);
+    return QTest::qWaitFor([&] { return slot->paper() == bytes && handInButton->isEnabled(); }, patience);
 }
 
 bool AccountDesk::handIn(const QString &partName)
@@ -195,10 +205,8 @@ bool AccountDesk::handIn(const QString &partName)
 bool AccountDesk::decide(const QString &action, const QStringList &reasons, const QString &words)
 {
     Actor reviewer = addReviewer();
-    if (m_database)
-        reviewer.token = text(u"select open_session(?)"_s, {reviewer.id});
-    std::unique_ptr<Workspace> desk = need(Workspace::open(m_database ? m_database->owner(reviewer.token)
-                                                                      : WorkspaceAccess(m_workspace->address())));
+    const WorkspaceAccess access = accessOf(reviewer);
+    std::unique_ptr<Workspace> desk = need(Workspace::open(access));
     const CaseId id = count(u"select max(id) from cases where account_id = ?"_s, {actor().id});
     const CaseRecord record = need(desk->cases().read(id));
     for (const CaseDocument &paper : record.documents)

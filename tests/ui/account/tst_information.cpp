@@ -234,7 +234,7 @@ private slots:
         QVERIFY(section->findChild<QLineEdit *>(u"oldPassword"_s)->property("fault").toBool());
         fill(QString::fromLatin1(AccountDesk::password), u"Summer#2026"_s);
         change->click();
-        QTRY_VERIFY(desk.said().startsWith(u"The password was changed"_s));
+        QTRY_VERIFY2(desk.said().startsWith(u"The password was changed"_s), qPrintable(desk.said()));
         QVERIFY(section->findChild<QLineEdit *>(u"newPassword"_s)->text().isEmpty());
     }
 
