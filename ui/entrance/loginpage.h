@@ -63,6 +63,9 @@ public:
     /// Something to know before logging in; until the next time somebody does.
     void showNotice(const QString &sentence);
 
+    /// As if the link to that page had been clicked.
+    void choose(EntranceWay way);
+
 signals:
     void loggedIn(const hezhun::Actor &actor, const hezhun::KindLibrary &kinds);
     /// Another page was chosen, and the kinds of the workspace are read.
@@ -86,7 +89,6 @@ private:
     void open();
     bool asksStation() const { return !m_stationPane->isHidden(); }
     bool takeStationPassword();
-    void choose(EntranceWay way);
     QWidget *forgottenRow();
     QWidget *newcomersRow();
     void conclude(const QString &password, const Result<Admission> &answer);

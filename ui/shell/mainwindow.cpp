@@ -149,6 +149,7 @@ void MainWindow::showDesk(const Actor &actor, const KindLibrary &kinds)
     // Not from within the menu of the desk that goes away.
     connect(m_desk->titleLine(), &TitleLine::logOutRequested, this, &MainWindow::logOut, Qt::QueuedConnection);
     connect(m_desk, &Desk::sessionOver, this, &MainWindow::endSession, Qt::QueuedConnection);
+    connect(m_desk, &Desk::appealRequested, this, &MainWindow::appeal, Qt::QueuedConnection);
     m_stack->addWidget(m_desk);
     m_stack->setCurrentWidget(m_desk);
     m_desk->page(m_desk->homePage())->setFocus();
@@ -166,6 +167,14 @@ void MainWindow::logOut()
     if (actor)
         m_login->logOut(*actor);
     showLogin();
+}
+
+/// The way out of a conflict (I-38): an appeal is handed in by nobody's account, so that of this one is left first.
+void MainWindow::appeal()
+{
+    logOut();
+    if (!m_desk)
+        m_login->choose(EntranceWay::Appeal);
 }
 
 /// Not asked for: it idled out, or an administrator ended it.

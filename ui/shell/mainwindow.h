@@ -88,6 +88,7 @@ private:
     void connectPages();
     void showDesk(const Actor &actor, const KindLibrary &kinds);
     void dropDesk();
+    void appeal();
     void endSession();
     void goOnWhere(AccountId account);
     void retranslate();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoworkspace.h"
 #include "ui/casepage/reviewpage.h"
+#include "ui/entrance/entrance.h"
 #include "ui/entrance/loginpage.h"
 #include "ui/entrance/startpage.h"
 #include "ui/pages/filterbar.h"
@@ -134,6 +135,15 @@ private slots:
         QVERIFY(queue()->isVisible());
         QCOMPARE(queue()->table()->currentCase(), chosen);
         QVERIFY(queue()->table()->hasFocus());
+    }
+
+    /// I-38: a conflict that one finds when logged in leads to the appeal.
+    void anAppealIsReachedFromOnesOwnInformation()
+    {
+        logIn();
+        emit desk()->appealRequested(u"person"_s);
+        QTRY_VERIFY(!desk());
+        QTRY_COMPARE(m_window->entrance()->current(), EntranceWay::Appeal);
     }
 
     void altLeftGoesBackThroughPages()
