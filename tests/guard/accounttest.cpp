@@ -57,6 +57,7 @@ private slots:
     void challengeServesOnce();
     void challengeOfAnotherStation();
     void changedByTwoAtOnce();
+    void changedWhileItIsCompared();
     void usedOnesStayUsed();
     void whatIsAmissIsToldToWhoKnows_data();
     void whatIsAmissIsToldToWhoKnows();
@@ -299,6 +300,25 @@ void AccountTest::changedByTwoAtOnce()
              qPrintable(outcomes.join(u", "_s)));
     QCOMPARE(keptKey(), hashOf(u"Other-Horse-8"_s));
     qInfo("refused: a second change by the same password");
+}
+
+void AccountTest::changedWhileItIsCompared()
+{
+    // The password was right when it was compared; meanwhile somebody has set another one.
+    Login login = proved();
+    ClusterConnection owner = Cluster::ofTheTests().asSuperuser(m_office->database().name());
+    QVERIFY(owner.run(u"begin; update hezhun.account_key set key_hash = sha256('other') where account_id = 7"_s).ok());
+    auto late
+        = std::async(std::launch::async, [this, &login] { return changeWith(login, hashOf(u"Third-Horse-9"_s)); });
+    QTRY_COMPARE(m_office
+                     ->administer(u"select count(*) from pg_stat_activity where wait_event_type = 'Lock' and"
+                                  " datname = current_database()"_s)
+                     .value(),
+                 u"1"_s);
+    QVERIFY(owner.run(u"commit"_s).ok());
+    QCOMPARE(late.get(), u"rows: refused"_s);
+    QCOMPARE(keptKey(), hex(Login::sha256("other")));
+    qInfo("refused: a change by a password that is none any more");
 }
 
 void AccountTest::usedOnesStayUsed()
