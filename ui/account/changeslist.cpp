@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/changeslist.h"
 
+#include "domain/realnamestate.h"
 #include "tables/casetimes.h"
 #include "tables/displaylanguage.h"
 #include "ui/look/metrics.h"
@@ -37,6 +38,7 @@ QString nameOf(const QString &event)
         {"password.changed", QT_TRANSLATE_NOOP("AccountEvents", "Password changed")},
         {"password.reset", QT_TRANSLATE_NOOP("AccountEvents", "Password reset")},
         {"password.one_time", QT_TRANSLATE_NOOP("AccountEvents", "One-time password given")},
+        {"real_name.changed", QT_TRANSLATE_NOOP("AccountEvents", "Verification")},
         {"phone.changed", QT_TRANSLATE_NOOP("AccountEvents", "Phone")},
         {"email.changed", QT_TRANSLATE_NOOP("AccountEvents", "E-mail")},
         {"session.ended", QT_TRANSLATE_NOOP("AccountEvents", "Login ended by an administrator")},
@@ -50,9 +52,12 @@ QString nameOf(const QString &event)
     return {};
 }
 
-/// A value as people read it: the label of a choice, else as it is.
-QString valueText(const FieldDefinition *field, const QString &value)
+/// A value as people read it: the label of a choice, the words of a state, else as it is.
+QString valueText(const AccountEvent &event, const FieldDefinition *field, const QString &value)
 {
+    const auto state = realNameStateFromCode(value);
+    if (event.event == u"real_name.changed"_s && state)
+        return realNameStateText(*state);
     const QString label = field ? field->choiceLabel(value, displayLanguage()) : QString();
     return label.isEmpty() ? value : label;
 }
@@ -112,8 +117,8 @@ void ChangesList::fill()
         const QString by = event.byLogin.isEmpty() ? tr("The program")
             : event.bySomebodyElse                 ? tr("%1 (%2)", "name, login name").arg(event.byName, event.byLogin)
                                                    : tr("The account itself");
-        const QStringList texts{CaseTimes::exact(event.at), eventText(event), valueText(field, event.before),
-                                valueText(field, event.after), by};
+        const QStringList texts{CaseTimes::exact(event.at), eventText(event), valueText(event, field, event.before),
+                                valueText(event, field, event.after), by};
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(texts.at(column));
             item->setToolTip(texts.at(column));

@@ -260,7 +260,7 @@ void PapersSection::showState()
 
 void PapersSection::arrange()
 {
-    const int columns = std::max(1, std::min(3, width() / slotWidth));
+    const int columns = std::max(1, std::min({3, width() / slotWidth, int(m_kind->slotList.size())}));
     if (columns == m_columns)
         return;
     for (int column = 0; column < m_columns; ++column)
