@@ -59,6 +59,10 @@
         <source>Looked at by an administrator</source>
         <translation>管理员查看</translation>
     </message>
+    <message>
+        <source>Verification</source>
+        <translation>实名认证状态</translation>
+    </message>
 </context>
 <context>
     <name>AccountMatches</name>

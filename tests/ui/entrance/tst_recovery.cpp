@@ -64,6 +64,7 @@ void EntranceRecoveryTest::aPersonFindsTheirLoginName()
     press(Qt::Key_Return);
     awaitAnswer();
     QCOMPARE(page()->step(), 1);
+    QTRY_VERIFY(part<QPushButton>(u"foundName"_s));
     QCOMPARE(part<QPushButton>(u"foundName"_s)->text(), m_person.loginName);
     click(u"foundName"_s);
     QVERIFY(isAtLogin());
