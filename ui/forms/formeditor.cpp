@@ -10,6 +10,7 @@
 #include "ui/look/metrics.h"
 #include "ui/parts/formrow.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -43,11 +44,14 @@ FormEditor::FormEditor(const KindDefinition &kind, QWidget *parent)
     follow();
 }
 
-/// A field that has the focus says that it was left as it is destroyed: by then there is nothing here to hear it.
+/// A field that has the focus says that it was left as it is destroyed: by then half of it is gone, and there is nothing
+/// here to hear it. So it is left before.
 FormEditor::~FormEditor()
 {
     for (const Entry &entry : std::as_const(m_entries))
         entry.editor->disconnect(this);
+    if (QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused))
+        focused->clearFocus();
 }
 
 void FormEditor::build()
