@@ -32,6 +32,7 @@ QList<Step> steps()
         {2, {u"0002-logins-and-provinces.sql"_s}},
         {3,
          {u"0003-1-accounts.sql"_s, u"0003-2-information.sql"_s, u"0003-3-appeals.sql"_s, u"0003-4-outbox.sql"_s}},
+        {4, {u"0004-1-units.sql"_s, u"0004-2-registrations.sql"_s, u"0004-3-overview.sql"_s}},
     };
 }
 

@@ -47,6 +47,7 @@ QList<Step> steps()
     return {
         {1, {u"0001-workspace.sql"_s}},
         {2, {u"0002-1-accounts.sql"_s, u"0002-2-information.sql"_s, u"0002-3-appeals.sql"_s, u"0002-4-outbox.sql"_s}},
+        {3, {u"0003-1-units.sql"_s, u"0003-2-registrations.sql"_s, u"0003-3-overview.sql"_s}},
     };
 }
 

@@ -32,7 +32,7 @@ revoke all on all functions in schema hezhun from public, hezhun_station, hezhun
 grant usage on schema hezhun to hezhun_station, hezhun_readonly, hezhun_dispatcher;
 
 -- Nothing personal in these.
-grant select on workspace_info, kind_version, kind_action, kind_reason, kind_notice to hezhun_station, hezhun_readonly;
+grant select on workspace_info, kind_version, kind_action, kind_reason, kind_notice, handling_bucket to hezhun_station, hezhun_readonly;
 
 -- Every table that says something of a person, or of who is logged in, is closed; what is opened below is opened row by row.
 do $$
@@ -43,7 +43,8 @@ begin
         'guard_secret', 'cases', 'case_field', 'case_key', 'real_name', 'binding', 'document_content', 'case_document',
         'case_lease', 'decision', 'decision_request', 'desk_count', 'outbox', 'access_log', 'former_key', 'account_lock', 'code', 'code_try',
         'inquiry', 'account_clue', 'counter_visit', 'account_field', 'national_check', 'draft', 'draft_paper', 'former_name', 'project', 'effect_trace',
-        'document_page', 'document_drawing'] loop
+        'document_page', 'document_drawing', 'unit_grant', 'system_entry', 'department', 'draft_field', 'registration', 'state_count',
+        'filing', 'open_count', 'handled_count'] loop
         execute format('alter table %I enable row level security', closed);
     end loop;
 end $$;

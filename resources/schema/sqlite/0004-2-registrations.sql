@@ -1,0 +1,101 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Registrations of commissioners: cases that go from a unit to a department and may come back, and their filings.
+
+-- Where an action leads can name who is concerned: 'unit:{unit}', 'department:{department}', 'account:{account}'.
+-- `at_desk`: where the actor must hold the role, wherever the case lies; null: where it lies. `restores`: the state is the
+-- one before the decision that is taken back ('last'), or before the one that `decision.undoes` names ('chosen').
+alter table kind_action add column at_desk text;
+alter table kind_action add column restores text check (restores in ('last', 'chosen'));
+-- Whom a notice tells: 'applicant', 'unit', 'department', as a JSON array.
+alter table kind_notice add column told text not null default '["applicant"]';
+
+-- The unit that a case is handed in for, the code of the department that decides (C-05), and the same once it may see the
+-- case (C-04). A registration that came back is handed in again as a new case: all have the number of the first.
+alter table cases add column unit_id integer references account (id);
+alter table cases add column department text not null default '';
+alter table cases add column shown_to text not null default '';
+alter table cases add column registration_id integer;
+create index cases_by_registration on cases (registration_id, id) where registration_id is not null;
+
+-- The desk on which the case lay before the decision, and the version from which on one undoes what was decided (C-08).
+alter table decision add column from_desk text;
+alter table decision add column undoes integer;
+
+-- A draft for a unit, what was typed into it, and the case that it makes good (C-03, C-07).
+alter table draft add column unit_id integer references account (id);
+alter table draft add column follows integer references cases (id);
+create table draft_field (
+    draft_id integer not null references draft (id) on delete cascade,
+    name text not null,
+    value text not null,
+    primary key (draft_id, name)
+) without rowid;
+
+-- A registration as lists show it: one row however often it came back. `id` is that of its first case, `case_id` of its
+-- newest. `subject`, `number` and `place_code` are the newest case's; `changed_at` is when somebody last decided.
+-- `sole_key` says of what there is one registration at a time ('account:17', 'unit:204'), while `active`.
+create table registration (
+    id integer primary key,
+    case_id integer not null references cases (id),
+    kind text not null,
+    kind_version integer not null,
+    account_id integer not null references account (id),
+    unit_id integer not null references account (id),
+    unit_name text not null,
+    department text not null,
+    shown_to text not null default '',
+    subject text not null,
+    number text not null,
+    number_masked text not null,
+    place_code text not null,
+    reference text not null,
+    state text not null,
+    desk text,
+    active integer not null,
+    sole_key text not null,
+    submitted_at integer not null,
+    due_at integer not null,
+    changed_at integer not null,
+    filing_number text not null default '',
+    filed_at integer
+);
+create unique index registration_is_sole on registration (sole_key, kind) where active;
+create index registration_by_case on registration (case_id);
+create index registration_of_department on registration (shown_to, changed_at, id) where shown_to <> '';
+create index registration_of_department_by_state on registration (shown_to, state, changed_at, id) where shown_to <> '';
+create index registration_of_department_by_subject on registration (shown_to, subject, id) where shown_to <> '';
+create index registration_of_department_by_number on registration (shown_to, number, id) where shown_to <> '';
+create index registration_of_department_by_unit on registration (shown_to, unit_name, id) where shown_to <> '';
+create index registration_of_unit on registration (unit_id, changed_at, id);
+create index registration_of_unit_by_subject on registration (unit_id, subject, id);
+create index registration_of_unit_by_number on registration (unit_id, number, id);
+create index registration_by_time on registration (changed_at, id);
+create index registration_by_state on registration (state, changed_at, id);
+create index registration_by_subject on registration (subject, id);
+create index registration_by_number on registration (number, id);
+create index registration_by_unit_name on registration (unit_name, id);
+create index registration_by_account on registration (account_id, id);
+
+-- How many registrations are in a state: for each 'unit:ID', 'department:CODE' that may see them, and 'centre'.
+create table state_count (
+    desk text not null,
+    kind text not null,
+    state text not null,
+    how_many integer not null,
+    primary key (desk, kind, state)
+) without rowid;
+
+-- Filing numbers, each of them once: <prefix>-<year>-<division>-<six digits>, gapless within a division and year, never
+-- used again (C-11). A filing that was revoked keeps its number.
+create table filing (
+    number text primary key,
+    registration_id integer not null references registration (id),
+    case_id integer not null references cases (id),
+    series text not null,
+    ordinal integer not null,
+    filed_at integer not null,
+    revoked_at integer,
+    unique (series, ordinal)
+) without rowid;
+create index filing_by_registration on filing (registration_id, ordinal);
+create unique index filing_in_force on filing (case_id) where revoked_at is null;
