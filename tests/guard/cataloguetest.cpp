@@ -85,7 +85,7 @@ void CatalogueTest::rowsAreClosed()
     QCOMPARE(
         nothing(u"select relname from pg_class where relnamespace = 'hezhun'::regnamespace and relkind in ('r', 'p')"
                 " and not relrowsecurity order by 1"_s),
-        u"rows: calendar_day, kind_action, kind_notice, kind_reason, kind_version, numbering, workspace_info"_s);
+        u"rows: calendar_day, handling_bucket, kind_action, kind_notice, kind_reason, kind_version, numbering, workspace_info"_s);
     QCOMPARE(
         nothing(
             u"select relname from pg_class where relnamespace = 'hezhun'::regnamespace and relkind not in ('r', 'i', 'S')"_s),

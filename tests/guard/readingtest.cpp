@@ -114,7 +114,17 @@ void ReadingTest::closedTables_data()
                              u"document_drawing"_s,
                              u"account_clue"_s,
                              u"effect_trace"_s,
-                             u"account_lock"_s};
+                             u"account_lock"_s,
+                             u"unit_grant"_s,
+                             u"system_entry"_s,
+                             u"department"_s,
+                             u"draft_field"_s,
+                             u"registration"_s,
+                             u"state_count"_s,
+                             u"filing"_s,
+                             u"open_count"_s,
+                             u"handled_count"_s,
+                             u"handling_bucket"_s};
     // No table of the schema is forgotten here.
     const ClusterAnswer all = m_office->administer(
         u"select relname from pg_class where relnamespace = 'hezhun'::regnamespace and relkind in ('r', 'v', 'm', 'p')"_s);

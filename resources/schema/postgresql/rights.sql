@@ -32,7 +32,7 @@ revoke all on all functions in schema hezhun from public, hezhun_station, hezhun
 grant usage on schema hezhun to hezhun_station, hezhun_readonly, hezhun_dispatcher;
 
 -- Nothing personal in these.
-grant select on workspace_info, kind_version, kind_action, kind_reason, kind_notice, handling_bucket to hezhun_station, hezhun_readonly;
+grant select on workspace_info, kind_version, kind_action, kind_reason, kind_notice to hezhun_station, hezhun_readonly;
 
 -- Every table that says something of a person, or of who is logged in, is closed; what is opened below is opened row by row.
 do $$
