@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/guard/login.h"
 
+#include "tests/guard/office.h"
+
 #include <QHash>
 
 #include <openssl/evp.h>
@@ -95,6 +97,19 @@ QString Login::outcome(const QString &name, const QString &password, const QStri
     if (begin(name) && prove(password))
         finish(type);
     return m_answer.ok() ? m_answer.value() : m_answer.message;
+}
+
+QString KnownPassword::hashOf(const QString &password)
+{
+    return u"\\x"_s + QString::fromLatin1(Login::sha256(Login::key(password, salt, rounds)).toHex());
+}
+
+void KnownPassword::set(Office &office, const QString &accounts, const QString &password)
+{
+    office.administer(u"delete from login_challenge; delete from account_key; delete from former_key"_s);
+    office.administer(u"insert into account_key (account_id, salt, rounds, key_hash) select a, '%2', %3, '%4'"
+                      " from unnest(array[%1]) a"_s.arg(accounts, QString::fromLatin1(salt), QString::number(rounds),
+                                                        hashOf(password)));
 }
 
 } // namespace hezhun

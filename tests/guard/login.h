@@ -44,4 +44,18 @@ private:
     ClusterAnswer m_answer;
 };
 
+class Office;
+
+/// A password that an account has, and what a database keeps of it.
+struct KnownPassword
+{
+    static inline const QByteArray salt = QByteArrayLiteral("sixteen bytes of");
+    static constexpr int rounds = 210'000;
+
+    /// The hash of its key, as SQL writes bytes.
+    static QString hashOf(const QString &password);
+    /// Every key of the workspace goes; these accounts have this password then.
+    static void set(Office &office, const QString &accounts, const QString &password);
+};
+
 } // namespace hezhun
