@@ -9,6 +9,7 @@ using namespace hezhun;
 namespace {
 
 const QString person = u"person"_s;
+const QString unit = u"unit"_s;
 
 } // namespace
 
