@@ -21,6 +21,16 @@ struct NewAccount
     QString desk;
 };
 
+/// A desk where somebody may work, and how it is called: the unit that they represent, the department whose office they
+/// hold. Empty for desks that have no name of their own.
+struct Standing
+{
+    Actor actor; ///< at that desk, with the roles that they hold there
+    QString label;
+
+    bool operator==(const Standing &) const = default;
+};
+
 /// Accounts and their logins. Synchronous; belongs to the thread of its connection.
 class AccountStore
 {
@@ -71,6 +81,9 @@ public:
     Result<Actor> actor(const QString &loginName) const;
     /// Code account.unknown.
     Result<AccountId> find(const QString &loginName) const;
+    /// Everywhere that somebody may work (G-21): the desks where they hold a role at this moment, by name, then their
+    /// own, where they hold none. What they hold can end at any time: a desk that is not theirs any more shows nothing.
+    Result<QList<Standing>> standings(const Actor &actor) const;
     /// Those who have a role on a desk, for the page that says who works here.
     Result<QList<Actor>> staff() const;
     /// The state of one part of an account ("person", "unit", "agent") as code of RealNameState, with the codes of
