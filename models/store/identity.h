@@ -71,7 +71,7 @@ struct IdentityChange
 };
 
 /// What a change of an account's identity, or an answer of the national service, does on a file; inside a transaction
-/// of the caller's. The twin of postgresql/functions/information.sql.
+/// of the caller's. The twin of postgresql/functions/information.sql and nationalcheck.sql.
 class IdentityInFile
 {
 public:

@@ -44,7 +44,7 @@ begin
     -- decides that. A station's own rows are refused by the policy then, which asks who acts.
     if exists (select from cases x where x.id = new.case_id and x.version = 0 and x.kept_by = '') then
         who := null;
-    -- The service, which may not insert by itself, works at no desk: what it does is settle_check()'s (information.sql).
+    -- The service, which may not insert by itself, works at no desk: what it does is settle_check()'s (nationalcheck.sql).
     elsif who is not null or not pg_has_role(session_user, 'hezhun_dispatcher', 'usage') then
         desks := my_desks();
     end if;
