@@ -941,6 +941,37 @@
     </message>
 </context>
 <context>
+    <name>DeskPages</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日已办</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
     <name>DispatchRound</name>
     <message>
         <source>Messages: %1 sent, %2 to be tried again, %3 given up.</source>
@@ -4483,22 +4514,6 @@
 <context>
     <name>hezhun::Desk</name>
     <message>
-        <source>To do</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>Look up</source>
-        <translation>查询</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日已办</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
         <source>The connection to %1 went away. It is made again by itself; what you typed stays. You can go on reading, and decide as soon as it is back.</source>
         <translation>与 %1 的连接已中断，正在自动重连，已填写的内容不会丢失。您可以继续查看，连接恢复后即可办理。</translation>
     </message>
@@ -4541,24 +4556,8 @@
         <translation>仍然离开</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>What you changed in your information is not saved.</source>
-        <translation>“我的信息”中有修改尚未保存。</translation>
-    </message>
-    <message>
         <source>If you leave now, it is lost.</source>
         <translation>现在离开，修改将丢失。</translation>
-    </message>
-    <message>
-        <source>Counter</source>
-        <translation>柜台</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>管理</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +4886,10 @@
     <message>
         <source>Loading…</source>
         <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>What you changed in your information is not saved.</source>
+        <translation>“我的信息”中有修改尚未保存。</translation>
     </message>
 </context>
 <context>

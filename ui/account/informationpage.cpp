@@ -79,6 +79,11 @@ QString InformationPage::remark() const
     return hasUnsaved() ? tr("Changes are not saved") : QString();
 }
 
+QString InformationPage::atStake() const
+{
+    return hasUnsaved() ? tr("What you changed in your information is not saved.") : QString();
+}
+
 bool InformationPage::hasUnsaved() const
 {
     return std::any_of(m_parts.cbegin(), m_parts.cend(), [](const PartPage *page) { return page->hasUnsaved(); });

@@ -30,6 +30,7 @@ public:
 
     QString title() const override;
     QString remark() const override;
+    QString atStake() const override;
     void activate() override;
 
     /// nullptr when the account has no such part, or it was not read yet.

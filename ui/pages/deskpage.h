@@ -24,6 +24,8 @@ public:
     /// Looks for what was typed into the search field; an empty text ends the search. False: not on this page.
     virtual bool search(const QString &) { return false; }
     virtual QString searchedFor() const { return {}; }
+    /// What would be lost if the desk were left now, as a sentence; empty: nothing.
+    virtual QString atStake() const { return {}; }
     /// The page has come to the front.
     virtual void activate() { setFocus(); }
 

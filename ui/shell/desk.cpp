@@ -2,15 +2,11 @@
 #include "ui/shell/desk.h"
 
 #include "ui/account/informationpage.h"
-#include "ui/administration/administrationpage.h"
 #include "ui/casepage/reviewpage.h"
-#include "ui/counter/counterpage.h"
-#include "ui/pages/helppage.h"
-#include "ui/pages/lookuppage.h"
-#include "ui/pages/queuepage.h"
+#include "ui/pages/caselistpage.h"
 #include "ui/pages/rowtable.h"
-#include "ui/pages/todaypage.h"
 #include "ui/parts/searchfield.h"
+#include "ui/shell/deskpages.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/titleline.h"
@@ -39,21 +35,7 @@ const QString Desk::casePage = u"case"_s;
 /// How often a file's counters are asked, so that cases that come in from elsewhere are seen. A server tells by itself.
 constexpr std::chrono::seconds countingPace(20);
 
-namespace {
-
-/// Whether any of their roles decides cases of some kind.
-bool reviews(const Actor &actor, const KindLibrary &kinds)
-{
-    for (const KindDefinition *kind : kinds.cases()) {
-        for (const ActionDefinition &action : kind->actions) {
-            if (!action.role.isEmpty() && actor.roles.contains(action.role))
-                return true;
-        }
-    }
-    return false;
-}
-
-} // namespace
+constexpr int mostKeys = 9; ///< Ctrl+1 to Ctrl+9
 
 Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds, QWidget *parent)
     : QWidget(parent)
@@ -100,20 +82,11 @@ void Desk::build()
     m_stack = new QStackedWidget(this);
     m_status = new StatusLine(m_session->address().displayName(), this);
 
-    if (reviews(m_session->actor(), m_session->kinds())) {
-        addPage(queuePage, u"inbox"_s, new QueuePage(*m_session, m_stack));
-        addPage(lookupPage, u"search"_s, new LookupPage(*m_session, m_stack));
-        addPage(todayPage, u"calendar-check"_s, new TodayPage(*m_session, m_stack));
+    for (const PageOffer &offer : pageOffers()) {
+        if (offer.isFor(*m_session))
+            addPage(offer);
     }
-    const QStringList &roles = m_session->actor().roles;
-    if (roles.contains(u"counter_clerk"_s))
-        addPage(counterPage, u"id-card"_s, new CounterPage(*m_session, m_stack));
-    if (roles.contains(u"administrator"_s))
-        addPage(administrationPage, u"settings"_s, new AdministrationPage(*m_session, m_stack));
-    auto *information = new InformationPage(*m_session, 0, m_stack);
-    connect(information, &InformationPage::appealRequested, this, &Desk::appealRequested);
-    addPage(informationPage, u"user"_s, information);
-    addPage(helpPage, u"help"_s, new HelpPage(m_stack), true);
+    connect(information(), &InformationPage::appealRequested, this, &Desk::appealRequested);
     m_review = new ReviewPage(*m_session, m_stack);
     m_stack->addWidget(m_review);
     m_title->searchField()->setVisible(m_pages.contains(lookupPage) || m_pages.contains(administrationPage));
@@ -132,11 +105,12 @@ void Desk::build()
     row->addLayout(column, 1);
 }
 
-void Desk::addPage(const QString &name, const QString &iconName, DeskPage *page, bool atBottom)
+void Desk::addPage(const PageOffer &offer)
 {
-    m_pages.insert(name, page);
+    DeskPage *page = offer.make(*m_session, m_stack);
+    m_pages.insert(offer.name, page);
     m_stack->addWidget(page);
-    m_rail->addEntry(name, iconName, atBottom);
+    m_rail->addEntry(offer.name, offer.icon, offer.atBottom);
     connect(page, &DeskPage::titleChanged, this, &Desk::showTitle);
     connect(page, &DeskPage::caseRequested, this, &Desk::openCase);
     connect(page, &DeskPage::pageRequested, this, &Desk::goTo);
@@ -159,7 +133,7 @@ void Desk::connectReview()
 void Desk::addKeys()
 {
     const QStringList names = m_rail->names();
-    for (int i = 0; i < names.size(); ++i) {
+    for (int i = 0; i < std::min(int(names.size()), mostKeys); ++i) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this);
         connect(shortcut, &QShortcut::activated, this, [this, name = names.at(i)] { goTo(name); });
     }
@@ -180,9 +154,9 @@ void Desk::addKeys()
 
 QString Desk::homePage() const
 {
-    for (const QString &first : {queuePage, counterPage, administrationPage}) {
-        if (m_pages.contains(first))
-            return first;
+    for (const PageOffer &offer : pageOffers()) {
+        if (offer.isHome && m_pages.contains(offer.name))
+            return offer.name;
     }
     return informationPage;
 }
@@ -346,13 +320,11 @@ void Desk::changeEvent(QEvent *event)
 
 void Desk::retranslate()
 {
-    const QHash<QString, QString> texts{
-        {queuePage, tr("To do")}, {lookupPage, tr("Look up")}, {todayPage, tr("Today")},
-        {counterPage, tr("Counter")}, {administrationPage, tr("Accounts")},
-        {informationPage, tr("Mine")}, {helpPage, tr("Help")}};
     const QStringList names = m_rail->names();
-    for (int i = 0; i < names.size(); ++i)
-        m_rail->setEntryText(names.at(i), texts.value(names.at(i)), u"Ctrl+%1"_s.arg(i + 1));
+    for (const PageOffer &offer : pageOffers()) {
+        const int place = int(names.indexOf(offer.name));
+        m_rail->setEntryText(offer.name, offer.words(), place < mostKeys ? u"Ctrl+%1"_s.arg(place + 1) : QString());
+    }
     m_messages->clear(); // it speaks the language that was left
     showTitle();
 }

@@ -25,6 +25,7 @@ class Rail;
 class ReviewPage;
 class StatusLine;
 class TitleLine;
+struct PageOffer;
 
 /// Everything that somebody who is logged in sees: rail, title line, messages, pages and status line (UI.md,
 /// "Shell"). One page at a time; back goes where one came from.
@@ -79,7 +80,7 @@ protected:
 
 private:
     void build();
-    void addPage(const QString &name, const QString &iconName, DeskPage *page, bool atBottom = false);
+    void addPage(const PageOffer &offer);
     void connectReview();
     void addKeys();
     void leaveCase();

@@ -3,6 +3,7 @@
 
 #include "ui/account/informationpage.h"
 #include "ui/casepage/reviewpage.h"
+#include "ui/shell/rail.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -42,10 +43,11 @@ bool Desk::mayLeave()
         return mayLeave(tr("It is not known yet whether this took place:\n%1").arg(unsettled.join(u'\n')),
                         tr("It is asked as soon as the connection is back. If you leave before, look at the case when "
                            "you have logged in again."));
-    if (information()->hasUnsaved())
-        return mayLeave(tr("What you changed in your information is not saved."),
-                        tr("If you leave now, it is lost."));
-    return true;
+    QStringList atStake;
+    for (const QString &name : m_rail->names())
+        atStake.append(page(name)->atStake());
+    atStake.removeAll(QString());
+    return atStake.isEmpty() || mayLeave(atStake.join(u'\n'), tr("If you leave now, it is lost."));
 }
 
 bool Desk::mayLeave(const QString &what, const QString &more)

@@ -136,7 +136,7 @@ void Rail::setEntryText(const QString &name, const QString &text, const QString 
         found->setText(text);
         found->setAccessibleName(text);
         //: A page and its keys.
-        found->setToolTip(tr("%1 (%2)").arg(text, keys));
+        found->setToolTip(keys.isEmpty() ? text : tr("%1 (%2)").arg(text, keys));
     }
 }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/deskpages.h"
+
+#include "store/desksession.h"
+#include "ui/account/informationpage.h"
+#include "ui/administration/administrationpage.h"
+#include "ui/counter/counterpage.h"
+#include "ui/pages/helppage.h"
+#include "ui/pages/lookuppage.h"
+#include "ui/pages/queuepage.h"
+#include "ui/pages/todaypage.h"
+#include "ui/shell/desk.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hezhun {
+
+namespace {
+
+bool isForAll(const DeskSession &)
+{
+    return true;
+}
+
+bool hasRole(const DeskSession &session, const QString &role)
+{
+    return session.actor().roles.contains(role);
+}
+
+/// Whether any of their roles decides cases of some kind.
+bool reviews(const DeskSession &session)
+{
+    for (const KindDefinition *kind : session.kinds().cases()) {
+        for (const ActionDefinition &action : kind->actions) {
+            if (!action.role.isEmpty() && hasRole(session, action.role))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool isClerk(const DeskSession &session)
+{
+    return hasRole(session, u"counter_clerk"_s);
+}
+
+bool administers(const DeskSession &session)
+{
+    return hasRole(session, u"administrator"_s);
+}
+
+template <typename Page> DeskPage *make(DeskSession &session, QWidget *parent)
+{
+    return new Page(session, parent);
+}
+
+DeskPage *makeInformation(DeskSession &session, QWidget *parent)
+{
+    return new InformationPage(session, 0, parent);
+}
+
+DeskPage *makeHelp(DeskSession &, QWidget *parent)
+{
+    return new HelpPage(parent);
+}
+
+} // namespace
+
+QString PageOffer::words() const
+{
+    return QCoreApplication::translate("DeskPages", text);
+}
+
+const QList<PageOffer> &pageOffers()
+{
+    static const QList<PageOffer> offers{
+        {Desk::queuePage, u"inbox"_s, QT_TRANSLATE_NOOP("DeskPages", "To do"), reviews, make<QueuePage>, true},
+        {Desk::lookupPage, u"search"_s, QT_TRANSLATE_NOOP("DeskPages", "Look up"), reviews, make<LookupPage>},
+        {Desk::todayPage, u"calendar-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Today"), reviews, make<TodayPage>},
+        {Desk::counterPage, u"id-card"_s, QT_TRANSLATE_NOOP("DeskPages", "Counter"), isClerk, make<CounterPage>, true},
+        {Desk::administrationPage, u"settings"_s, QT_TRANSLATE_NOOP("DeskPages", "Accounts"), administers,
+         make<AdministrationPage>, true},
+        {Desk::informationPage, u"user"_s, QT_TRANSLATE_NOOP("DeskPages", "Mine"), isForAll, makeInformation},
+        {Desk::helpPage, u"help"_s, QT_TRANSLATE_NOOP("DeskPages", "Help"), isForAll, makeHelp, false, true},
+    };
+    return offers;
+}
+
+} // namespace hezhun
