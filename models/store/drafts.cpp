@@ -49,7 +49,7 @@ const KindDefinition *DraftStore::definition(const QString &kind) const
     return found && !found->formOnly ? found : nullptr;
 }
 
-Result<Draft> DraftStore::open(const QString &kind, AccountId account, const Actor *by)
+Result<Draft> DraftStore::open(const QString &kind, AccountId account, const Actor *by, const DraftFor &)
 {
     const KindDefinition *definition = this->definition(kind);
     if (!definition)
