@@ -23,6 +23,8 @@ struct Texts
 const QString administrator = u"administrator"_s;
 /// Acts for those who stand at the counter.
 const QString counterClerk = u"counter_clerk"_s;
+/// Issues departments' accounts, besides what kinds let it do.
+const QString centre = u"centre"_s;
 
 Result<Done> checkRole(Database &database, const QString &role)
 {
@@ -30,9 +32,11 @@ Result<Done> checkRole(Database &database, const QString &role)
                                 " order by role"_s);
     if (!rows)
         return rows.error();
-    QStringList known{administrator, counterClerk};
-    while (rows->next())
-        known.append(rows->text(0));
+    QStringList known{administrator, centre, counterClerk};
+    while (rows->next()) {
+        if (!known.contains(rows->text(0)))
+            known.append(rows->text(0));
+    }
     if (rows->trouble())
         return *rows->trouble();
     if (known.contains(role))

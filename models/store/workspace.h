@@ -9,6 +9,7 @@
 #include "store/codestore.h"
 #include "store/counterstore.h"
 #include "store/database.h"
+#include "store/departmentstore.h"
 #include "store/documentstore.h"
 #include "store/drafts.h"
 #include "store/information.h"
@@ -62,6 +63,7 @@ public:
     RegistrationStore &registration() { return *m_registration; }
     RecoveryStore &recovery() { return *m_recovery; }
     CounterStore &counter() { return *m_counter; }
+    DepartmentStore &departments() { return *m_departments; }
 
 private:
     Workspace(WorkspaceAddress address, std::unique_ptr<Database> database, KindLibrary kinds);
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<RegistrationStore> m_registration;
     std::unique_ptr<RecoveryStore> m_recovery;
     std::unique_ptr<CounterStore> m_counter;
+    std::unique_ptr<DepartmentStore> m_departments;
 };
 
 } // namespace hezhun

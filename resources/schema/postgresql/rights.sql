@@ -105,6 +105,9 @@ grant execute on function end_sessions_of(text), lock_account(text, text), unloc
 grant execute on function my_decision(bigint), open_paper(text), read_paper(bigint), record_shown(bigint, text),
     take_case(bigint, integer), take_first(bigint[], integer, integer), release_case(bigint), settle(text)
     to hezhun_station;
+-- These ask whether it is the centre.
+grant execute on function departments(), departments_in_use(json, json), issue_department(text, text, text),
+    issue_department_again(text) to hezhun_station;
 -- Before anyone is logged in.
 grant execute on function ask(text, text, text), send_code(bigint, text, text, text), try_code(bigint, text),
     register_account(bigint, bigint, text, text, bytea, integer, bytea, text, text, json),
