@@ -18,7 +18,7 @@ Error usage(const QString &message)
 /// Nothing for what is no size, or one that no window has.
 std::optional<QSize> sizeOf(const QString &text)
 {
-    static const QRegularExpression form(u"^([0-9]{3,5})x([0-9]{3,5})$"_s);
+    static const QRegularExpression form(u"^([0-9]{3,5})x([0-9]{3,5})\\z"_s);
     const QRegularExpressionMatch match = form.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     const bool fits = match.hasMatch() && size.width() >= 960 && size.height() >= 600;

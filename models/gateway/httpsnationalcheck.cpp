@@ -22,7 +22,7 @@ QString codeOf(Subject subject)
 /// A reason of the service's is kept when it is a code, and can hold nothing of a person.
 QString reasonIn(const QJsonObject &body)
 {
-    static const QRegularExpression code(u"^[a-z][a-z_]{0,39}$"_s);
+    static const QRegularExpression code(u"^[a-z][a-z_]{0,39}\\z"_s);
     const QString reason = body.value(u"reason"_s).toString();
     return code.match(reason).hasMatch() ? u"service."_s + reason : QString();
 }

@@ -43,7 +43,7 @@ private:
 
     void checkName(const QString &place, const QString &name)
     {
-        static const QRegularExpression form(u"^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"_s);
+        static const QRegularExpression form(u"^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*\\z"_s);
         if (!form.match(name).hasMatch())
             fault(place, tr("\"%1\" can't be a name: use small letters, digits and underscores.").arg(name));
     }
@@ -87,7 +87,7 @@ private:
         checkName(u"kind"_s, m_kind.name);
         if (!QStringList{u"person"_s, u"unit"_s, u"none"_s}.contains(m_kind.accountType))
             fault(u"account_type"_s, tr("Account types are \"person\", \"unit\" (I-01) and \"none\"."));
-        static const QRegularExpression prefix(u"^[A-Z]{1,4}$"_s);
+        static const QRegularExpression prefix(u"^[A-Z]{1,4}\\z"_s);
         if (!prefix.match(m_kind.referencePrefix).hasMatch())
             fault(u"reference_prefix"_s, tr("References begin with one to four capital letters."));
         if (m_kind.formOnly)

@@ -29,7 +29,7 @@ Result<std::unique_ptr<PostgresConnection>> listening(const WorkspaceAccess &acc
     QByteArray listen;
     while ((*channels)->next()) {
         // A name can't be a parameter of LISTEN.
-        static const QRegularExpression plainName(u"^[a-z0-9_]+$"_s);
+        static const QRegularExpression plainName(u"^[a-z0-9_]+\\z"_s);
         if (const QString name = (*channels)->text(0); plainName.match(name).hasMatch())
             listen += "listen " + name.toLatin1() + ';';
     }

@@ -62,7 +62,7 @@ Result<SentCode> sent(Result<Database::Rows> rows)
 
 Result<Done> checkAddress(const QString &channel, const QString &address)
 {
-    static const QRegularExpression number(u"^[+]?[0-9][0-9-]{4,19}$"_s);
+    static const QRegularExpression number(u"^[+]?[0-9][0-9-]{4,19}\\z"_s);
     const bool good
         = channel == u"sms"_s ? number.match(address).hasMatch() : channel == u"email"_s && checkEmail(address).ok();
     return good ? Result<Done>(Done{}) : storeError(u"code.address"_s);

@@ -35,7 +35,7 @@ int DispatchAlarm::listening()
     if (!channel || !(*channel)->next())
         return -1;
     // A name can't be a parameter of LISTEN.
-    static const QRegularExpression plainName(u"^[a-z0-9_]+$"_s);
+    static const QRegularExpression plainName(u"^[a-z0-9_]+\\z"_s);
     const QString name = (*channel)->text(0);
     (*channel)->end();
     if (!plainName.match(name).hasMatch() || !(*connection)->runScript("listen " + name.toLatin1()))

@@ -65,7 +65,7 @@ QString newSecret()
 /// Names need no quotes in pg_hba.conf, in an address or on a command line.
 Result<Done> checkName(const QString &name)
 {
-    static const QRegularExpression form(u"^[a-z][a-z0-9_-]{0,62}$"_s);
+    static const QRegularExpression form(u"^[a-z][a-z0-9_-]{0,62}\\z"_s);
     if (form.match(name).hasMatch() && !name.startsWith(u"pg_"_s) && !name.startsWith(u"hezhun_"_s)
         && name != u"public"_s && name != u"none"_s)
         return Done{};

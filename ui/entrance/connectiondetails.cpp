@@ -28,7 +28,7 @@ QStringList serversIn(const QString &hosts)
 
 bool isServer(const QString &text)
 {
-    static const QRegularExpression form(u"^(?:\\[[0-9A-Fa-f:.]+\\]|[\\p{L}\\p{N}_.-]+)(?::([0-9]{1,5}))?$"_s);
+    static const QRegularExpression form(u"^(?:\\[[0-9A-Fa-f:.]+\\]|[\\p{L}\\p{N}_.-]+)(?::([0-9]{1,5}))?\\z"_s);
     const QRegularExpressionMatch match = form.match(text);
     const int port = match.captured(1).isEmpty() ? 1 : match.captured(1).toInt();
     return match.hasMatch() && port > 0 && port <= greatestPort;
@@ -62,7 +62,7 @@ bool PastedAddress::isOne(const QString &text)
 
 Result<PastedAddress> PastedAddress::parse(const QString &text)
 {
-    static const QRegularExpression form(u"^\\s*\\w+://(?:([^/?]*)@)?([^/?@]*)(?:/([^?]*))?(?:\\?(.*))?$"_s);
+    static const QRegularExpression form(u"^\\s*\\w+://(?:([^/?]*)@)?([^/?@]*)(?:/([^?]*))?(?:\\?(.*))?\\z"_s);
     const QRegularExpressionMatch match = form.match(text.trimmed());
     const QString user = match.captured(1);
     QUrlQuery query(match.captured(4));

@@ -22,7 +22,7 @@ namespace hezhun {
 
 QString isoDateOf(const QString &typed)
 {
-    static const QRegularExpression forms(u"^(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))$"_s);
+    static const QRegularExpression forms(u"^(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))\\z"_s);
     const QString text = trimmedEntry(typed);
     const QRegularExpressionMatch match = forms.match(text);
     if (!match.hasMatch())
