@@ -54,6 +54,7 @@ Checks checkCreditCode(const FieldRule &rule);
 Checks checkCreditCodePlace(const FieldRule &rule);
 Checks checkDivision(const FieldRule &rule);
 Checks checkDate(const FieldRule &rule);
+Checks checkDateAfter(const FieldRule &rule);
 Checks checkDatePast(const FieldRule &rule);
 Checks checkPersonName(const FieldRule &rule);
 Checks checkUnitName(const FieldRule &rule);

@@ -25,6 +25,7 @@ const QMap<QString, RuleEntry> &rules()
         {u"credit_code"_s, {checkCreditCode}},
         {u"credit_code_place"_s, {checkCreditCodePlace, {u"place"_s}}},
         {u"date"_s, {checkDate}},
+        {u"date_after"_s, {checkDateAfter, {u"start"_s}}},
         {u"date_past"_s, {checkDatePast}},
         {u"division"_s, {checkDivision}},
         {u"email"_s, {checkEmailField}},

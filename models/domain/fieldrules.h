@@ -47,6 +47,7 @@ struct RuleContext
 /// mobile([region]): numbers of people from outside the mainland are exempt (I-32).
 /// telephone, email, credit_code, division, date, date_past, unit_name: as they say.
 /// person_name([region]): what looks unusual; for the mainland also a name without Chinese characters.
+/// date_after(start): the date lies after the other.
 /// credit_code_place(place): the code's province against the declared division's.
 ///
 /// One fault is told once: that a date is none is said by `date`, and by `validity`; that a code is not among

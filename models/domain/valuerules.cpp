@@ -114,6 +114,16 @@ Checks checkDate(const FieldRule &rule)
     return date ? Checks() : FieldRule::fault(date.error());
 }
 
+Checks checkDateAfter(const FieldRule &rule)
+{
+    const Result<QDate> date = parseIsoDate(rule.value());
+    const Result<QDate> start = parseIsoDate(rule.argument(u"start"_s));
+    if (!date || !start || *date > *start)
+        return {};
+    return FieldRule::fault(
+        {u"date.before_start"_s, FieldRule::tr("The end does not lie after the start. Correct it.")});
+}
+
 Checks checkDatePast(const FieldRule &rule)
 {
     const Result<QDate> date = parseIsoDate(rule.value());

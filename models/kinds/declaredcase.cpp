@@ -99,6 +99,21 @@ QString placeOf(const KindDefinition &kind, const DeclaredFields &fields, QDate 
     return number ? number->divisionCode() : QString();
 }
 
+QString departmentOf(const KindDefinition &kind, const DeclaredFields &fields)
+{
+    if (!kind.department)
+        return {};
+    const QString division = fields.value(kind.department->division);
+    const QString level = fields.value(kind.department->level);
+    if (division.size() != 6)
+        return {};
+    if (level == "county"_L1)
+        return division;
+    if (level == "city"_L1)
+        return division.first(4) + u"00"_s;
+    return level == "province"_L1 ? division.first(2) + u"0000"_s : QString();
+}
+
 QString numberOf(const KindDefinition &kind, const DeclaredFields &fields)
 {
     return fields.value(kind.numberField);

@@ -35,6 +35,10 @@ DeclaredFields normalised(const KindDefinition &kind, const DeclaredFields &fiel
 /// The six-digit code of the place of a case, empty when it can't be told from the values.
 QString placeOf(const KindDefinition &kind, const DeclaredFields &fields, QDate today);
 
+/// The code of the department that decides (C-05): of the declared place, cut to the declared level. Empty where the
+/// kind has none, or either is missing.
+QString departmentOf(const KindDefinition &kind, const DeclaredFields &fields);
+
 /// The number under which a case stands in lists: the value of the number field, unmasked.
 QString numberOf(const KindDefinition &kind, const DeclaredFields &fields);
 

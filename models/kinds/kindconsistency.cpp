@@ -2,6 +2,7 @@
 #include "kinds/kindconsistency.h"
 
 #include "kinds/kindeffects.h"
+#include "kinds/kindregistration.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -35,7 +36,7 @@ public:
         checkActions();
         checkStatesAreReached();
         checkReasonsAndNotices();
-        return m_faults + effectFaults(m_kind);
+        return m_faults + effectFaults(m_kind) + registrationFaults(m_kind);
     }
 
 private:
@@ -115,9 +116,12 @@ private:
             QString key;
             bool isThere;
         } parts[] = {
-            {u"submit_action"_s, !m_kind.submitAction.isEmpty()}, {u"slots"_s, !m_kind.slotList.isEmpty()},
-            {u"states"_s, !m_kind.states.isEmpty()},              {u"actions"_s, !m_kind.actions.isEmpty()},
-            {u"reasons"_s, !m_kind.reasons.isEmpty()},            {u"notices"_s, !m_kind.notices.isEmpty()},
+            {u"submit_action"_s, !m_kind.submitAction.isEmpty()},
+            {u"slots"_s, !m_kind.slotList.isEmpty()},
+            {u"states"_s, !m_kind.states.isEmpty()},
+            {u"actions"_s, !m_kind.actions.isEmpty()},
+            {u"reasons"_s, !m_kind.reasons.isEmpty()},
+            {u"notices"_s, !m_kind.notices.isEmpty()},
             {u"phone_code"_s, m_kind.phoneCode},
         };
         for (const auto &part : parts) {
@@ -223,12 +227,16 @@ private:
                 fault(u"%1.from[%2]"_s.arg(place).arg(i), tr("There is no state \"%1\".").arg(action.from.at(i)));
         }
         const StateDefinition *target = m_kind.state(action.to);
-        if (!target)
+        const bool restores = action.restores != Restores::Nothing;
+        if (restores && !(action.to.isEmpty() && action.desk.isEmpty()))
+            fault(place + u".restores"_s, tr("What is restored says itself which state and which desk it leads to."));
+        else if (!restores && !target)
             fault(place + u".to"_s, tr("There is no state \"%1\".").arg(action.to));
-        else if ((target->tone == StateTone::Open) == action.desk.isEmpty())
+        else if (target && (target->tone == StateTone::Open) == action.desk.isEmpty())
             fault(place + u".desk"_s, tr("An open case lies on a desk, one that is over lies on none."));
-        if (action.role.isEmpty() && !action.from.contains(QString()))
-            fault(place + u".role"_s, tr("Only the submitting action may do without a role."));
+        const bool isMakers = action.restores == Restores::Last && action.withinSeconds > 0;
+        if (action.role.isEmpty() && !action.from.contains(QString()) && !isMakers)
+            fault(place + u".role"_s, tr("Only the submitting action, and taking back, may do without a role."));
         if (action.needsReason && m_kind.reasons.isEmpty())
             fault(place + u".needs_reason"_s, tr("There are no reasons to choose from."));
         if (!action.notice.isEmpty() && !hasNotice(action.notice))

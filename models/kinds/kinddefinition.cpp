@@ -75,9 +75,11 @@ bool KindDefinition::asksNationalService(const DeclaredValue &declared) const
 
 bool KindDefinition::subjectIsPerson() const
 {
+    const FieldDefinition *subject = field(subjectField);
+    if (subject && subject->from)
+        return !subject->from->isUnits;
     if (accountType != u"none"_s)
         return accountType == u"person"_s;
-    const FieldDefinition *subject = field(subjectField);
     return !subject || subject->key != CaseKey::UnitName;
 }
 

@@ -62,6 +62,18 @@ struct ColumnDefinition
     bool operator==(const ColumnDefinition &) const = default;
 };
 
+/// Where a value is taken from that nobody types (C-12): the account that hands in, or the unit that it does so for.
+/// Of a part of it ("account.person.name", "unit.unit.place"), or of the account itself ("account.phone",
+/// "unit.display_name").
+struct FieldSource
+{
+    bool isUnits = false; ///< the unit's, else the account's
+    QString part; ///< "person", "unit", "agent"; empty: the account itself
+    QString field; ///< of the part's definition; without a part "phone", "email", "display_name" or "login_name"
+
+    bool operator==(const FieldSource &) const = default;
+};
+
 struct FieldDefinition
 {
     QString name;
@@ -78,6 +90,7 @@ struct FieldDefinition
     std::optional<CaseKey> key; ///< cases are found by this value
     bool binds = false; ///< once passed, no other account may have this value (I-07, I-08)
     QList<RuleCall> rules;
+    std::optional<FieldSource> from; ///< taken from there, whatever anybody types
 
     QString choiceLabel(const QString &code, const QString &language) const;
     bool operator==(const FieldDefinition &) const = default;
@@ -119,9 +132,12 @@ struct StateDefinition
 /// What the database does when an action is taken. One of these:
 /// - it sets the state of the account's real name for one part of it ("person", "unit", "agent"), and binds or frees
 ///   what is bound by it;
-/// - "give_back" (I-25): the account that was chosen gets a one-time password, the phone that is told where it has none,
+/// - "give_back" (I-25): the account that was chosen gets a one-time password, the phone that is told where it has
+/// none,
 ///   and the unit's new name where the unit was renamed (I-09); "add_phone": it gets that phone; "merge":
 ///   projects move as the list in the field `rows` says, and the old accounts retire;
+/// - "file" (C-11): the case gets a filing number, which is revoked when this is undone;
+/// - "move_office" (C-09) and "undo_case" (C-08): what the field `field` names is done to an office or another case;
 /// - it undoes what one of these did.
 struct EffectDefinition
 {
@@ -130,9 +146,20 @@ struct EffectDefinition
     QString does = {};
     QString undoes = {};
     QString rows = {}; ///< the field that "merge" reads: number of a project, old and new account
+    QString field = {}; ///< the field that "move_office" and "undo_case" read
 
     bool operator==(const EffectDefinition &) const = default;
 };
+
+/// An action that puts a case back to where it was, instead of leading to a state of its own.
+enum class Restores {
+    Nothing,
+    Last, ///< before its last decision, by whoever made that
+    Chosen, ///< before the decision that Decision::undoes names (C-08)
+};
+
+/// The role of what only the database does by itself, as a consequence of something else.
+inline constexpr QLatin1StringView systemRole("system");
 
 struct ActionDefinition
 {
@@ -141,10 +168,15 @@ struct ActionDefinition
     LocalText done; ///< what is said once it is done ("Passed")
     QStringList from; ///< states; the empty state is that of a case not yet submitted
     QString to;
-    QString desk; ///< where the case lies next; empty: on none
-    /// Role that the actor holds on the case's desk; "applicant": whoever handed it in, or the system for them; empty: the
-    /// system itself, at intake.
+    /// Where the case lies next; empty: on none. "{unit}", "{department}" and "{account}" stand for the unit that the
+    /// case is handed in for, the code of its department and whoever handed it in: "unit:{unit}".
+    QString desk;
+    /// Role that the actor holds on the case's desk; "applicant": whoever handed it in, or the system for them;
+    /// "system": nobody (systemRole); empty: the system itself, at intake, or whoever made the decision that is taken
+    /// back.
     QString role;
+    QString at; ///< the desk where the role must be held, wherever the case lies; empty: where it lies
+    Restores restores = Restores::Nothing; ///< `to` and `desk` are empty then
     bool needsReason = false;
     bool needsDocumentsSeen = false;
     int withinSeconds = 0; ///< > 0: only the maker of the last decision, this long after it
@@ -171,9 +203,11 @@ struct NoticeDefinition
 {
     QString name;
     /// To the phone, in Chinese; {subject} is the masked name, {reasons} the reasons' labels, {words}. Where an account
-    /// was chosen, {login_name} is its; where it was given back, {one_time_password}.
+    /// was chosen, {login_name} is its; where it was given back, {one_time_password}; where it was filed,
+    /// {filing_number}.
     QString text;
     int delaySeconds = 0;
+    QStringList told = {QStringLiteral("applicant")}; ///< of "applicant", "unit", "department"
 
     bool operator==(const NoticeDefinition &) const = default;
 };
@@ -186,6 +220,15 @@ struct PlaceDefinition
     QString typeField; ///< with fromIdNumber: the field that holds the identity type
 
     bool operator==(const PlaceDefinition &) const = default;
+};
+
+/// The department that decides (C-05): where the place lies, of the level "county", "city" or "province".
+struct DepartmentDefinition
+{
+    QString division; ///< field
+    QString level; ///< field
+
+    bool operator==(const DepartmentDefinition &) const = default;
 };
 
 /// A kind of case, as told by a definition file (DESIGN.md, decision 2).
@@ -209,6 +252,13 @@ struct KindDefinition
     bool phoneTriggersCheck = false;
     /// The national service is asked where one of these holds (I-33); empty: never.
     QList<Condition> nationalChecks;
+    /// The system of the ministry that it belongs to ("commissioners"); cases of such a kind are registrations, handed
+    /// in for a unit, which may come back and be handed in again as a new round. Empty: of none.
+    QString system;
+    QString grantRole; ///< the unit granted this role in the system to whoever hands in; empty: no role is needed
+    std::optional<DepartmentDefinition> department;
+    QString filingPrefix; ///< of the numbers that "file" gives: "KTP"; empty: nothing is filed
+    QString sole; ///< "account" or "unit": of each at most one registration is active; empty: any number
     QString submitAction;
     QList<SectionDefinition> sections;
     QList<FieldDefinition> fields;
@@ -224,6 +274,8 @@ struct KindDefinition
     const StateDefinition *state(const QString &stateName) const;
     const ActionDefinition *action(const QString &actionName) const;
     const ReasonDefinition *reason(const QString &code) const;
+    /// Whether its cases are registrations (`system`).
+    bool isRegistration() const { return !system.isEmpty(); }
     /// Whether the subject is a person, whose name is masked in lists of others and in messages.
     bool subjectIsPerson() const;
     /// The actions that lead away from a state, in the order of the file.

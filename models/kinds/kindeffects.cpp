@@ -84,12 +84,21 @@ private:
     void checkDeed(const QString &place, const ActionDefinition &action)
     {
         const EffectDefinition &effect = *action.effect;
-        const bool isMerging = effect.does == u"merge"_s;
-        if (!isMerging && effect.does != u"give_back"_s && effect.does != u"add_phone"_s) {
+        const QStringList known{u"add_phone"_s, u"file"_s,        u"give_back"_s,
+                                u"merge"_s,     u"move_office"_s, u"undo_case"_s};
+        if (!known.contains(effect.does)) {
             fault(place + u".effect.does"_s,
-                  tr("\"%1\" is not known here; known are: %2.").arg(effect.does, u"add_phone, give_back, merge"_s));
+                  tr("\"%1\" is not known here; known are: %2.").arg(effect.does, known.join(u", "_s)));
             return;
         }
+        if (effect.does == u"file"_s)
+            return; // kindregistration.h
+        if (effect.does == u"move_office"_s || effect.does == u"undo_case"_s) {
+            if (!m_kind.field(effect.field))
+                fault(place + u".effect.field"_s, tr("There is no field \"%1\".").arg(effect.field));
+            return;
+        }
+        const bool isMerging = effect.does == u"merge"_s;
         if (action.needsAccount == isMerging)
             fault(place + u".needs_account"_s,
                   isMerging ? tr("The accounts of a merge are those of its list.")
@@ -127,17 +136,21 @@ private:
         bool isUsed = false;
         bool choosesAlways = true;
         bool givesBackAlways = true;
+        bool filesAlways = true;
         for (const ActionDefinition &action : m_kind.actions) {
             if (action.notice != notice.name)
                 continue;
             isUsed = true;
             choosesAlways = choosesAlways && action.needsAccount;
             givesBackAlways = givesBackAlways && action.effect && action.effect->does == u"give_back"_s;
+            filesAlways = filesAlways && action.effect && action.effect->does == u"file"_s;
         }
         if (isUsed && choosesAlways)
             known.append(u"login_name"_s);
         if (isUsed && givesBackAlways)
             known.append(u"one_time_password"_s);
+        if (isUsed && filesAlways)
+            known.append(u"filing_number"_s);
         static const QRegularExpression marks(u"\\{([^}]*)\\}"_s);
         auto found = marks.globalMatch(notice.text);
         while (found.hasNext()) {

@@ -23,8 +23,9 @@ Result<KindLibrary> KindLibrary::builtIn()
 {
     KindLibrary library;
     // The order of the menus, and of the filter chips.
-    const QStringList files{u"realname.person"_s, u"realname.unit"_s,  u"realname.agent"_s, u"appeal.person"_s,
-                            u"appeal.unit"_s,     u"request.phone"_s,  u"request.merge"_s,  u"information.unit_other"_s};
+    const QStringList files{u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s, u"appeal.person"_s,
+                            u"appeal.unit"_s,     u"request.phone"_s, u"request.merge"_s,  u"information.unit_other"_s,
+                            u"filing.person"_s,   u"filing.unit"_s};
     for (const QString &name : files) {
         QFile file(u":/kinds/%1.json"_s.arg(name));
         if (!file.open(QIODevice::ReadOnly))

@@ -30,6 +30,20 @@ RuleCall readRule(DefinitionReader &in)
     return {in.text(u"name"_s), in.textMap(u"with"_s)};
 }
 
+/// "account.phone", "unit.unit.place".
+std::optional<FieldSource> readSource(DefinitionReader &in)
+{
+    const QStringList words = in.optionalText(u"from"_s).split(u'.');
+    if (words == QStringList{QString()})
+        return {};
+    if (words.size() < 2 || words.size() > 3 || (words.first() != "account"_L1 && words.first() != "unit"_L1)) {
+        in.fault(u"from"_s,
+                 DefinitionReader::tr("A value is taken from \"account\" or \"unit\", and a part and a field of it."));
+        return {};
+    }
+    return FieldSource{words.first() == "unit"_L1, words.size() == 3 ? words.at(1) : QString(), words.last()};
+}
+
 FieldDefinition readField(DefinitionReader &in)
 {
     FieldDefinition field;
@@ -66,6 +80,7 @@ FieldDefinition readField(DefinitionReader &in)
     }
     field.binds = in.flag(u"binds"_s);
     field.rules = in.list(u"rules"_s, false, readRule);
+    field.from = readSource(in);
     return field;
 }
 
@@ -108,7 +123,8 @@ std::optional<EffectDefinition> readEffect(DefinitionReader &action)
                             .realNameState = object.value(u"state"_s).toString(),
                             .does = object.value(u"does"_s).toString(),
                             .undoes = object.value(u"undo"_s).toString(),
-                            .rows = object.value(u"rows"_s).toString()};
+                            .rows = object.value(u"rows"_s).toString(),
+                            .field = object.value(u"field"_s).toString()};
 }
 
 ActionDefinition readAction(DefinitionReader &in)
@@ -118,9 +134,13 @@ ActionDefinition readAction(DefinitionReader &in)
     action.label = in.localText(u"label"_s);
     action.done = in.localText(u"done"_s);
     action.from = in.texts(u"from"_s);
-    action.to = in.text(u"to"_s);
+    action.restores = oneOf<Restores>(
+        in, u"restores"_s,
+        {{QString(), Restores::Nothing}, {u"last"_s, Restores::Last}, {u"chosen"_s, Restores::Chosen}}, {});
+    action.to = action.restores == Restores::Nothing ? in.text(u"to"_s) : in.optionalText(u"to"_s);
     action.desk = in.optionalText(u"desk"_s);
     action.role = in.optionalText(u"role"_s);
+    action.at = in.optionalText(u"at"_s);
     action.needsReason = in.flag(u"needs_reason"_s);
     action.needsDocumentsSeen = in.flag(u"needs_documents_seen"_s);
     action.withinSeconds = in.number(u"within_seconds"_s, 1, 86400, 0);
@@ -138,7 +158,10 @@ ReasonDefinition readReason(DefinitionReader &in)
 
 NoticeDefinition readNotice(DefinitionReader &in)
 {
-    return {in.text(u"name"_s), in.text(u"text"_s), in.number(u"delay_seconds"_s, 0, 86400, 0)};
+    NoticeDefinition notice{in.text(u"name"_s), in.text(u"text"_s), in.number(u"delay_seconds"_s, 0, 86400, 0)};
+    if (in.has(u"told"_s))
+        notice.told = in.texts(u"told"_s);
+    return notice;
 }
 
 PlaceDefinition readPlace(const QJsonValue &value, QList<KindFault> &faults)
@@ -154,6 +177,19 @@ PlaceDefinition readPlace(const QJsonValue &value, QList<KindFault> &faults)
     return place;
 }
 
+/// The keys of a kind whose cases are registrations.
+void readRegistration(DefinitionReader &in, KindDefinition &kind, QList<KindFault> &faults)
+{
+    kind.system = in.optionalText(u"system"_s);
+    kind.grantRole = in.optionalText(u"grant_role"_s);
+    if (const QJsonValue department = in.value(u"department"_s); !department.isUndefined()) {
+        DefinitionReader fields(department, u"department"_s, faults);
+        kind.department = {fields.text(u"division"_s), fields.text(u"level"_s)};
+    }
+    kind.filingPrefix = in.optionalText(u"filing_prefix"_s);
+    kind.sole = in.optionalText(u"sole"_s);
+}
+
 KindDefinition readKind(const QJsonObject &object, QList<KindFault> &faults)
 {
     DefinitionReader in(object, {}, faults);
@@ -167,6 +203,7 @@ KindDefinition readKind(const QJsonObject &object, QList<KindFault> &faults)
     kind.accountType = in.text(u"account_type"_s);
     kind.referencePrefix = in.optionalText(u"reference_prefix"_s, kind.referencePrefix);
     kind.phoneCode = in.flag(u"phone_code"_s);
+    readRegistration(in, kind, faults);
     // A form has nothing that a case has: what is there in spite of that is found when the whole is looked at.
     const bool isCase = !kind.formOnly;
     kind.subjectField = isCase ? in.text(u"subject"_s) : in.optionalText(u"subject"_s);

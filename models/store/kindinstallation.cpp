@@ -2,6 +2,7 @@
 #include "store/kindinstallation.h"
 
 #include "kinds/kindloader.h"
+#include "store/casereading.h"
 #include "store/database.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,6 +10,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace hezhun {
 
 namespace {
+
+QVariant restoresCode(Restores restores)
+{
+    switch (restores) {
+    case Restores::Nothing: break;
+    case Restores::Last: return u"last"_s;
+    case Restores::Chosen: return u"chosen"_s;
+    }
+    return {};
+}
 
 QVariant orNull(const QString &text)
 {
@@ -29,12 +40,15 @@ QList<QVariantList> actionRows(const KindDefinition &kind)
     QList<QVariantList> rows;
     for (const ActionDefinition &action : kind.actions) {
         const EffectDefinition effect = action.effect.value_or(EffectDefinition{});
+        // A text that is null would be no text.
+        const QString to = action.to.isEmpty() ? u""_s : action.to;
         for (const QString &from : action.from) {
-            rows.append({kind.name, kind.version, action.name, from, action.to, orNull(action.desk),
-                         orNull(action.role), action.needsReason, action.withinSeconds, orNull(effect.part),
-                         orNull(effect.realNameState), orNull(action.notice), action.needsAccount,
-                         orNull(action.chosenType), orNull(effect.undoes.isEmpty() ? effect.does : u"undo"_s),
-                         orNull(effect.rows)});
+            rows.append({kind.name, kind.version, action.name, from, to, orNull(action.desk), orNull(action.role),
+                         action.needsReason, action.withinSeconds, orNull(effect.part), orNull(effect.realNameState),
+                         orNull(action.notice), action.needsAccount, orNull(action.chosenType),
+                         orNull(effect.undoes.isEmpty() ? effect.does : u"undo"_s),
+                         orNull(effect.rows.isEmpty() ? effect.field : effect.rows), orNull(action.at),
+                         restoresCode(action.restores)});
         }
     }
     return rows;
@@ -47,7 +61,8 @@ Result<Done> install(Database &database, const KindDefinition &kind)
         reasons.append({kind.name, kind.version, reason.code, reason.label.in(u"zh_CN"_s)});
     QList<QVariantList> notices;
     for (const NoticeDefinition &notice : kind.notices)
-        notices.append({kind.name, kind.version, notice.name, notice.text, notice.delaySeconds});
+        notices.append(
+            {kind.name, kind.version, notice.name, notice.text, notice.delaySeconds, toJsonTexts(notice.told)});
     const struct
     {
         QString sql;
@@ -56,11 +71,12 @@ Result<Done> install(Database &database, const KindDefinition &kind)
         {u"insert into kind_version (kind, version, definition, installed_at) values (?, ?, ?, ?)"_s,
          {{kind.name, kind.version, QString::fromUtf8(kind.source), toStored(database.now())}}},
         {u"insert into kind_action (kind, version, action, from_state, to_state, to_desk, role, needs_reason,"
-         " within_seconds, effect_part, effect_state, notice, needs_account, chosen_type, effect, effect_rows)"
-         " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+         " within_seconds, effect_part, effect_state, notice, needs_account, chosen_type, effect, effect_rows,"
+         " at_desk, restores) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
          actionRows(kind)},
         {u"insert into kind_reason (kind, version, code, label) values (?, ?, ?, ?)"_s, reasons},
-        {u"insert into kind_notice (kind, version, notice, template, delay_seconds) values (?, ?, ?, ?, ?)"_s, notices},
+        {u"insert into kind_notice (kind, version, notice, template, delay_seconds, told) values (?, ?, ?, ?, ?, ?)"_s,
+         notices},
     };
     for (const auto &table : tables) {
         if (auto changed = changeEach(database, table.sql, table.rows); !changed)

@@ -26,7 +26,7 @@ private slots:
     void tellsItsRulesAndParameters()
     {
         QCOMPARE(ruleNames().join(u' '),
-                 u"birth_matches credit_code credit_code_place date date_past division email identity_number "
+                 u"birth_matches credit_code credit_code_place date date_after date_past division email identity_number "
                  u"identity_type mobile person_name sex_matches telephone unit_name validity validity_start"_s);
         for (const QString &name : ruleNames())
             QVERIFY(ruleIsKnown(name));

@@ -2,6 +2,7 @@
 #include "kinds/kindloader.h"
 #include "domain/triggertable.h"
 #include "domain/verificationmatrix.h"
+#include "kinds/declaredcase.h"
 #include "kinds/kindlibrary.h"
 
 #include <QTest>
@@ -42,6 +43,10 @@ private slots:
     void appealsTakeJpgAndPngOfOneMegabyte(); // I-24
     void whatAnAppealAsks(); // I-22, I-23
     void requestsDoWhatTheySay();
+    void commissionersAreFiledByTheirDepartment_data();
+    void commissionersAreFiledByTheirDepartment(); // C-03, C-08, C-11
+    void identityIsNotTypedAgain(); // C-12
+    void placeAndLevelPickTheDepartment(); // C-05
     void aFormIsNoCase();
     void brokenJsonIsNamedByLineAndColumn();
     void namesThePlaceOfTheFault_data();
@@ -59,7 +64,8 @@ void KindLoaderTest::builtInKindsHaveNoFault()
         names.append(kind->name);
     QCOMPARE(names,
              QStringList({u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s, u"appeal.person"_s,
-                          u"appeal.unit"_s, u"request.phone"_s, u"request.merge"_s, u"information.unit_other"_s}));
+                          u"appeal.unit"_s, u"request.phone"_s, u"request.merge"_s, u"information.unit_other"_s,
+                          u"filing.person"_s, u"filing.unit"_s}));
     for (const KindDefinition *kind : library->all()) {
         for (const FieldDefinition &field : kind->fields) {
             QVERIFY2(!field.label.in(u"en"_s).isEmpty(), qPrintable(field.name));
@@ -116,8 +122,9 @@ void KindLoaderTest::nationalCheckIsThatOfTheTable()
     int made = 0;
     for (const QString &region : codes(regionField)) {
         for (const QString &type : codes(typeField)) {
-            const bool asks = loaded.definition->asksNationalService(
-                [&](const QString &field) { return field == regionField ? region : field == typeField ? type : u""_s; });
+            const bool asks = loaded.definition->asksNationalService([&](const QString &field) {
+                return field == regionField ? region : field == typeField ? type : u""_s;
+            });
             QVERIFY2(asks == nationalCheckIsMade(subject, region, type), qPrintable(region + u' ' + type));
             made += asks;
         }
@@ -215,6 +222,87 @@ void KindLoaderTest::requestsDoWhatTheySay()
     QVERIFY(merge->slotList.constFirst().formats.contains(u"pdf"_s));
 }
 
+void KindLoaderTest::commissionersAreFiledByTheirDepartment_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("grantRole");
+    QTest::newRow("person") << u"filing.person"_s << u"person_commissioner"_s;
+    QTest::newRow("unit") << u"filing.unit"_s << u"unit_commissioner"_s;
+}
+
+void KindLoaderTest::commissionersAreFiledByTheirDepartment()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, grantRole);
+    const LoadedKind loaded = loadKind(sourceOf(kind));
+    QVERIFY(loaded.definition);
+    const KindDefinition &filing = *loaded.definition;
+    QCOMPARE(filing.system, u"commissioners"_s);
+    QCOMPARE(filing.grantRole, grantRole);
+    QCOMPARE(filing.workingDays, 10);
+    QCOMPARE(filing.referencePrefix, u"F"_s);
+    // C-03: commissioner, unit, department, number; each step returns, with a reason.
+    const auto step = [&](const QString &name) { return *filing.action(name); };
+    QCOMPARE(step(u"submit"_s).desk, u"unit:{unit}"_s);
+    QCOMPARE(step(u"verify"_s).role, u"unit"_s);
+    QCOMPARE(step(u"verify"_s).desk, u"department:{department}"_s);
+    QCOMPARE(step(u"review"_s).role, u"department"_s);
+    QCOMPARE(step(u"file"_s).effect->does, u"file"_s);
+    for (const QString &back : {u"return"_s, u"return_to_unit"_s, u"return_to_commissioner"_s})
+        QVERIFY2(step(back).needsReason, qPrintable(back));
+    // C-08: the centre, wherever the case lies, with a reason, and all are told.
+    QCOMPARE(step(u"undo"_s).at, u"centre"_s);
+    QCOMPARE(step(u"undo"_s).restores, Restores::Chosen);
+    QVERIFY(step(u"undo"_s).needsReason);
+    QCOMPARE(filing.notices.constLast().told, QStringList({u"applicant"_s, u"unit"_s, u"department"_s}));
+    QCOMPARE(step(u"void"_s).role, QString(systemRole));
+    QVERIFY(!filing.filingPrefix.isEmpty());
+}
+
+void KindLoaderTest::identityIsNotTypedAgain()
+{
+    const LoadedKind person = loadKind(sourceOf(u"filing.person"_s));
+    QVERIFY(person.definition);
+    for (const QString &field :
+         {u"name"_s, u"id_type"_s, u"id_number"_s, u"unit_name"_s, u"registered_place"_s, u"phone"_s})
+        QVERIFY2(person.definition->field(field)->from, qPrintable(field));
+    QCOMPARE(*person.definition->field(u"name"_s)->from, (FieldSource{false, u"person"_s, u"name"_s}));
+    QCOMPARE(*person.definition->field(u"phone"_s)->from, (FieldSource{false, {}, u"phone"_s}));
+    QVERIFY(person.definition->slot(u"photograph"_s)->required.always);
+    QVERIFY(person.definition->subjectIsPerson());
+    const LoadedKind unit = loadKind(sourceOf(u"filing.unit"_s));
+    QVERIFY(unit.definition);
+    QCOMPARE(*unit.definition->field(u"credit_code"_s)->from, (FieldSource{true, u"unit"_s, u"credit_code"_s}));
+    QVERIFY(!unit.definition->slot(u"photograph"_s));
+    QVERIFY2(!unit.definition->subjectIsPerson(), "a unit's name is not masked");
+    // What is taken from somewhere is a field of that place.
+    const Result<KindLibrary> library = KindLibrary::builtIn();
+    QVERIFY(library.ok());
+    for (const KindDefinition *kind : {&*person.definition, &*unit.definition}) {
+        for (const FieldDefinition &field : kind->fields) {
+            if (!field.from || field.from->part.isEmpty())
+                continue;
+            const KindDefinition *source = library->newest(u"realname."_s + field.from->part);
+            QVERIFY2(source && source->field(field.from->field), qPrintable(field.name));
+            QVERIFY2(source->field(field.from->field)->choices.size() == field.choices.size(), qPrintable(field.name));
+        }
+    }
+}
+
+void KindLoaderTest::placeAndLevelPickTheDepartment()
+{
+    const LoadedKind person = loadKind(sourceOf(u"filing.person"_s));
+    QVERIFY(person.definition);
+    const auto department = [&](const QString &place, const QString &level) {
+        return departmentOf(*person.definition, {{u"registered_place"_s, place}, {u"level"_s, level}});
+    };
+    QCOMPARE(department(u"370481"_s, u"county"_s), u"370481"_s);
+    QCOMPARE(department(u"370481"_s, u"city"_s), u"370400"_s);
+    QCOMPARE(department(u"370481"_s, u"province"_s), u"370000"_s);
+    QCOMPARE(department(u"370481"_s, u"nation"_s), QString());
+    QCOMPARE(department({}, u"county"_s), QString());
+}
+
 void KindLoaderTest::aFormIsNoCase()
 {
     const Result<KindLibrary> library = KindLibrary::builtIn();
@@ -261,8 +349,10 @@ void KindLoaderTest::namesThePlaceOfTheFault_data()
     row("unknown key of search", "\"key\": \"number\"", "\"key\": \"numbers\"", ".key");
     row("choice in a condition", "\"required\": {\"id_type\": [\"resident_id\"]}",
         "\"required\": {\"id_type\": [\"resident\"]}", ".required.id_type");
-    row("field of a national check", "{\"region\": [\"mainland\"]", "{\"regio\": [\"mainland\"]", "national_check[0].regio");
-    row("value of a national check", "{\"region\": [\"mainland\"]", "{\"region\": [\"moon\"]", "national_check[0].region");
+    row("field of a national check", "{\"region\": [\"mainland\"]", "{\"regio\": [\"mainland\"]",
+        "national_check[0].regio");
+    row("value of a national check", "{\"region\": [\"mainland\"]", "{\"region\": [\"moon\"]",
+        "national_check[0].region");
     row("national check that is no list", "\"national_check\": [", "\"national_check\": 1, \"x\": [", "national_check");
     row("account type", "\"account_type\": \"person\"", "\"account_type\": \"persons\"", "account_type");
     row("nobody's real name", "\"account_type\": \"person\"", "\"account_type\": \"none\"", "actions[1].effect");
@@ -274,8 +364,8 @@ void KindLoaderTest::namesThePlaceOfTheFault_data()
     row("columns of a text", "\"max_length\": 50,",
         "\"max_length\": 50, \"columns\": [{\"name\": \"a\", \"label\": {\"zh_CN\": \"a\"}}],", "fields[0].columns");
     row("one-time password without an appeal", "{reasons}", "{one_time_password}", "notices[1].text");
-    row("two effects at once", "\"state\": \"passed_by_reviewer\"", "\"state\": \"passed_by_reviewer\", \"does\": \"merge\"",
-        "actions[1].effect");
+    row("two effects at once", "\"state\": \"passed_by_reviewer\"",
+        "\"state\": \"passed_by_reviewer\", \"does\": \"merge\"", "actions[1].effect");
     kind = u"appeal.person"_s;
     row("unknown deed", "\"does\": \"give_back\"", "\"does\": \"give_bak\"", "actions[1].effect.does");
     row("no account chosen", "\"needs_account\": true,", "", "actions[1].needs_account");
@@ -287,6 +377,25 @@ void KindLoaderTest::namesThePlaceOfTheFault_data()
     kind = u"request.merge"_s;
     row("list without columns", "\"columns\": [", "\"column\": [", "columns");
     row("merge of no list", "\"rows\": \"projects\"", "\"rows\": \"unit_name\"", "actions[1].effect.rows");
+    row("grant of no system", "\"account_type\"", "\"grant_role\": \"clerk\", \"account_type\"", "grant_role");
+    kind = u"filing.person"_s;
+    row("unknown system", "\"commissioners\"", "\"commisioners\"", "system");
+    row("place of the department", "\"division\": \"registered_place\"", "\"division\": \"name\"",
+        "department.division");
+    row("level of the department", "\"level\": \"level\"", "\"level\": \"education\"", "department.level");
+    row("prefix of the numbers", "\"KTP\"", "\"ktp\"", "filing_prefix");
+    row("sole of what", "\"sole\": \"account\"", "\"sole\": \"person\"", "sole");
+    row("taken from nowhere", "account.person.name", "account", ".from");
+    row("taken from somebody else's part", "account.person.name", "account.unit.name", ".from");
+    row("taken from no property", "account.phone", "account.fax", ".from");
+    row("desk of nobody", "unit:{unit}", "unit:{units}", "actions[0].desk");
+    row("restores to a state", "\"restores\": \"last\"", "\"restores\": \"last\", \"to\": \"filed\"",
+        "actions[8].restores");
+    row("restores what", "\"restores\": \"last\"", "\"restores\": \"lats\"", "actions[8].restores");
+    row("takes back for ever", "\"within_seconds\": 60", "\"needs_reason\": false", "actions[8].role");
+    row("undoes from anywhere", "\"at\": \"centre\"", "\"at\": \"\"", "actions[9].at");
+    row("tells whom", "\"told\": [\"unit\"]", "\"told\": [\"units\"]", "notices[1].told");
+    row("number of what is not filed", "{words}请单位核实处理", "{filing_number}", "notices[1].text");
 }
 
 void KindLoaderTest::namesThePlaceOfTheFault()

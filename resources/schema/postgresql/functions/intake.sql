@@ -209,6 +209,10 @@ begin
         return case when value ~ '^[0-9]{6}$' then null else 'division.format' end;
     when 'date' then
         return date_fault(value);
+    when 'date_after' then
+        begins := argument_of(rule, 'start', declared);
+        return case when date_fault(value) is null and date_fault(begins) is null and value::date <= begins::date
+            then 'date.before_start' end;
     when 'date_past' then
         return case when date_fault(value) is null and value::date > today then 'date.future' end;
     when 'validity' then
@@ -378,7 +382,9 @@ $$;
 
 create or replace function subject_is_person(definition jsonb) returns boolean
 language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
-    select case definition ->> 'account_type'
-        when 'none' then coalesce(field_of(definition, definition ->> 'subject') ->> 'key', '') <> 'unit_name'
+    select case
+        when field_of(definition, definition ->> 'subject') ? 'from'
+            then field_of(definition, definition ->> 'subject') ->> 'from' not like 'unit.%'
+        when definition ->> 'account_type' = 'none' then coalesce(field_of(definition, definition ->> 'subject') ->> 'key', '') <> 'unit_name'
         else definition ->> 'account_type' = 'person' end
 $$;
