@@ -28,8 +28,9 @@ const QString centre = u"centre"_s;
 
 Result<Done> checkRole(Database &database, const QString &role)
 {
-    auto rows = database.select(u"select distinct role from kind_action where role is not null and role <> 'applicant'"
-                                " order by role"_s);
+    // The role 'unit' is nobody's to give here: it follows from what units grant (store/standing.h).
+    auto rows = database.select(u"select distinct role from kind_action where role is not null and role not in"
+                                " ('applicant', 'unit') order by role"_s);
     if (!rows)
         return rows.error();
     QStringList known{administrator, centre, counterClerk};

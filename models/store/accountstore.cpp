@@ -9,6 +9,7 @@
 #include "store/database.h"
 #include "store/dialect.h"
 #include "store/passwordchange.h"
+#include "store/standing.h"
 #include "store/storeerrors.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,11 +18,11 @@ namespace hezhun {
 
 namespace {
 
-QString actorSelect(const Dialect &dialect)
+/// Everybody who was given a role on a desk. Who is or acts as a unit is not among them: that can be any number.
+QString staffSelect(const Dialect &dialect)
 {
-    // Who has no role works at the desk of their own.
-    return u"select a.id, a.login_name, a.display_name, coalesce(r.desk, 'account:' || a.id), coalesce(%1, '')"
-           " from account a left join account_role r on r.account_id = a.id"_s.arg(dialect.rolesTogether);
+    return u"select a.id, a.login_name, a.display_name, r.desk, %1 from account a join account_role r on"
+           " r.account_id = a.id group by a.id, r.desk order by lower(a.login_name)"_s.arg(dialect.rolesTogether);
 }
 
 } // namespace
@@ -79,15 +80,24 @@ Result<AccountId> AccountStore::insert(const NewAccount &account)
 
 Result<Actor> AccountStore::actor(const QString &loginName) const
 {
-    auto rows = m_database.select(actorSelect(m_database.dialect())
-                                      + u" where lower(a.login_name) = lower(?) group by a.id, r.desk"
-                                        " order by r.desk limit 1"_s,
-                                  {loginName});
-    if (!rows)
-        return rows.error();
-    if (rows->next())
-        return actorFrom(*rows);
-    return rows->trouble() ? *rows->trouble() : storeError(u"account.unknown"_s);
+    Actor actor;
+    {
+        auto rows = m_database.select(u"select id, login_name, coalesce(nullif(display_name, ''), login_name) from account"
+                                      " where lower(login_name) = lower(?)"_s,
+                                      {loginName});
+        if (!rows)
+            return rows.error();
+        if (!rows->next())
+            return rows->trouble() ? *rows->trouble() : storeError(u"account.unknown"_s);
+        actor = {rows->integer(0), rows->text(1), rows->text(2), {}, {}};
+    }
+    const Result<QList<HeldDesk>> held = heldDesks(m_database, actor.id);
+    if (!held)
+        return held.error();
+    // Who has no role works at the desk of their own.
+    actor.desk = held->isEmpty() ? ownDesk(actor.id) : held->constFirst().desk;
+    actor.roles = held->isEmpty() ? QStringList() : held->constFirst().roles;
+    return actor;
 }
 
 Result<AccountId> AccountStore::find(const QString &loginName) const
@@ -124,8 +134,7 @@ Result<LoginState> AccountStore::loginState(AccountId id) const
 Result<QList<Actor>> AccountStore::staff() const
 {
     auto rows = m_database.isOwner()
-        ? m_database.select(actorSelect(m_database.dialect())
-                            + u" where r.desk is not null group by a.id, r.desk order by lower(a.login_name)"_s)
+        ? m_database.select(staffSelect(m_database.dialect()))
         : m_database.select(u"select account_id, login_name, display_name, desk, roles from colleagues()"
                             " order by lower(login_name)"_s);
     if (!rows)

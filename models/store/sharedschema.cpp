@@ -19,6 +19,7 @@ struct Texts
 constexpr int oldestServer = 150'000; ///< 15.0: what the schema was written for
 /// Tables are changed step by step; functions and rights are always those of this program.
 const QStringList everyTime{u"functions/session.sql"_s,
+                            u"functions/standing.sql"_s,
                             u"functions/counter.sql"_s,
                             u"functions/decision.sql"_s,
                             u"functions/desk.sql"_s,

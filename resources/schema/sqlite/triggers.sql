@@ -54,6 +54,27 @@ create view account_word as
     union all select account_id, 'credit_code', min(unit_code), 3, 0
         from project group by account_id having count(distinct unit_code) = 1;
 
+-- Who holds which role on which desk, until when; whoever asks leaves out what has run out. What account_role says is held
+-- as it stands there, but an office only by somebody verified (C-02). The role 'unit' is in no table: the desk of a unit
+-- that is verified, in use and not locked is its own account's, and that of the persons to whom it granted to act as it
+-- (G-05), as long as the grant serves. The twin of held_roles() (postgresql/functions/standing.sql).
+drop view if exists held_role;
+create view held_role (account_id, role, desk, until) as
+    select r.account_id, r.role, r.desk, null from account_role r
+        where r.role <> 'department' or exists (
+            select 1 from real_name n where n.account_id = r.account_id and n.part = 'person'
+                and n.state in ('passed_national', 'passed_by_reviewer'))
+    union all select u.id, 'unit', 'unit:' || u.id, null
+        from account u join real_name n on n.account_id = u.id and n.part = 'unit'
+            and n.state in ('passed_national', 'passed_by_reviewer')
+        where u.type = 'unit' and u.state = 'active' and u.locked_at is null
+    union all select g.person_id, 'unit', 'unit:' || g.unit_id, g.until
+        from unit_grant g join account u on u.id = g.unit_id and u.state = 'active' and u.locked_at is null
+            join real_name n on n.account_id = u.id and n.part = 'unit' and n.state in ('passed_national', 'passed_by_reviewer')
+            join account x on x.id = g.person_id and x.state = 'active'
+            join real_name p on p.account_id = x.id and p.part = 'person' and p.state in ('passed_national', 'passed_by_reviewer')
+        where g.system = 'commissioners' and g.role = 'unit_admin' and g.ended_at is null;
+
 -- A decision is checked against the case as it is now, whatever the program believes.
 drop trigger if exists decision_is_checked;
 create trigger decision_is_checked before insert on decision begin
@@ -74,8 +95,9 @@ create trigger decision_is_checked before insert on decision begin
         from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
             and a.action = new.action and a.from_state = c.state
         where c.id = new.case_id and a.role is not null and not exists (
-            select 1 from account_role r
-            where r.account_id = new.actor_id and r.role = a.role and r.desk = coalesce(c.desk, a.to_desk))
+            select 1 from held_role r
+            where r.account_id = new.actor_id and r.role = a.role and r.desk = coalesce(c.desk, a.to_desk)
+              and (r.until is null or r.until > new.decided_at))
           -- Whoever handed it in, a clerk at whose counter they stand, or the program.
           and not (a.role = 'applicant' and (new.actor_id is null or new.actor_id = c.account_id or exists (
             select 1 from counter_visit v

@@ -83,7 +83,7 @@ begin
     select a.* into wanted from cases c
         join kind_action a on a.kind = c.kind and a.version = c.kind_version and a.from_state = c.state and a.needs_account
         where c.id = of_case and c.desk is not null and (who is null or exists (
-            select from account_role r where r.account_id = who and r.role = a.role and r.desk = c.desk))
+            select from held_roles(who) r where r.role = a.role and r.desk = c.desk))
         limit 1;
     if wanted.action is null then
         return;

@@ -78,7 +78,7 @@ begin
             perform refuse('action.forbidden');
         end if;
     elsif a.role is not null and not exists (
-        select from account_role r where r.account_id = who and r.role = a.role and r.desk = coalesce(c.desk, a.to_desk)) then
+        select from held_roles(who) r where r.role = a.role and r.desk = coalesce(c.desk, a.to_desk)) then
         perform refuse('action.forbidden');
     end if;
 

@@ -114,14 +114,14 @@ end $$;
 create or replace function myself() returns table (account_id bigint, login_name text, display_name text, desk text, roles text)
 language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
     select a.id, a.login_name, a.display_name, coalesce(r.desk, own_desk(a.id)), coalesce(string_agg(r.role, ' ' order by r.role), '')
-    from account a left join account_role r on r.account_id = a.id where a.id = (select me()) group by a.id, r.desk order by r.desk limit 1
+    from account a left join lateral held_roles(a.id) r on true where a.id = (select me()) group by a.id, r.desk order by r.desk limit 1
 $$;
 
 -- Who works at the same desks.
 create or replace function colleagues() returns table (account_id bigint, login_name text, display_name text, desk text, roles text)
 language sql stable security definer rows 50 set search_path = pg_catalog, hezhun, pg_temp as $$
-    select a.id, a.login_name, a.display_name, r.desk, string_agg(r.role, ' ' order by r.role)
-    from account_role r join account a on a.id = r.account_id where r.desk = any (my_desks()) group by a.id, r.desk
+    select a.id, a.login_name, a.display_name, d.desk, string_agg(r.role, ' ' order by r.role)
+    from unnest(my_desks()) d (desk) cross join lateral holders_of(d.desk) r join account a on a.id = r.account_id group by a.id, d.desk
 $$;
 
 -- Other cases with the same number, phone, name or code. `bound`: their account is verified with it. Cases of other

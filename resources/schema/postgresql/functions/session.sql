@@ -76,7 +76,7 @@ begin
         perform refuse('session.needed');
     end if;
     return (select coalesce(array_agg(distinct d.desk), '{}') from (
-        select r.desk from account_role r where r.account_id = who
+        select r.desk from held_roles(who) r
         union all select own_desk(who) where who is not null) d);
 end $$;
 
@@ -90,7 +90,7 @@ begin
         perform refuse('session.needed');
     end if;
     return (select coalesce(jsonb_object_agg(d.desk, 1), '{}') from (
-        select r.desk from account_role r where r.account_id = who
+        select r.desk from held_roles(who) r
         union all select own_desk(who) where who is not null) d);
 end $$;
 
@@ -306,7 +306,7 @@ begin
     if outcome = 'ok' then
         select a.id, a.login_name, a.display_name into account_id, login_name, display_name from account a where a.id = weighed.account;
         select r.desk, string_agg(r.role, ' ' order by r.role) into desk, roles
-            from account_role r where r.account_id = login_finish.account_id group by r.desk order by r.desk limit 1;
+            from held_roles(login_finish.account_id) r group by r.desk order by r.desk limit 1;
         desk := coalesce(desk, own_desk(account_id));
         roles := coalesce(roles, '');
         token := begin_session(account_id, weighed.with_key);
