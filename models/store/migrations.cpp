@@ -30,9 +30,10 @@ QList<Step> steps()
     return {
         {1, {u"0001-workspace.sql"_s}},
         {2, {u"0002-logins-and-provinces.sql"_s}},
-        {3,
-         {u"0003-1-accounts.sql"_s, u"0003-2-information.sql"_s, u"0003-3-appeals.sql"_s, u"0003-4-outbox.sql"_s}},
-        {4, {u"0004-1-units.sql"_s, u"0004-2-registrations.sql"_s, u"0004-3-overview.sql"_s}},
+        {3, {u"0003-1-accounts.sql"_s, u"0003-2-information.sql"_s, u"0003-3-appeals.sql"_s, u"0003-4-outbox.sql"_s}},
+        {4,
+         {u"0004-1-units.sql"_s, u"0004-2-registrations.sql"_s, u"0004-3-overview.sql"_s,
+          u"0004-4-overview-counted.sql"_s}},
     };
 }
 
@@ -52,7 +53,7 @@ Result<Done> runStep(Database &database, const Step &step)
         return transaction.error();
     QStringList scripts = step.scripts;
     if (step.version == newestSchemaVersion)
-        scripts.append(u"triggers.sql"_s);
+        scripts.append({u"triggers.sql"_s, u"overview.sql"_s});
     for (const QString &script : std::as_const(scripts)) {
         if (auto ran = database.runScript(u":/schema/sqlite/"_s + script); !ran)
             return ran;

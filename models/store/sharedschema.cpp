@@ -22,6 +22,7 @@ const QStringList everyTime{u"functions/session.sql"_s,
                             u"functions/standing.sql"_s,
                             u"functions/counter.sql"_s,
                             u"functions/decision.sql"_s,
+                            u"functions/overview.sql"_s,
                             u"functions/desk.sql"_s,
                             u"functions/intake.sql"_s,
                             u"functions/accounts.sql"_s,
@@ -50,7 +51,9 @@ QList<Step> steps()
     return {
         {1, {u"0001-workspace.sql"_s}},
         {2, {u"0002-1-accounts.sql"_s, u"0002-2-information.sql"_s, u"0002-3-appeals.sql"_s, u"0002-4-outbox.sql"_s}},
-        {3, {u"0003-1-units.sql"_s, u"0003-2-registrations.sql"_s, u"0003-3-overview.sql"_s}},
+        {3,
+         {u"0003-1-units.sql"_s, u"0003-2-registrations.sql"_s, u"0003-3-overview.sql"_s,
+          u"0003-4-overview-counted.sql"_s}},
     };
 }
 
