@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hezhunctl/administrationverbs.h"
 
-#include "app/hezhunctl/actingperson.h"
+#include "app/hezhunctl/actingoffice.h"
 #include "app/hezhunctl/invocation.h"
 
 #include "domain/realnamestate.h"
-#include "store/workspace.h"
 
 #include <QJsonArray>
-
-#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,33 +18,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(AdministrationVerbs)
 };
-
-/// A workspace, and the administrator who acts in it; its owner, when nobody says who acts.
-struct Office
-{
-    std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<ActingPerson> person;
-
-    const Actor *administrator() const { return person ? &person->actor() : nullptr; }
-    AccountStore &accounts() const { return workspace->accounts(); }
-};
-
-std::optional<Office> officeFor(Invocation &call)
-{
-    const bool isSomebody = call.isSet(u"as"_s) || !call.token().isEmpty();
-    Office office;
-    office.workspace = call.openWorkspace(isSomebody ? Invocation::Needs() : Invocation::Owned);
-    if (!office.workspace)
-        return {};
-    // Nobody has a session on a file: without --as it is its owner there too.
-    const bool isFile = office.workspace->address().engine == Engine::Sqlite;
-    if (call.isSet(u"as"_s) || (isSomebody && !isFile)) {
-        office.person = ActingPerson::of(call, *office.workspace, u"person"_s);
-        if (!office.person)
-            return {};
-    }
-    return office;
-}
 
 QJsonValue timeValue(const QDateTime &time)
 {
@@ -152,7 +122,7 @@ void printStory(QTextStream &out, const Story &story)
 
 int issueAccount(Invocation &call)
 {
-    const auto office = officeFor(call);
+    const auto office = ActingOffice::of(call);
     if (!office)
         return call.exitCode();
     NewAccount account;
@@ -162,41 +132,41 @@ int issueAccount(Invocation &call)
     account.phone = call.option(u"phone"_s);
     account.role = call.option(u"role"_s);
     account.desk = call.option(u"desk"_s);
-    return giveOneTime(call, account.loginName, office->accounts().issue(account, office->administrator()));
+    return giveOneTime(call, account.loginName, office->workspace->accounts().issue(account, office->actor()));
 }
 
 int lockAccount(Invocation &call)
 {
-    const auto office = officeFor(call);
+    const auto office = ActingOffice::of(call);
     if (!office)
         return call.exitCode();
-    return say(call, office->accounts().lock(call.word(1), call.option(u"reason"_s), office->administrator()),
+    return say(call, office->workspace->accounts().lock(call.word(1), call.option(u"reason"_s), office->actor()),
                Texts::tr("%1 is locked. Sessions that were open are ended."));
 }
 
 int unlockAccount(Invocation &call)
 {
-    const auto office = officeFor(call);
+    const auto office = ActingOffice::of(call);
     if (!office)
         return call.exitCode();
-    return say(call, office->accounts().unlock(call.word(1), office->administrator()),
+    return say(call, office->workspace->accounts().unlock(call.word(1), office->actor()),
                Texts::tr("%1 is no longer locked."));
 }
 
 int resetAccount(Invocation &call)
 {
-    const auto office = officeFor(call);
+    const auto office = ActingOffice::of(call);
     if (!office)
         return call.exitCode();
-    return giveOneTime(call, call.word(1), office->accounts().resetToOneTime(call.word(1), office->administrator()));
+    return giveOneTime(call, call.word(1), office->workspace->accounts().resetToOneTime(call.word(1), office->actor()));
 }
 
 int tellAccount(Invocation &call)
 {
-    const auto office = officeFor(call);
+    const auto office = ActingOffice::of(call);
     if (!office)
         return call.exitCode();
-    const Result<Story> story = office->workspace->story().of(call.word(1), office->administrator());
+    const Result<Story> story = office->workspace->story().of(call.word(1), office->actor());
     if (!story)
         return call.refuse(story.error());
     call.answer(storyObject(*story));
@@ -207,10 +177,10 @@ int tellAccount(Invocation &call)
 
 int searchAccounts(Invocation &call)
 {
-    const auto office = officeFor(call);
+    const auto office = ActingOffice::of(call);
     if (!office)
         return call.exitCode();
-    const auto found = office->workspace->story().search(call.word(1), office->administrator());
+    const auto found = office->workspace->story().search(call.word(1), office->actor());
     if (!found)
         return call.refuse(found.error());
     QJsonArray list;

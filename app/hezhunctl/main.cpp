@@ -46,6 +46,9 @@ constexpr Verb verbs[] = {
      QT_TRANSLATE_NOOP("hezhunctl",
                        "account WHAT …            accounts: add, list, show, grant, withdraw, password, issue, lock, "
                        "unlock, reset, story, search")},
+    {u"department", runDepartment,
+     QT_TRANSLATE_NOOP("hezhunctl",
+                       "department WHAT …         departments' accounts: issue, again, list, import FILE")},
     {u"station", runStation,
      QT_TRANSLATE_NOOP("hezhunctl",
                        "station WHAT …            machines that a shared workspace admits: add, list, reset, remove")},

@@ -15,6 +15,7 @@ int runShow(Invocation &call);
 int runDecide(Invocation &call);
 int runRelease(Invocation &call);
 int runAccount(Invocation &call);
+int runDepartment(Invocation &call);
 int runStation(Invocation &call);
 int runSession(Invocation &call);
 int runGateway(Invocation &call);
