@@ -3,6 +3,7 @@
 #include "app/hezhunctl/invocation.h"
 #include "app/hezhunctl/verbs.h"
 
+#include "sheets/sheetreader.h"
 #include "store/departmentlist.h"
 
 #include <QJsonArray>
@@ -89,6 +90,53 @@ int listThem(Invocation &call, ActingOffice &office)
     return ExitDone;
 }
 
+/// Every row's fault, before anything is done.
+int refuseList(Invocation &call, const QList<ListedDepartment> &listed, const QList<DepartmentFault> &faults)
+{
+    QJsonArray refused;
+    for (const DepartmentFault &fault : faults) {
+        const int row = listed.at(fault.row).row;
+        refused.append(
+            QJsonObject{{u"row"_s, row}, {u"code"_s, fault.error.code}, {u"message"_s, fault.error.message}});
+        if (!call.json())
+            call.out() << Texts::tr("Row %1: %2").arg(QString::number(row), fault.error.message) << Qt::endl;
+    }
+    call.answer(QJsonObject{{u"issued"_s, QJsonArray()}, {u"refused"_s, refused}});
+    if (!call.json())
+        call.out() << Texts::tr("%n row(s) of the list can't be issued. Nothing was done.", nullptr,
+                                static_cast<int>(faults.size()))
+                   << Qt::endl;
+    return ExitRefused;
+}
+
+int importThem(Invocation &call, ActingOffice &office)
+{
+    const auto rows = readSheet(call.word(1));
+    if (!rows)
+        return call.refuse(rows.error());
+    const QList<ListedDepartment> listed = departmentsIn(*rows);
+    QList<NewDepartment> departments;
+    for (const ListedDepartment &row : listed)
+        departments.append(row.department);
+    DepartmentStore &store = office.workspace->departments();
+    const auto faults = store.faults(departments, office.actor());
+    if (!faults)
+        return call.refuse(faults.error());
+    if (!faults->isEmpty())
+        return refuseList(call, listed, *faults);
+    const auto issued = store.issueMany(departments, office.actor());
+    if (!issued)
+        return call.refuse(issued.error());
+    QJsonArray letters;
+    for (const IssuedDepartment &one : *issued) {
+        letters.append(letterObject(one));
+        if (!call.json())
+            call.out() << letterLine(one) << Qt::endl;
+    }
+    call.answer(QJsonObject{{u"issued"_s, letters}, {u"refused"_s, QJsonArray()}});
+    return ExitDone;
+}
+
 struct DepartmentVerb
 {
     const char16_t *name;
@@ -100,14 +148,15 @@ constexpr DepartmentVerb departmentVerbs[] = {
     {u"issue", 2, issueOne},
     {u"again", 2, issueAgain},
     {u"list", 1, listThem},
+    {u"import", 2, importThem},
 };
 
 } // namespace
 
 int runDepartment(Invocation &call)
 {
-    const QString form = u"--workspace URL department issue CODE --name NAME [--login LOGIN] | again CODE | list; "
-                         "each also [--as LOGIN]"_s;
+    const QString form = u"--workspace URL department issue CODE --name NAME [--login LOGIN] | again CODE | list | "
+                         "import FILE.csv|FILE.xlsx; each also [--as LOGIN]"_s;
     const QList<QCommandLineOption> options{
         {u"name"_s, {}, u"NAME"_s}, {u"login"_s, {}, u"LOGIN"_s}, {u"as"_s, {}, u"LOGIN"_s}};
     if (!call.parse(options, 1, 2, form))
