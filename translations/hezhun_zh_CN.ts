@@ -941,6 +941,13 @@
     </message>
 </context>
 <context>
+    <name>DepartmentStore</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
     <name>DeskPages</name>
     <message>
         <source>To do</source>
@@ -1522,6 +1529,41 @@
     <message>
         <source>The form is: hezhunctl %1</source>
         <translation>用法：hezhunctl %1</translation>
+    </message>
+</context>
+<context>
+    <name>GrantRoleWords</name>
+    <message>
+        <source>Technology commissioners – matter administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person commissioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit commissioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technology commissioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign-expert projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Human genetic resources</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2931,6 +2973,38 @@
     <message>
         <source>There is no such message among those that were given up.</source>
         <translation>放弃发送的消息中没有这一条。</translation>
+    </message>
+    <message>
+        <source>Only the centre does this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no code of a division. Write the six digits of the county, city or province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login name stands in the list twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the department&apos;s name, in 100 characters at most and without an ID number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator is verified. A forgotten password is reset by a code, or by the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The department of this division has an account already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The division stands in the list twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The department of this division has no account yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4654,13 @@
     <message>
         <source>Documents</source>
         <translation>材料</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::Entrance</name>
+    <message>
+        <source>Nobody was here for a while: what had been typed was cleared, so that nobody else finds it. Begin again when you are ready.</source>
+        <translation>页面长时间无人操作，已清除填写内容，以免他人看到。如需继续办理，请重新填写。</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,13 @@
 #include "ui/entrance/registerpage.h"
 #include "ui/entrance/resetpage.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QStackedLayout>
 
 namespace hezhun {
+
+constexpr std::chrono::minutes idleTime(10);
 
 Entrance::Entrance(std::shared_ptr<StationKeychain> keychain, QWidget *parent)
     : QWidget(parent)
@@ -26,6 +30,10 @@ Entrance::Entrance(std::shared_ptr<StationKeychain> keychain, QWidget *parent)
         m_stack->setCurrentWidget(page);
         page->replace(password);
     });
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(idleTime);
+    connect(&m_idle, &QTimer::timeout, this, &Entrance::clearForTheNext);
+    qApp->installEventFilter(this);
 }
 
 /// The pages before the connection that they ask.
@@ -109,9 +117,52 @@ void Entrance::comeBack(const Known &known)
 /// What was typed on the way is nobody's any more.
 void Entrance::letIn(const Actor &actor, const KindLibrary &kinds)
 {
+    forgetEverything();
+    emit loggedIn(actor, kinds);
+}
+
+void Entrance::forgetEverything()
+{
     for (EntrancePage *page : std::as_const(m_pages))
         page->forget();
-    emit loggedIn(actor, kinds);
+}
+
+/// Whoever was here has gone away.
+void Entrance::clearForTheNext()
+{
+    const auto *page = m_pages.value(current());
+    if (page && page->isBusy()) {
+        m_idle.start();
+        return;
+    }
+    const bool wasTyping = page != nullptr;
+    forgetEverything();
+    m_login->reset();
+    if (wasTyping)
+        m_login->showNotice(tr("Nobody was here for a while: what had been typed was cleared, so that nobody else "
+                               "finds it. Begin again when you are ready."));
+    showLogin();
+}
+
+bool Entrance::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isActivity = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress
+        || event->type() == QEvent::Wheel || event->type() == QEvent::InputMethod;
+    if (isActivity && m_idle.isActive())
+        m_idle.start();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Entrance::showEvent(QShowEvent *event)
+{
+    m_idle.start();
+    QWidget::showEvent(event);
+}
+
+void Entrance::hideEvent(QHideEvent *event)
+{
+    m_idle.stop();
+    QWidget::hideEvent(event);
 }
 
 } // namespace hezhun

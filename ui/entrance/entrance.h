@@ -5,6 +5,7 @@
 #include "ui/entrance/known.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -32,6 +33,9 @@ public:
     /// Shows the login of a workspace; what was typed for another one is gone.
     void setWorkspace(const WorkspaceAccess &access);
     void showLogin();
+    /// After how long without a key or a click everything typed here goes, so that the next visitor at a public machine
+    /// does not find it: ten minutes unless told.
+    void setIdleTime(std::chrono::milliseconds time) { m_idle.setInterval(time); }
     /// To a page; the kinds of the workspace must have been read, as LoginPage::wayChosen() promises.
     void go(EntranceWay way, const Known &known);
     EntranceWay current() const;
@@ -41,16 +45,24 @@ public:
 signals:
     void loggedIn(const hezhun::Actor &actor, const hezhun::KindLibrary &kinds);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     EntrancePage *make(EntranceWay way);
     EntrancePage *reach(EntranceWay way);
     void letIn(const Actor &actor, const KindLibrary &kinds);
     void comeBack(const Known &known);
+    void forgetEverything();
+    void clearForTheNext();
 
     EntranceConnection m_connection;
     QStackedLayout *m_stack = nullptr;
     LoginPage *m_login = nullptr;
     QHash<EntranceWay, EntrancePage *> m_pages;
+    QTimer m_idle; ///< runs while the entrance is in sight
 };
 
 } // namespace hezhun

@@ -26,7 +26,8 @@ class WayOut;
 
 /// A page beside the login: one column in the middle, one or several steps after each other, each in a card. What is
 /// asked of the workspace is asked on its worker; meanwhile nothing else can be done here but to give up. Esc goes a
-/// step back, and from the first to the login; what was typed stays until somebody logs in.
+/// step back, and from the first to the login; what was typed stays until somebody logs in, or nobody was at
+/// the keys for a while (Entrance).
 class EntrancePage : public QWidget
 {
     Q_OBJECT

@@ -24,6 +24,7 @@ private slots:
     void aWrongCodeIsSaidAtIt();
     void aCodeIsOfThePhoneThatItWentTo();
     void whatWasTypedStaysUntilSomebodyLogsIn();
+    void whatWasTypedGoesWhenNobodyIsThere();
     void oneStepAfterTheOtherFromTheKeyboard();
 
 private:
@@ -326,6 +327,21 @@ void EntranceRegisterTest::whatWasTypedStaysUntilSomebodyLogsIn()
     click(u"register"_s);
     QVERIFY(part(u"name"_s)->text().isEmpty());
     QCOMPARE(page()->step(), 0);
+}
+
+void EntranceRegisterTest::whatWasTypedGoesWhenNobodyIsThere()
+{
+    const Registration somebody = another();
+    open();
+    tellWho(somebody);
+    QCOMPARE(page()->step(), 1);
+    m_window->entrance()->setIdleTime(std::chrono::milliseconds(1));
+    QTRY_VERIFY(isAtLogin());
+    QVERIFY(!textOf(u"loginNotice"_s).isEmpty());
+    m_window->entrance()->setIdleTime(std::chrono::minutes(10));
+    click(u"register"_s);
+    QCOMPARE(page()->step(), 0);
+    QVERIFY(part(u"name"_s)->text().isEmpty());
 }
 
 void EntranceRegisterTest::oneStepAfterTheOtherFromTheKeyboard()
