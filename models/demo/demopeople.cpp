@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demopeople.h"
 
-#include "demo/demoplaces.h"
 #include "demo/demowords.h"
 
 #include <algorithm>
@@ -99,12 +98,17 @@ QString DemoPeople::home(const QString &divisionCode, const QString &patterns)
                     values);
 }
 
-DemoPerson DemoPeople::person()
+DemoPerson DemoPeople::person(const QStringList &counties)
+{
+    return person(counties, m_random.oneIn(2) ? Sex::Male : Sex::Female);
+}
+
+DemoPerson DemoPeople::person(const QStringList &counties, Sex sex)
 {
     const DemoWords &words = DemoWords::builtIn();
     DemoPerson person;
     person.serial = m_serial++;
-    person.sex = m_random.oneIn(2) ? Sex::Male : Sex::Female;
+    person.sex = sex;
     const bool man = person.sex == Sex::Male;
     QString spelling;
     if (m_random.oneIn(30)) {
@@ -122,7 +126,7 @@ DemoPerson DemoPeople::person()
     person.spelling = spelling.toUpper();
     person.loginName = spelling + QString::number(1000 + person.serial) + m_mark;
     person.phone = freshPhone(person.serial);
-    person.divisionCode = m_random.pick(demoCounties());
+    person.divisionCode = m_random.pick(counties);
     person.birthDate = dayBetween(m_today.addYears(-oldest), m_today.addYears(-youngest).addDays(-1));
     person.number = freshNumber(person.divisionCode, person.birthDate, person.sex);
     person.birthDate = QDate::fromString(person.number.mid(6, 8), u"yyyyMMdd"_s);

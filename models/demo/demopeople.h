@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demo/demoplaces.h"
 #include "demo/demorandom.h"
 #include "demo/demovalues.h"
 #include "domain/residentid.h"
@@ -33,7 +34,7 @@ struct DemoPerson
     bool operator==(const DemoPerson &) const = default;
 };
 
-/// An invented company.
+/// An invented company, institute, school or cooperative.
 struct DemoUnit
 {
     int serial = 0;
@@ -44,6 +45,7 @@ struct DemoUnit
     QString divisionCode;
     QString home;
     QString kindOfUnit; ///< as on the licence
+    QString legalType; ///< code of the kind's choices
     QString nature; ///< code of the kind's choices
     QString scope;
     QString capital;
@@ -67,8 +69,13 @@ public:
     /// `today`: nobody is younger than 18 then, and every card valid.
     DemoPeople(quint64 seed, QDate today);
 
-    DemoPerson person();
+    /// Born in one of these counties.
+    DemoPerson person(const QStringList &counties = demoCounties());
+    DemoPerson person(const QStringList &counties, Sex sex);
     DemoUnit unit();
+    /// A unit of one of these counties that no other unit of this generator is called like: a company, an institute, a
+    /// school, a cooperative.
+    DemoUnit neighbour(const QStringList &counties);
 
     /// Letters that tell this seed's references and login names from another's; empty for seed 1.
     QString mark() const { return m_mark; }
@@ -77,6 +84,7 @@ private:
     QString freshNumber(const QString &division, QDate birth, Sex sex);
     QString freshPhone(int serial) const;
     QString home(const QString &divisionCode, const QString &patterns);
+    void settle(DemoUnit &unit, const QString &divisionCode, const QString &registeredBy);
     QDate dayBetween(QDate first, QDate last);
 
     DemoRandom m_random;
@@ -85,6 +93,7 @@ private:
     QString m_mark;
     int m_serial = 0;
     QSet<quint64> m_numbers; ///< given out, without their check characters
+    QSet<QString> m_titles; ///< of units
 };
 
 /// The same person with a card that ran out some days before `today`.

@@ -3,7 +3,6 @@
 
 #include "demo/demoforms.h"
 #include "demo/demopaper.h"
-#include "demo/demopeople.h"
 #include "demo/demoschedule.h"
 #include "kinds/kindlibrary.h"
 
@@ -58,11 +57,11 @@ std::optional<PhotographFlaw> flawFrom(const QString &name)
 class Planner
 {
 public:
-    Planner(const KindLibrary &kinds, const QDateTime &now, quint64 seed)
+    Planner(const KindLibrary &kinds, const QDateTime &now, quint64 seed, DemoPeople &people)
         : m_kinds(kinds)
         , m_now(now)
         , m_today(WorkingCalendar::builtIn().dayOf(now))
-        , m_people(seed, m_today)
+        , m_people(people)
         , m_random(seed ^ 0x7061706572ULL)
         , m_seed(seed)
     {
@@ -135,6 +134,7 @@ private:
         for (const DemoDecision &decision : step.decisions) {
             previous = schedule(form.kind).decided(decision, previous);
             planned.decisions.append({decision, previous});
+            planned.decisions.last().decision.chosen = filledIn(decision.chosen, values);
         }
         const DemoValues printed = overlaid(values, step.printed);
         for (auto paper = form.papers.cbegin(); paper != form.papers.cend(); ++paper)
@@ -169,7 +169,7 @@ private:
     const KindLibrary &m_kinds;
     QDateTime m_now;
     QDate m_today;
-    DemoPeople m_people;
+    DemoPeople &m_people;
     DemoRandom m_random;
     quint64 m_seed;
     std::map<QString, DemoSchedule> m_schedules;
@@ -179,10 +179,10 @@ private:
 
 } // namespace
 
-QList<PlannedCase> plannedCases(const DemoStories &stories, const KindLibrary &kinds, const QDateTime &now,
-                                quint64 seed)
+QList<PlannedCase> plannedCases(const DemoStories &stories, const KindLibrary &kinds, const QDateTime &now, quint64 seed,
+                                DemoPeople &people)
 {
-    Planner planner(kinds, now, seed);
+    Planner planner(kinds, now, seed, people);
     for (const DemoStory &story : stories.stories)
         planner.tell(story);
     return planner.takeCases();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demo/demopeople.h"
 #include "demo/demopictures.h"
 #include "demo/demostories.h"
 #include "store/intake.h"
@@ -34,8 +35,8 @@ struct PlannedCase
     QString openedBy;
 };
 
-/// The sample workspace's cases, oldest first. The same arguments give the same plan.
-QList<PlannedCase> plannedCases(const DemoStories &stories, const KindLibrary &kinds, const QDateTime &now,
-                                quint64 seed);
+/// The sample workspace's cases, oldest first. The same arguments give the same plan, and `people` that are new.
+QList<PlannedCase> plannedCases(const DemoStories &stories, const KindLibrary &kinds, const QDateTime &now, quint64 seed,
+                                DemoPeople &people);
 
 } // namespace hezhun

@@ -37,6 +37,7 @@ DemoDecision decisionFrom(const QJsonObject &object)
     DemoDecision decision;
     decision.action = text(object, "action"_L1);
     decision.reviewer = text(object, "by"_L1);
+    decision.chosen = text(object, "chosen"_L1);
     decision.reasons = object.value("reasons"_L1).toVariant().toStringList();
     decision.words = text(object, "words"_L1);
     decision.after = std::chrono::seconds(qRound(object.value("after_minutes"_L1).toDouble() * 60));

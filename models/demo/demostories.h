@@ -27,6 +27,7 @@ struct DemoDecision
 {
     QString action;
     QString reviewer; ///< login name; "applicant": whoever handed it in
+    QString chosen; ///< pattern: login name of the account that an appeal gives back
     QStringList reasons;
     QString words;
     std::chrono::seconds after{0}; ///< the submission, or the decision before

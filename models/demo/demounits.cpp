@@ -34,36 +34,65 @@ QString areaCode(const QString &divisionCode)
 
 } // namespace
 
+void DemoPeople::settle(DemoUnit &unit, const QString &divisionCode, const QString &registeredBy)
+{
+    const DemoWords &words = DemoWords::builtIn();
+    unit.divisionCode = divisionCode;
+    unit.capital = m_random.pick(words.list(u"capitals"_s));
+    unit.home = home(unit.divisionCode, u"officePattern"_s);
+    unit.founded = dayBetween(QDate(2001, 1, 4), m_today.addDays(-500));
+    unit.registered = dayBetween(unit.founded, m_today.addDays(-60));
+    unit.registrar = filledIn(words.word(u"registrarPattern"_s), placeWords(unit.divisionCode));
+    unit.telephone = u"%1-%2"_s.arg(areaCode(unit.divisionCode)).arg(m_random.between(20'000'000, 89'999'999));
+    unit.phone = freshPhone(unit.serial);
+    unit.cause = m_random.pick(words.list(u"causes"_s));
+    unit.loginName = u"unit_%1%2"_s.arg(1000 + unit.serial).arg(m_mark);
+    const QString first17 = registeredBy + unit.divisionCode + organisationCode(m_seed, unit.serial);
+    unit.creditCode = first17 + CreditCode::checkCharacter(first17);
+}
+
 DemoUnit DemoPeople::unit()
 {
     const DemoWords &words = DemoWords::builtIn();
     DemoUnit unit;
     unit.serial = m_serial++;
-    unit.divisionCode = m_random.pick(demoCounties());
-    const DemoValues place = placeWords(unit.divisionCode);
+    const QString &divisionCode = m_random.pick(demoCounties());
     const QString &trade = m_random.pick(words.list(u"trades"_s));
     const QString &form = m_random.pick(words.list(u"companyForms"_s));
     const DemoValues title{
-        {u"place"_s, place.value(u"city"_s)},
+        {u"place"_s, placeWords(divisionCode).value(u"city"_s)},
         {u"brand"_s, m_random.pick(words.list(u"brands"_s))},
         {u"trade"_s, trade.section(u'|', 0, 0)},
         {u"form"_s, form.section(u'|', 0, 0)},
     };
     unit.title = filledIn(words.word(u"titlePattern"_s), title);
     unit.kindOfUnit = form.section(u'|', 1);
+    unit.legalType = u"enterprise"_s;
     unit.scope = trade.section(u'|', 1, 1) + words.word(u"scopeEnd"_s);
     unit.nature = trade.section(u'|', 2);
-    unit.capital = m_random.pick(words.list(u"capitals"_s));
-    unit.home = home(unit.divisionCode, u"officePattern"_s);
-    unit.founded = dayBetween(QDate(2001, 1, 4), m_today.addDays(-500));
-    unit.registered = dayBetween(unit.founded, m_today.addDays(-60));
-    unit.registrar = filledIn(words.word(u"registrarPattern"_s), place);
-    unit.telephone = u"%1-%2"_s.arg(areaCode(unit.divisionCode)).arg(m_random.between(20'000'000, 89'999'999));
-    unit.phone = freshPhone(unit.serial);
-    unit.cause = m_random.pick(words.list(u"causes"_s));
-    unit.loginName = u"unit_%1%2"_s.arg(1000 + unit.serial).arg(m_mark);
-    const QString first17 = u"91"_s + unit.divisionCode + organisationCode(m_seed, unit.serial);
-    unit.creditCode = first17 + CreditCode::checkCharacter(first17);
+    settle(unit, divisionCode, u"91"_s);
+    return unit;
+}
+
+DemoUnit DemoPeople::neighbour(const QStringList &counties)
+{
+    const DemoWords &words = DemoWords::builtIn();
+    DemoUnit unit;
+    unit.serial = m_serial++;
+    const QString &divisionCode = m_random.pick(counties);
+    QString organisation;
+    do {
+        organisation = m_random.pick(words.list(u"organisations"_s));
+        DemoValues title = placeWords(divisionCode);
+        title.insert(u"brand"_s, m_random.pick(words.list(u"brands"_s)));
+        unit.title = filledIn(organisation.section(u'|', 0, 0), title);
+    } while (m_titles.contains(unit.title));
+    m_titles.insert(unit.title);
+    unit.kindOfUnit = organisation.section(u'|', 1, 1);
+    unit.scope = organisation.section(u'|', 2, 2);
+    unit.nature = organisation.section(u'|', 3, 3);
+    unit.legalType = organisation.section(u'|', 4, 4);
+    settle(unit, divisionCode, organisation.section(u'|', 5, 5));
     return unit;
 }
 
@@ -78,6 +107,7 @@ DemoValues valuesOf(const DemoUnit &unit)
         {u"unit.division"_s, unit.divisionCode},
         {u"unit.home"_s, unit.home},
         {u"unit.kindOfUnit"_s, unit.kindOfUnit},
+        {u"unit.legalType"_s, unit.legalType},
         {u"unit.nature"_s, unit.nature},
         {u"unit.scope"_s, unit.scope},
         {u"unit.capital"_s, unit.capital},

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoworkspace.h"
 
-#include "demo/demoplan.h"
-#include "store/database.h"
+#include "demo/demoplayer.h"
+#include "demo/demosettling.h"
+#include "domain/workingcalendar.h"
 #include "store/workspace.h"
 
 #include <QDir>
@@ -18,172 +19,62 @@ namespace hezhun {
 
 namespace {
 
-/// How long the sample colleague keeps a case: longer than anybody tries the programs in one go.
-constexpr std::chrono::hours lease{12};
+constexpr int daysBack = 160; ///< before the first thing that happens
 
-/// Something that happens in the sample workspace.
-struct Event
+/// What is not there yet can't be lost to a power cut: nothing waits for the disk until the last commit.
+Result<Done> writeWithoutWaiting(Workspace &workspace, bool withoutWaiting)
 {
-    QDateTime at;
-    qsizetype planned = 0; ///< which case
-    qsizetype decision = -1; ///< which of its decisions; -1: it is handed in
-};
-
-QList<Event> eventsOf(const QList<PlannedCase> &cases)
-{
-    QList<Event> events;
-    for (qsizetype i = 0; i < cases.size(); ++i) {
-        events.append({cases.at(i).submission.submittedAt, i, -1});
-        for (qsizetype d = 0; d < cases.at(i).decisions.size(); ++d)
-            events.append({cases.at(i).decisions.at(d).at, i, d});
-    }
-    std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.at < b.at; });
-    return events;
+    return workspace.database().change(withoutWaiting ? u"pragma synchronous = off"_s : u"pragma synchronous = full"_s);
 }
 
-/// Lets the plan happen in a workspace whose clock it sets.
-class Player
+Result<Done> play(QList<Happening> happenings, QDateTime &clock, const std::function<void(int percent)> &tell)
 {
-public:
-    Player(Workspace &workspace, std::shared_ptr<QDateTime> clock)
-        : m_workspace(workspace)
-        , m_intake(workspace.database(), workspace.kinds())
-        , m_clock(std::move(clock))
-    {
+    std::stable_sort(happenings.begin(), happenings.end(),
+                     [](const Happening &a, const Happening &b) { return a.at < b.at; });
+    for (qsizetype i = 0; i < happenings.size(); ++i) {
+        clock = happenings.at(i).at;
+        if (const auto happened = happenings.at(i).takePlace(); !happened)
+            return happened;
+        tell(int(100 * i / happenings.size()));
     }
-
-    Result<Done> addReviewers(const QList<DemoReviewer> &reviewers)
-    {
-        for (const DemoReviewer &reviewer : reviewers) {
-            NewAccount account;
-            account.loginName = reviewer.login;
-            account.displayName = reviewer.name;
-            account.password = reviewer.password;
-            account.role = reviewer.role;
-            account.desk = reviewer.desk;
-            if (const auto added = m_workspace.accounts().add(account); !added)
-                return added.error();
-            const auto actor = m_workspace.accounts().actor(reviewer.login);
-            if (!actor)
-                return actor.error();
-            m_actors.insert(reviewer.login, *actor);
-        }
-        return Done{};
-    }
-
-    Result<Done> handIn(const PlannedCase &planned, const QList<QByteArray> &papers)
-    {
-        *m_clock = planned.submission.submittedAt;
-        Submission submission = planned.submission;
-        for (qsizetype i = 0; i < papers.size(); ++i)
-            submission.documents.append({planned.papers.at(i).slot, papers.at(i)});
-        const auto answer = m_intake.submit(submission);
-        if (!answer)
-            return answer.error();
-        if (!answer->faults.isEmpty()) {
-            const IntakeFault &fault = answer->faults.constFirst();
-            return Error{u"demo.refused"_s, DemoWorkspace::tr("The sample cases are not in order."),
-                         u"%1: %2: %3"_s.arg(submission.reference, fault.at, fault.code)};
-        }
-        m_ids.insert(submission.reference, answer->taken.id);
-        return Done{};
-    }
-
-    Result<Done> decide(const PlannedCase &planned, const PlannedDecision &step)
-    {
-        *m_clock = step.at;
-        const CaseId id = m_ids.value(planned.submission.reference);
-        const auto record = m_workspace.cases().read(id);
-        if (!record)
-            return record.error();
-        const auto applicant = m_workspace.accounts().actor(planned.submission.loginName);
-        if (!applicant)
-            return applicant.error();
-        const Actor actor = m_actors.value(step.decision.reviewer, *applicant);
-        for (const CaseDocument &document : record->documents) {
-            if (actor == *applicant)
-                continue; // they know their own papers
-            if (const auto shown = m_workspace.documents().recordShown(id, document.slot, actor); !shown)
-                return shown.error();
-        }
-        const Decision decision{id, step.decision.action, record->row.version, step.decision.reasons,
-                                step.decision.words};
-        const auto decided = m_workspace.cases().decide(decision, actor);
-        return decided ? Result<Done>(Done{}) : decided.error();
-    }
-
-    Result<Done> open(const PlannedCase &planned, const QDateTime &now)
-    {
-        *m_clock = now;
-        return m_workspace.cases().take(m_ids.value(planned.submission.reference), m_actors.value(planned.openedBy),
-                                        lease);
-    }
-
-private:
-    Workspace &m_workspace;
-    CaseIntake m_intake;
-    std::shared_ptr<QDateTime> m_clock;
-    QHash<QString, Actor> m_actors;
-    QHash<QString, CaseId> m_ids; ///< by reference
-};
-
-/// The papers of all cases, case by case.
-QList<QList<QByteArray>> drawnPapers(const QList<PlannedCase> &cases)
-{
-    QList<DemoPicture> pictures;
-    for (const PlannedCase &planned : cases) {
-        for (const PlannedPaper &paper : planned.papers)
-            pictures.append(paper.picture);
-    }
-    const QList<QByteArray> files = drawn(pictures);
-    QList<QList<QByteArray>> papers;
-    qsizetype next = 0;
-    for (const PlannedCase &planned : cases) {
-        QList<QByteArray> own;
-        for (const PlannedPaper &paper : planned.papers) {
-            const QByteArray &file = files.at(next++);
-            own.append(paper.damaged ? damaged(file) : file);
-        }
-        papers.append(own);
-    }
-    return papers;
+    return Done{};
 }
 
 Result<Done> make(const QString &path, quint32 seed, const DemoWorkspace::Progress &progress, const QDateTime &now)
 {
-    const auto tell = [&](qsizetype percent) {
+    const auto tell = [&](int percent) {
         if (progress)
-            progress(int(percent));
+            progress(percent);
     };
     const DemoStories &stories = DemoStories::builtIn();
-    const auto clock = std::make_shared<QDateTime>(now.addDays(-30));
+    const auto clock = std::make_shared<QDateTime>(now.addDays(-daysBack));
     const auto workspace = Workspace::create(WorkspaceAddress::sqlite(path), [clock] { return *clock; });
     if (!workspace)
         return workspace.error();
+    if (const auto quick = writeWithoutWaiting(**workspace, true); !quick)
+        return quick;
     tell(5);
-    const QList<PlannedCase> cases = plannedCases(stories, (*workspace)->kinds(), now, seed);
-    const QList<QList<QByteArray>> papers = drawnPapers(cases);
-    tell(60);
+    DemoPeople people(seed, WorkingCalendar::builtIn().dayOf(now));
+    const QList<PlannedCase> cases = plannedCases(stories, (*workspace)->kinds(), now, seed, people);
+    const DemoPopulation population = plannedPopulation(DemoProvince::builtIn(), people, now, seed);
 
-    Player player(**workspace, clock);
-    if (const auto added = player.addReviewers(stories.reviewers); !added)
-        return added.error();
-    const QList<Event> events = eventsOf(cases);
-    for (qsizetype i = 0; i < events.size(); ++i) {
-        const PlannedCase &planned = cases.at(events.at(i).planned);
-        const auto happened = events.at(i).decision < 0
-            ? player.handIn(planned, papers.at(events.at(i).planned))
-            : player.decide(planned, planned.decisions.at(events.at(i).decision));
-        if (!happened)
-            return happened.error();
-        tell(60 + 38 * i / events.size());
+    DemoPlayer player(**workspace, cases);
+    DemoSettling settling(**workspace, population);
+    *clock = now.addDays(-30); // a password that nobody has to change soon
+    for (const QList<DemoReviewer> &colleagues : {stories.reviewers, population.staff}) {
+        if (const auto added = player.addReviewers(colleagues); !added)
+            return added;
     }
-    for (const PlannedCase &planned : cases) {
-        if (planned.openedBy.isEmpty())
-            continue;
-        if (const auto opened = player.open(planned, now); !opened)
-            return opened.error();
-    }
+    const QList<Happening> happenings = player.happenings() + settling.happenings();
+    tell(50);
+    const auto played = play(happenings, *clock, [&tell](int percent) { tell(50 + percent * 49 / 100); });
+    if (!played)
+        return played;
+    *clock = now;
+    if (const auto opened = player.openCases(); !opened)
+        return opened;
+    if (const auto waiting = writeWithoutWaiting(**workspace, false); !waiting)
+        return waiting;
     tell(100);
     return Done{};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoworkspace.h"
 #include "demo/demoplan.h"
+#include "demo/demopopulation.h"
+#include "domain/creditcode.h"
 #include "domain/password.h"
 #include "domain/workingcalendar.h"
 #include "store/audit.h"
@@ -29,6 +31,19 @@ private:
         query.limit = 1000;
         const auto page = m_workspace->cases().page(query);
         return page ? page->rows : QList<CaseRow>();
+    }
+
+    QList<PlannedCase> planned(const QDateTime &now, quint64 seed) const
+    {
+        DemoPeople people(seed, WorkingCalendar::builtIn().dayOf(now));
+        return plannedCases(DemoStories::builtIn(), m_workspace->kinds(), now, seed, people);
+    }
+
+    DemoPopulation everybody(const QDateTime &now, quint64 seed) const
+    {
+        DemoPeople people(seed, WorkingCalendar::builtIn().dayOf(now));
+        (void)plannedCases(DemoStories::builtIn(), m_workspace->kinds(), now, seed, people);
+        return plannedPopulation(DemoProvince::builtIn(), people, now, seed);
     }
 
 private slots:
@@ -92,7 +107,7 @@ private slots:
         for (const CaseRow &row : rows({}))
             ++count[row.kind + u' ' + row.state];
         for (const KindDefinition *kind : m_workspace->kinds().cases()) {
-            if (kind->accountType == u"none"_s)
+            if (kind->accountType == u"none"_s || kind->isRegistration())
                 continue; // what a portal hands over is the cases of accounts
             for (const StateDefinition &state : kind->states)
                 QVERIFY2(count.value(kind->name + u' ' + state.name) > 0, qPrintable(kind->name + state.name));
@@ -180,10 +195,78 @@ private slots:
         QVERIFY(decided->size() >= 5);
     }
 
+    void hasAProvinceWithOffices() // C-02, C-05
+    {
+        const auto offices = m_workspace->departments().list(nullptr);
+        QVERIFY(offices.ok());
+        QMap<int, int> levels;
+        int vacant = 0;
+        for (const Department &office : *offices) {
+            ++levels[office.code.endsWith(u"0000"_s) ? 1 : office.code.endsWith(u"00"_s) ? 2 : 3];
+            vacant += !office.isVerified;
+            QCOMPARE(office.isVerified, office.operatorName != office.name);
+        }
+        QCOMPARE(levels.value(1), 1);
+        QVERIFY(levels.value(2) >= 3);
+        QVERIFY(levels.value(3) >= 8);
+        QCOMPARE(vacant, 1);
+    }
+
+    void hasFortyUnitsOfEveryStage() // G-03
+    {
+        const DemoPopulation population = everybody(m_now, 1);
+        QMap<QString, int> stages;
+        for (const PlannedUnit &unit : population.units) {
+            const auto id = m_workspace->accounts().find(unit.unit.loginName);
+            QVERIFY2(id.ok(), qPrintable(unit.unit.loginName));
+            const auto names = m_workspace->accounts().realNames(*id);
+            QVERIFY(names.ok());
+            const bool isVerified = !names->isEmpty() && names->constFirst().state == u"passed_national"_s;
+            QCOMPARE(isVerified, unit.verifiedAt.isValid());
+            const auto login = m_workspace->accounts().loginState(*id);
+            QVERIFY(login.ok());
+            QCOMPARE(login->lockedAt.isValid(), unit.lockedAt.isValid());
+            ++stages[unit.lockedAt.isValid() ? u"locked"_s : isVerified ? u"verified"_s : u"incomplete"_s];
+        }
+        QVERIFY(population.units.size() >= 37); // and those whose papers are being looked at
+        QVERIFY(stages.value(u"verified"_s) >= 30);
+        QVERIFY(stages.value(u"incomplete"_s) >= 3);
+        QCOMPARE(stages.value(u"locked"_s), 1);
+    }
+
+    void inventsPeopleWithValidNumbersThatNobodyHas() // I-41
+    {
+        const DemoPopulation population = everybody(m_now, 1);
+        const QDate today = WorkingCalendar::builtIn().dayOf(m_now);
+        QVERIFY(population.people.size() >= 300);
+        QSet<QString> seen;
+        const auto isNew = [&seen](const QString &value) {
+            const bool fresh = !seen.contains(value);
+            seen.insert(value);
+            return fresh;
+        };
+        const auto isInvented = [&](const DemoPerson &person) {
+            const auto number = ResidentId::parse(person.number, today);
+            return number.ok() && number->birthDate() == person.birthDate && person.number.mid(14, 2) == "99"_L1
+                && person.phone.startsWith("154"_L1) && isNew(person.number) && isNew(person.phone);
+        };
+        for (const PlannedPerson &person : population.people)
+            QVERIFY2(isInvented(person.person) && isNew(person.person.loginName), qPrintable(person.person.loginName));
+        for (const PlannedOffice &office : population.offices)
+            QVERIFY2(isInvented(office.holder), qPrintable(office.code));
+        for (const PlannedUnit &unit : population.units) {
+            const auto code = CreditCode::parse(unit.unit.creditCode);
+            QVERIFY2(code.ok() && code->organisationCheckAgrees(), qPrintable(unit.unit.creditCode));
+            QVERIFY2(unit.unit.creditCode.at(8) == u'X', qPrintable(unit.unit.creditCode));
+            QVERIFY2(isNew(unit.unit.title) && isNew(unit.unit.creditCode), qPrintable(unit.unit.title));
+            QVERIFY(unit.unit.divisionCode.startsWith(DemoProvince::builtIn().code.left(2)));
+            QVERIFY(isInvented(unit.representative));
+        }
+    }
+
     void plansTheSameAgain()
     {
-        const auto plan
-            = [&](quint64 seed) { return plannedCases(DemoStories::builtIn(), m_workspace->kinds(), m_now, seed); };
+        const auto plan = [&](quint64 seed) { return planned(m_now, seed); };
         const QList<PlannedCase> one = plan(1);
         const QList<PlannedCase> same = plan(1);
         QCOMPARE(one.size(), same.size());
@@ -204,7 +287,7 @@ private slots:
         for (int day = 0; day < 366; day += 5) {
             for (const QTime time : {QTime(16, 0, 30), QTime(0, 30), QTime(9, 29)}) {
                 const QDateTime now(QDate(2026, 1, 1).addDays(day), time, Qt::UTC);
-                for (const PlannedCase &planned : plannedCases(DemoStories::builtIn(), m_workspace->kinds(), now, 1)) {
+                for (const PlannedCase &planned : planned(now, 1)) {
                     QDateTime previous = planned.submission.submittedAt;
                     QVERIFY2(previous <= now, qPrintable(now.toString(Qt::ISODate)));
                     for (const PlannedDecision &decision : planned.decisions) {
