@@ -355,4 +355,23 @@ Result<IssuedDepartment> DepartmentStore::issueAgain(const QString &code, const 
     return holder->letter;
 }
 
+Result<std::optional<Office>> DepartmentStore::officeOf(const Actor &actor) const
+{
+    if (const auto acts = m_database.actAs(actor.token); !acts)
+        return acts.error();
+    auto rows = m_database.engine() == Engine::PostgreSql
+        ? m_database.select(u"select code, name, in_force::int from my_office()"_s)
+        : m_database.select(
+            u"select d.code, d.name, exists (select 1 from held_role h where h.account_id = r.account_id"
+            " and h.role = 'department' and h.desk = r.desk)"
+            " from account_role r join department d on r.desk = 'department:' || d.code"
+            " where r.account_id = ? and r.role = 'department' order by d.code limit 1"_s,
+            {actor.id});
+    if (!rows)
+        return rows.error();
+    if (rows->next())
+        return std::optional(Office{rows->text(0), rows->text(1), rows->integer(2) != 0});
+    return rows->trouble() ? Result<std::optional<Office>>(*rows->trouble()) : std::optional<Office>();
+}
+
 } // namespace hezhun

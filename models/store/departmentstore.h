@@ -4,6 +4,8 @@
 #include "domain/result.h"
 #include "store/records.h"
 
+#include <optional>
+
 namespace hezhun {
 
 class Database;
@@ -53,6 +55,16 @@ struct DepartmentFault
     Error error;
 };
 
+/// The office of a department that an account was given.
+struct Office
+{
+    QString code;
+    QString name;
+    bool isInForce = false; ///< its holder is verified: the department's desk is theirs (C-02)
+
+    bool operator==(const Office &) const = default;
+};
+
 /// Departments' accounts, which the centre issues: whoever has the role 'centre' on the desk 'centre', or the owner
 /// (null). Codes of all: centre.needed, session.*. Synchronous; belongs to the thread of its connection.
 class DepartmentStore
@@ -77,6 +89,8 @@ public:
     /// Another one-time password for a letter that was lost or came too late, while the operator is not verified:
     /// department.operator_verified, department.unknown.
     Result<IssuedDepartment> issueAgain(const QString &code, const Actor *centre);
+    /// The office that somebody was given; nothing: none.
+    Result<std::optional<Office>> officeOf(const Actor &actor) const;
 
 private:
     Result<AccountId> actAsCentre(const Actor *centre) const;

@@ -170,10 +170,11 @@ Result<Done> IdentityInFile::write(const IdentityChange &change)
             !noted)
             return noted;
     }
-    // An account is shown by the name of whom it is of.
+    // An account is shown by the name of whom it is of; whoever holds an office only once they are verified (C-02).
     if (change.after.value(change.kind->subjectField).isEmpty())
         return Done{};
-    return m_database.change(u"update account set display_name = ? where id = ? and type = ?"_s,
+    return m_database.change(u"update account set display_name = ? where id = ? and type = ? and not exists ("
+                             "select 1 from account_role r where r.account_id = account.id and r.role = 'department')"_s,
                              {change.after.value(change.kind->subjectField), change.account, change.part});
 }
 

@@ -21,6 +21,8 @@ private slots:
     void centreToo() { runAttempt(*m_office); }
     void centreIssues();
     void roleThatWasTakenAway();
+    void officeIsOnesOwn_data();
+    void officeIsOnesOwn() { runAttempt(*m_office); }
 
 private:
     std::optional<Office> m_office;
@@ -136,6 +138,28 @@ void DepartmentTest::roleThatWasTakenAway()
     m_office->administer(u"delete from account_role where account_id = 6 and role = 'centre'"_s);
     QCOMPARE(outcomeOf(qian.run(u"select count(*) from departments()"_s)), u"hezhun:centre.needed"_s);
     m_office->administer(u"insert into account_role values (6, 'centre', 'centre')"_s);
+}
+
+void DepartmentTest::officeIsOnesOwn_data()
+{
+    // Wang was verified, Sun was not: the office of the one is in force, that of the other is not (C-02).
+    m_office->administer(u"insert into department values ('110108', '海淀区科委', 1), ('110101', '东城区科委', 1)"
+                         " on conflict do nothing"_s);
+    m_office->administer(u"insert into account_role values (4, 'department', 'department:110108'),"
+                         " (2, 'department', 'department:110101') on conflict do nothing"_s);
+    m_office->administer(u"insert into real_name (account_id, part, state, changed_at)"
+                         " values (2, 'person', 'passed_by_reviewer', 1) on conflict do nothing"_s);
+    attemptColumns();
+    const QStringList call{u"select * from my_office()"_s};
+    attempt("C-02 nobody has no office", {u"nobody"_s, call, u"hezhun:session.needed"_s});
+    attempt("C-02 Li has no office", {u"li"_s, call, u"rows:"_s});
+    attempt("C-02 Sun's is not in force", {u"sun"_s, call, u"rows: 110108|海淀区科委|f"_s});
+    attempt("C-02 Wang's is in force", {u"wang"_s, call, u"rows: 110101|东城区科委|t"_s});
+    attempt("C-02 a read-only login", {u"readonly"_s, call, u"42501"_s});
+    attempt("C-02 the desk of who is not verified is closed",
+            {u"sun"_s, {u"select 'department:110108' = any (my_desks())"_s}, u"rows: f"_s});
+    attempt("C-02 the desk of who is verified is open",
+            {u"wang"_s, {u"select 'department:110101' = any (my_desks())"_s}, u"rows: t"_s});
 }
 
 QTEST_GUILESS_MAIN(DepartmentTest)

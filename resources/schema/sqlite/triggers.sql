@@ -293,3 +293,27 @@ create trigger page_before_done before insert on document_page
 when exists (select 1 from document_drawing where sha256 = new.sha256 and done_at is not null) begin
     select raise(abort, 'hezhun:drawing.there');
 end;
+
+-- Whoever holds an office is shown by the department's name until they are verified, and then by their own (C-02).
+drop trigger if exists operator_is_named;
+create trigger operator_is_named after insert on real_name
+when new.part = 'person' and new.state in ('passed_national', 'passed_by_reviewer') begin
+    update account set display_name = coalesce(
+            (select c.subject from cases c where c.id = new.case_id),
+            (select f.value from account_field f join part_field p on p.part = f.part and p.name = f.name
+                where f.account_id = new.account_id and p.key = 'name' limit 1),
+            display_name)
+        where id = new.account_id
+            and exists (select 1 from account_role r where r.account_id = new.account_id and r.role = 'department');
+end;
+drop trigger if exists operator_is_named_anew;
+create trigger operator_is_named_anew after update of state on real_name
+when new.part = 'person' and new.state in ('passed_national', 'passed_by_reviewer') begin
+    update account set display_name = coalesce(
+            (select c.subject from cases c where c.id = new.case_id),
+            (select f.value from account_field f join part_field p on p.part = f.part and p.name = f.name
+                where f.account_id = new.account_id and p.key = 'name' limit 1),
+            display_name)
+        where id = new.account_id
+            and exists (select 1 from account_role r where r.account_id = new.account_id and r.role = 'department');
+end;

@@ -105,3 +105,31 @@ begin
             left join account_key k on k.account_id = a.id
         order by d.code;
 end $$;
+
+-- The office that whoever is at the other end was given, also while it is not in force, because they are not verified.
+create or replace function my_office() returns table (code text, name text, in_force boolean)
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    who bigint := me();
+begin
+    if who is null then
+        perform refuse('session.needed');
+    end if;
+    return query select d.code, d.name,
+            exists (select from held_roles(who) h where h.role = 'department' and h.desk = 'department:' || d.code)
+        from account_role r join department d on r.desk = 'department:' || d.code
+        where r.account_id = who and r.role = 'department' order by d.code limit 1;
+end $$;
+
+-- Whoever holds an office is shown by the department's name until they are verified, and then by their own.
+create or replace function name_operator() returns trigger
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    update account a set display_name = coalesce((select c.subject from cases c where c.id = new.case_id),
+            word_of_account(new.account_id, 'name'), a.display_name)
+        where a.id = new.account_id
+            and exists (select from account_role r where r.account_id = new.account_id and r.role = 'department');
+    return null;
+end $$;
+create or replace trigger operator_is_named after insert or update of state on real_name for each row
+    when (new.part = 'person' and new.state in ('passed_national', 'passed_by_reviewer')) execute function name_operator();

@@ -181,9 +181,10 @@ begin
                 masked_value(f, coalesce(fields_before ->> (f ->> 'name'), '')), masked_value(f, coalesce(fields_after ->> (f ->> 'name'), '')))
             from jsonb_array_elements(definition -> 'fields') f
             where coalesce(fields_before ->> (f ->> 'name'), '') <> coalesce(fields_after ->> (f ->> 'name'), '');
-        -- An account is shown by the name of whom it is of.
+        -- An account is shown by the name of whom it is of; whoever holds an office only once they are verified (C-02).
         update account a set display_name = fields_after ->> (definition ->> 'subject')
-            where a.id = of_account and a.type = of_part and fields_after ->> (definition ->> 'subject') <> '';
+            where a.id = of_account and a.type = of_part and fields_after ->> (definition ->> 'subject') <> ''
+                and not exists (select from account_role r where r.account_id = of_account and r.role = 'department');
     end if;
 
     if definition -> 'form_only' = 'true' then
