@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/kindlibrary.h"
-#include "store/accountdeeds.h"
 #include "store/casereading.h"
 #include "store/casestore.h"
-#include "store/decisionhash.h"
+#include "store/decidinginfile.h"
 #include "store/storeerrors.h"
 
 #include <QRegularExpression>
@@ -13,29 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hezhun {
 
 namespace {
-
-/// What a decision needs to know of its case.
-struct Standing
-{
-    QString kind;
-    int kindVersion = 1;
-    QString state;
-    QString contentHash;
-    QString headHash;
-    int version = 0;
-};
-
-Result<Standing> standingOf(Database &database, CaseId id)
-{
-    auto rows = database.select(
-        u"select kind, kind_version, state, content_hash, head_hash, version from cases where id = ?"_s, {id});
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
-        return storeError(u"case.unknown"_s);
-    return Standing{rows->text(0), static_cast<int>(rows->integer(1)), rows->text(2), rows->text(3),
-                    rows->text(4), static_cast<int>(rows->integer(5))};
-}
 
 /// Characters that a message may add to its reasons.
 constexpr qsizetype longestWords = 1000;
@@ -78,35 +54,10 @@ Result<Decided> CaseStore::decideInFile(const Decision &decision, const QString 
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const Result<Standing> standing = standingOf(m_database, decision.caseId);
-    if (!standing)
-        return standing.error();
-    const KindDefinition *kind = m_kinds.find(standing->kind, standing->kindVersion);
-    const ActionDefinition *action = kind ? kind->action(decision.action) : nullptr;
     const QDateTime now = m_database.now();
-
-    HashedDecision row;
-    row.caseId = decision.caseId;
-    row.contentHash = standing->contentHash;
-    row.version = decision.expectedVersion;
-    row.action = decision.action;
-    row.fromState = standing->state;
-    row.toState = action ? action->to : QString(); // the trigger names what is wrong
-    row.actorLogin = actor.loginName;
-    row.actorName = actor.name;
-    row.decidedAt = now.toMSecsSinceEpoch();
-    row.reasons = toJsonTexts(decision.reasons);
-    row.words = words;
-    row.previousHash = standing->headHash;
-    row.chosenAccount = decision.chosenAccount;
-    const auto inserted = insertDecision(m_database, row, actor.id);
+    const auto inserted = decideInTransaction(m_database, m_kinds, decision, words, actor);
     if (!inserted)
         return inserted.error();
-    if (action && action->effect) {
-        const AccountDeed deed{decision.caseId, *inserted, *action->effect, decision.chosenAccount, actor.id};
-        if (const auto acted = actOnAccounts(m_database, deed); !acted)
-            return acted.error();
-    }
     Result<CaseRow> after = rowOf(m_database, decision.caseId);
     if (!after)
         return after.error();
@@ -122,11 +73,12 @@ Result<Decided> CaseStore::decideOnServer(const Decision &decision, const QStrin
     // The trigger fills in who, when, from where to where, and the hash. One statement, one transaction: when its
     // answer is lost, it took place whole or not at all, and its request tells which.
     const auto inserted
-        = m_database.insert(u"insert into decision (case_id, version, action, reasons, words, request, account_id)"
-                            " values (?, ?, ?, ?, ?, ?, ?) returning id"_s,
+        = m_database.insert(u"insert into decision (case_id, version, action, reasons, words, request, account_id,"
+                            " undoes) values (?, ?, ?, ?, ?, ?, ?, ?) returning id"_s,
                             {decision.caseId, decision.expectedVersion, decision.action, toJsonTexts(decision.reasons),
                              words, decision.request.isEmpty() ? QVariant() : QVariant(decision.request),
-                             decision.chosenAccount > 0 ? QVariant(decision.chosenAccount) : QVariant()});
+                             decision.chosenAccount > 0 ? QVariant(decision.chosenAccount) : QVariant(),
+                             decision.undoes ? QVariant(*decision.undoes) : QVariant()});
     if (inserted) {
         // It is made. Why the case can't be shown as it is now is no answer to that: its request gives one.
         const auto made = decided(*inserted, decision.caseId);

@@ -64,6 +64,10 @@ QString contentHash(const CaseContent &content)
         preimage << u"notice_phone"_s << content.noticePhone;
     if (content.enteredBy > 0)
         preimage << u"entered_by"_s << content.enteredBy;
+    if (content.unitId > 0)
+        preimage << u"unit_id"_s << content.unitId << u"department"_s << content.department;
+    if (content.registrationId > 0)
+        preimage << u"registration_id"_s << content.registrationId;
     return preimage.digest();
 }
 
@@ -75,6 +79,8 @@ QString decisionHash(const HashedDecision &decision)
              << decision.decidedAt << decision.reasons << decision.words << decision.previousHash;
     if (decision.chosenAccount > 0)
         preimage << u"account_id"_s << decision.chosenAccount;
+    if (decision.undoes)
+        preimage << u"undoes"_s << qint64(*decision.undoes);
     return preimage.digest();
 }
 
@@ -82,12 +88,13 @@ Result<qint64> insertDecision(Database &database, const HashedDecision &decision
 {
     return database.insert(
         u"insert into decision (case_id, version, action, from_state, to_state, actor_id, actor_login, actor_name,"
-        " decided_at, reasons, words, previous_hash, hash, account_id)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"_s,
+        " decided_at, reasons, words, previous_hash, hash, account_id, undoes, from_desk)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select desk from cases where id = ?)) returning id"_s,
         {decision.caseId, decision.version, decision.action, decision.fromState, decision.toState,
          actor > 0 ? QVariant(actor) : QVariant(), decision.actorLogin, decision.actorName, decision.decidedAt,
          decision.reasons, decision.words, decision.previousHash, decisionHash(decision),
-         decision.chosenAccount > 0 ? QVariant(decision.chosenAccount) : QVariant()});
+         decision.chosenAccount > 0 ? QVariant(decision.chosenAccount) : QVariant(),
+         decision.undoes ? QVariant(*decision.undoes) : QVariant(), decision.caseId});
 }
 
 } // namespace hezhun

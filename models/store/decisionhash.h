@@ -29,6 +29,9 @@ struct CaseContent
     QMap<QString, QString> documents; ///< slot → SHA-256
     QString noticePhone = {}; ///< these two enter the hash only when set, so that hashes made before they were hold
     AccountId enteredBy = 0;
+    AccountId unitId = 0; ///< so do these three, which a registration has
+    QString department = {};
+    CaseId registrationId = 0; ///< only of a round after the first
 };
 
 /// The digest of everything that was handed in: a later change of any of it shows.
@@ -49,7 +52,8 @@ struct HashedDecision
     QString reasons; ///< as kept: a JSON array
     QString words;
     QString previousHash;
-    AccountId chosenAccount = 0; ///< enters the hash only when set, so that hashes made before it was hold
+    AccountId chosenAccount = 0; ///< these two enter the hash only when set, so that hashes made before they were hold
+    std::optional<int> undoes = {};
 };
 
 /// The digest of a row and, through the one before it, of the whole history of the case (DESIGN.md, decision 3).

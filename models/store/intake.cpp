@@ -65,6 +65,9 @@ CaseContent contentOf(const Submission &submission, const KindDefinition &kind, 
         content.documents.insert(document.slot, document.sha256);
     content.noticePhone = submission.noticePhone;
     content.enteredBy = submission.enteredBy;
+    content.unitId = submission.unitId;
+    content.department = departmentOf(kind, content.fields);
+    content.registrationId = submission.registrationId;
     return content;
 }
 
@@ -214,12 +217,14 @@ Result<CaseId> CaseIntake::enter(const Submission &submission, const KindDefinit
     const QString digest = contentHash(content);
     const auto id = m_database.insert(
         u"insert into cases (reference, kind, kind_version, account_id, subject, subject_masked, number_masked,"
-        " place_code, submitted_at, due_at, content_hash, entered_by, notice_phone)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"_s,
+        " place_code, submitted_at, due_at, content_hash, entered_by, notice_phone, unit_id, department, "
+        "registration_id)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"_s,
         {content.reference, content.kind, content.kindVersion, orNull(account), content.subject, content.subjectMasked,
          content.numberMasked, content.placeCode, content.submittedAt, content.dueAt, digest, orNull(content.enteredBy),
          // A text that is null would be no text.
-         content.noticePhone.isEmpty() ? u""_s : content.noticePhone});
+         content.noticePhone.isEmpty() ? u""_s : content.noticePhone, orNull(content.unitId),
+         content.department.isEmpty() ? u""_s : content.department, orNull(content.registrationId)});
     if (!id)
         return id.error();
     const QString &phone = content.noticePhone.isEmpty() ? submission.phone : content.noticePhone;

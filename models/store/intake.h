@@ -53,6 +53,10 @@ struct Submission
     QString noticePhone = {}; ///< that is told instead of an account's; of a kind that belongs to no account
     AccountId enteredBy = 0; ///< the clerk who enters it for somebody; 0: they do so themselves
     QString enteredByLogin = {};
+    /// Of a registration (KindDefinition::isRegistration()): the unit that it is handed in for, and of a round after the
+    /// first also the registration. Its department follows from its fields (C-05).
+    AccountId unitId = 0;
+    CaseId registrationId = 0;
 };
 
 /// Checks of a submission that need no database: fields by the kind's rules, slots, sizes, formats by the bytes.

@@ -152,6 +152,9 @@ struct HistoryRow
     QStringList reasons;
     QString words;
     QString chosenLogin = {}; ///< login name of the account that was chosen, masked; empty: none
+    CaseId caseId = 0; ///< an earlier round's, where a registration came back and was handed in again
+    QString reference = {}; ///< of that case
+    std::optional<int> undoes = {}; ///< the version whose decision, and all after it, were undone by this (C-08)
 
     bool operator==(const HistoryRow &) const = default;
 };
@@ -187,6 +190,17 @@ struct EarlierRefusal
     bool operator==(const EarlierRefusal &) const = default;
 };
 
+/// A number that a registration was filed under (C-11).
+struct Filing
+{
+    QString number;
+    CaseId caseId = 0; ///< the round that was filed
+    QDateTime filedAt;
+    QDateTime revokedAt; ///< invalid: it is in force
+
+    bool operator==(const Filing &) const = default;
+};
+
 /// A case in full.
 struct CaseRecord
 {
@@ -199,9 +213,17 @@ struct CaseRecord
     QString enteredBy; ///< name of the clerk who entered it for somebody; empty: handed in by themselves
     DeclaredFields fields;
     QList<CaseDocument> documents;
-    QList<HistoryRow> history;
+    QList<HistoryRow> history; ///< of a registration first that of the rounds before
     QList<SameElsewhere> elsewhere;
     QList<EarlierRefusal> refusals;
+    /// The rest is of a registration only (KindDefinition::isRegistration()).
+    AccountId unitId = 0;
+    QString unitName = {};
+    QString department = {}; ///< code of the one that decides (C-05)
+    CaseId registrationId = 0; ///< its first round
+    CaseId newestRound = 0; ///< the round that counts
+    QString desk = {}; ///< where it lies; empty: on none
+    QList<Filing> filings = {}; ///< of all rounds, oldest first
 
     bool operator==(const CaseRecord &) const = default;
 };
@@ -219,6 +241,8 @@ struct Decision
     QString request = {};
     /// Of those that match the case, the account that it is about: whom an appeal gives back to. 0: none is chosen.
     AccountId chosenAccount = 0;
+    /// Of an action that restores what was before a chosen decision (C-08): that decision's version.
+    std::optional<int> undoes = {};
 
     bool operator==(const Decision &) const = default;
 };

@@ -76,7 +76,7 @@ grant select (id, reference, kind, kind_version, state, desk, kept_by, subject, 
     province, submitted_at, due_at, closed_at, version) on cases to hezhun_station, hezhun_readonly;
 grant select on case_lease, desk_count to hezhun_station, hezhun_readonly;
 -- The one write of a station: who, when and what follows is filled in by the trigger. It reads back the number.
-grant insert (case_id, version, action, reasons, words, request, account_id) on decision to hezhun_station;
+grant insert (case_id, version, action, reasons, words, request, account_id, undoes) on decision to hezhun_station;
 grant select (id) on decision to hezhun_station;
 
 -- The service: what it takes to open a workspace, and the functions that it works with.

@@ -75,6 +75,53 @@ create view held_role (account_id, role, desk, until) as
             join real_name p on p.account_id = x.id and p.part = 'person' and p.state in ('passed_national', 'passed_by_reviewer')
         where g.system = 'commissioners' and g.role = 'unit_admin' and g.ended_at is null;
 
+-- A desk as an action names it, with whom the case concerns in place of the marks; where the action puts the case back,
+-- null: decision.from_desk says where to.
+drop view if exists case_way;
+create view case_way as
+    select c.id as case_id, a.action, a.from_state, replace(replace(replace(a.to_desk, '{unit}', coalesce(c.unit_id, '')),
+            '{department}', c.department), '{account}', coalesce(c.account_id, '')) as to_desk
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version;
+
+-- Whom a registration concerns beside the applicant: the desks that see it in their lists (C-04, C-05).
+drop view if exists registration_desk;
+create view registration_desk as
+    select id as registration_id, 'unit:' || unit_id as desk from registration
+    union all select id, 'centre' from registration
+    union all select id, 'department:' || shown_to from registration where shown_to <> ''
+    union all select id, 'department:' || substr(shown_to, 1, 4) || '00' from registration where shown_to <> '' and shown_to not like '%00'
+    union all select id, 'department:' || substr(shown_to, 1, 2) || '0000' from registration where shown_to <> '' and shown_to not like '%0000';
+
+-- Under which prefix, year and division a case would be filed now is for the moment to say: whoever joins this does so in
+-- the transaction of the decision, which is the last of its case.
+drop view if exists case_series;
+create view case_series as
+    select c.id as case_id, (v.definition ->> '$.filing_prefix') || '-' || strftime('%Y', d.decided_at / 1000 + 28800, 'unixepoch')
+            || '-' || c.department as series
+        from cases c join kind_version v on v.kind = c.kind and v.version = c.kind_version
+            join decision d on d.case_id = c.id and d.version = c.version - 1;
+
+-- The phones that a notice tells. A department that has not seen the case is told nothing.
+drop view if exists case_phone;
+create view case_phone as
+    select c.id as case_id, 'applicant' as whom, coalesce(nullif(c.notice_phone, ''), a.phone, '') as phone
+        from cases c left join account a on a.id = c.account_id
+    union all select c.id, 'unit', a.phone from cases c join account a on a.id = c.unit_id
+    union all select c.id, 'department', a.phone
+        from cases c join account_role r on r.role = 'department' and r.desk = 'department:' || c.shown_to
+            join account a on a.id = r.account_id
+        where c.shown_to <> '';
+
+-- Rounds of a registration that are active, and those that are of no account any more (C-08).
+drop view if exists active_case;
+create view active_case as
+    select c.id, c.registration_id from cases c
+    where c.desk is not null or exists (select 1 from filing f where f.case_id = c.id and f.revoked_at is null);
+drop view if exists void_case;
+create view void_case as
+    select c.id from cases c join kind_action k on k.kind = c.kind and k.version = c.kind_version
+        and k.role = 'system' and k.to_state = c.state;
+
 -- A decision is checked against the case as it is now, whatever the program believes.
 drop trigger if exists decision_is_checked;
 create trigger decision_is_checked before insert on decision begin
@@ -90,21 +137,63 @@ create trigger decision_is_checked before insert on decision begin
         from cases c where c.id = new.case_id and (new.from_state <> c.state or not exists (
             select 1 from kind_action a
             where a.kind = c.kind and a.version = c.kind_version and a.action = new.action
-              and a.from_state = c.state and a.to_state = new.to_state));
+              and a.from_state = c.state and (a.to_state = new.to_state or a.restores is not null)));
     select raise(abort, 'hezhun:action.forbidden')
         from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
             and a.action = new.action and a.from_state = c.state
         where c.id = new.case_id and a.role is not null and not exists (
             select 1 from held_role r
-            where r.account_id = new.actor_id and r.role = a.role and r.desk = coalesce(c.desk, a.to_desk)
-              and (r.until is null or r.until > new.decided_at))
+            where r.account_id = new.actor_id and r.role = a.role and (r.until is null or r.until > new.decided_at) and r.desk = coalesce(a.at_desk, c.desk, (
+                select w.to_desk from case_way w
+                where w.case_id = c.id and w.action = a.action and w.from_state = a.from_state)))
+          -- What follows from undoing another round is the centre's doing.
+          and not (a.role = 'system' and exists (
+            select 1 from account_role r where r.account_id = new.actor_id and r.role = 'centre' and r.desk = 'centre'))
           -- Whoever handed it in, a clerk at whose counter they stand, or the program.
           and not (a.role = 'applicant' and (new.actor_id is null or new.actor_id = c.account_id or exists (
             select 1 from counter_visit v
             where v.clerk_id = new.actor_id and v.account_id = c.account_id and v.until > new.decided_at)));
+    -- Handing in is nobody's mistake but the applicant's; what was undone is not done again by undoing that.
+    select raise(abort, 'hezhun:undo.not_this')
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where c.id = new.case_id and (a.restores is not null or new.undoes is not null) and not exists (
+            select 1 from decision d join kind_action k on k.kind = c.kind and k.version = c.kind_version
+                and k.action = d.action and k.from_state = d.from_state
+            where d.case_id = c.id and d.version = new.undoes and a.restores is not null
+              and (a.restores = 'chosen' or d.version = new.version - 1)
+              and d.from_state <> '' and d.from_state = new.to_state
+              and k.restores is null and k.role is not 'system');
+    select raise(abort, 'hezhun:undo.already')
+        from decision u where u.case_id = new.case_id and u.version > new.undoes and u.undoes <= new.undoes;
+    -- Taken back by whoever made it, as long as they work at that desk.
+    select raise(abort, 'hezhun:action.forbidden')
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where c.id = new.case_id and a.restores is not null and a.role is null and not exists (
+            select 1 from decision d join held_role r on r.desk = d.from_desk
+            where d.case_id = c.id and d.version = new.undoes and r.account_id = new.actor_id
+              and (r.until is null or r.until > new.decided_at));
+    select raise(abort, 'hezhun:registration.handed_in_again')
+        from cases c join cases x on x.registration_id = c.registration_id and x.id > c.id
+        where c.id = new.case_id and new.undoes is not null and x.id not in (select id from void_case);
+    -- A round after the first: none before it is active.
+    select raise(abort, 'hezhun:registration.restored')
+        from cases c join active_case x on x.registration_id = c.registration_id and x.id <> c.id
+        where c.id = new.case_id and c.version = 0 and c.registration_id <> c.id;
+    select raise(abort, 'hezhun:registration.there_already')
+        from cases c join kind_version v on v.kind = c.kind and v.version = c.kind_version
+            join registration x on x.kind = c.kind and x.active and x.id <> c.registration_id
+                and x.sole_key = case v.definition ->> '$.sole' when 'account' then 'account:' || c.account_id when 'unit' then 'unit:' || c.unit_id end
+        where c.id = new.case_id and c.registration_id is not null and (c.version = 0 or new.undoes is not null);
+    select raise(abort, 'hezhun:registration.no_department')
+        from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where c.id = new.case_id and a.effect = 'file' and not exists (select 1 from department d where d.code = c.department);
     select raise(abort, 'hezhun:case.taken')
-        from case_lease l
-        where l.case_id = new.case_id and l.account_id is not new.actor_id and l.until > new.decided_at;
+        from case_lease l join cases c on c.id = l.case_id join kind_action a on a.kind = c.kind and a.version = c.kind_version
+            and a.action = new.action and a.from_state = c.state
+        where a.at_desk is null and a.role is not 'system' and l.case_id = new.case_id and l.account_id is not new.actor_id and l.until > new.decided_at;
     select raise(abort, 'hezhun:action.too_late')
         from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
             and a.action = new.action and a.from_state = c.state
@@ -141,7 +230,8 @@ create trigger decision_is_checked before insert on decision begin
     select raise(abort, 'hezhun:action.account_retired')
         from account where id = new.account_id and state <> 'active';
     select raise(abort, 'hezhun:history.broken')
-        from cases where id = new.case_id and head_hash <> new.previous_hash;
+        from cases where id = new.case_id and (head_hash <> new.previous_hash
+            or (registration_id is not null and desk is not new.from_desk));
 end;
 
 -- And then carried out: the counters, the case, what it means for the account, the message to the phone.
@@ -151,13 +241,17 @@ create trigger decision_is_carried_out after insert on decision begin
         where (desk, kind) = (select desk, kind from cases where id = new.case_id);
     update cases set
             state = new.to_state,
-            desk = (select a.to_desk from kind_action a
-                    where a.kind = cases.kind and a.version = cases.kind_version
-                      and a.action = new.action and a.from_state = new.from_state),
+            desk = case when new.undoes is null
+                then (select w.to_desk from case_way w
+                    where w.case_id = new.case_id and w.action = new.action and w.from_state = new.from_state)
+                else (select d.from_desk from decision d where d.case_id = new.case_id and d.version = new.undoes) end,
             version = new.version + 1,
             head_hash = new.hash
         where id = new.case_id;
-    update cases set closed_at = case when desk is null then new.decided_at end where id = new.case_id;
+    update cases set closed_at = case when desk is null then new.decided_at end,
+            -- A department sees it once it was its turn (C-04).
+            shown_to = case when desk = 'department:' || department then department else shown_to end
+        where id = new.case_id;
     insert into desk_count (desk, kind, open_count)
         select desk, kind, 1 from cases where id = new.case_id and desk is not null
         on conflict (desk, kind) do update set open_count = open_count + 1;
@@ -178,10 +272,52 @@ create trigger decision_is_carried_out after insert on decision begin
             join case_key k on k.case_id = c.id and k.binds
         where c.id = new.case_id and a.effect_state in ('passed_national', 'passed_by_reviewer')
           and not exists (select 1 from binding b where b.key = k.key and b.value = k.value);
+    -- Filing numbers: gapless within a division and year (of China), and never given again (C-11).
+    update filing set revoked_at = new.decided_at
+        where case_id = new.case_id and revoked_at is null and (new.undoes is not null or exists (
+            select 1 from cases c join kind_action a on a.kind = c.kind and a.version = c.kind_version
+                and a.action = new.action and a.from_state = new.from_state where c.id = new.case_id and a.role = 'system'));
+    insert into numbering (name, last)
+        select 'filing:' || s.series, 1 from case_series s join cases c on c.id = s.case_id
+            join kind_action a on a.kind = c.kind and a.version = c.kind_version
+                and a.action = new.action and a.from_state = new.from_state
+        where c.id = new.case_id and a.effect = 'file'
+        on conflict (name) do update set last = last + 1;
+    insert into filing (number, registration_id, case_id, series, ordinal, filed_at)
+        select s.series || printf('-%06d', n.last), c.registration_id, c.id, s.series, n.last, new.decided_at
+        from case_series s join cases c on c.id = s.case_id join numbering n on n.name = 'filing:' || s.series
+            join kind_action a on a.kind = c.kind and a.version = c.kind_version
+                and a.action = new.action and a.from_state = new.from_state
+        where c.id = new.case_id and a.effect = 'file';
+    -- The row that lists show. A round that is of no account any more leaves it to the one that is restored.
+    insert into registration (id, case_id, kind, kind_version, account_id, unit_id, unit_name, department, shown_to, subject,
+            number, number_masked, place_code, reference, state, desk, active, sole_key, submitted_at, due_at, changed_at,
+            filing_number, filed_at)
+        select c.registration_id, c.id, c.kind, c.kind_version, c.account_id, c.unit_id,
+            coalesce((select b.value from binding b where b.account_id = u.id and b.key = 'unit_name'), nullif(u.display_name, ''), u.login_name),
+            c.department, c.shown_to,
+            c.subject, coalesce((select f.value from case_field f where f.case_id = c.id and f.name = v.definition ->> '$.number'), ''),
+            c.number_masked, c.place_code, c.reference, c.state, c.desk, exists (select 1 from active_case x where x.id = c.id),
+            case v.definition ->> '$.sole' when 'account' then 'account:' || c.account_id when 'unit' then 'unit:' || c.unit_id
+                else 'registration:' || c.registration_id end,
+            c.submitted_at, c.due_at, new.decided_at,
+            -- The last number that it got; without a time where that one is revoked.
+            coalesce((select f.number from filing f where f.registration_id = c.registration_id order by f.filed_at desc, f.ordinal desc limit 1), ''),
+            (select case when f.revoked_at is null then f.filed_at end from filing f
+                where f.registration_id = c.registration_id order by f.filed_at desc, f.ordinal desc limit 1)
+        from cases c join account u on u.id = c.unit_id join kind_version v on v.kind = c.kind and v.version = c.kind_version
+        where c.id = new.case_id and c.registration_id is not null and c.id not in (select id from void_case)
+        on conflict (id) do update set case_id = excluded.case_id, kind_version = excluded.kind_version,
+            department = excluded.department, shown_to = excluded.shown_to, subject = excluded.subject, number = excluded.number,
+            number_masked = excluded.number_masked, place_code = excluded.place_code, reference = excluded.reference,
+            state = excluded.state, desk = excluded.desk, active = excluded.active, submitted_at = excluded.submitted_at,
+            due_at = excluded.due_at, changed_at = excluded.changed_at, filing_number = excluded.filing_number,
+            filed_at = excluded.filed_at;
     update outbox set state = 'cancelled' where case_id = new.case_id and state = 'queued';
     insert into outbox (case_id, decision_id, phone, message, not_before, created_at)
-        select c.id, new.id, coalesce(nullif(c.notice_phone, ''), account.phone),
-            replace(replace(replace(n.template,
+        select c.id, new.id, p.phone,
+            replace(replace(replace(replace(n.template,
+                '{filing_number}', coalesce((select f.number from filing f where f.case_id = c.id and f.revoked_at is null), '')),
                 '{subject}', c.subject_masked),
                 '{reasons}', coalesce((select group_concat(r.label, '；')
                     from json_each(new.reasons) given join kind_reason r
@@ -192,8 +328,10 @@ create trigger decision_is_carried_out after insert on decision begin
             join kind_action a on a.kind = c.kind and a.version = c.kind_version
                 and a.action = new.action and a.from_state = new.from_state
             join kind_notice n on n.kind = a.kind and n.version = a.version and n.notice = a.notice
-            left join account on account.id = c.account_id
-        where c.id = new.case_id and coalesce(nullif(c.notice_phone, ''), account.phone, '') <> '';
+            join json_each(n.told) t
+            join case_phone p on p.case_id = c.id and p.whom = t.value
+        where c.id = new.case_id and p.phone <> ''
+        group by p.phone;
     delete from case_lease where case_id = new.case_id;
 end;
 
@@ -202,6 +340,14 @@ drop trigger if exists case_begins_untouched;
 create trigger case_begins_untouched before insert on cases
 when new.version <> 0 or new.state <> '' or new.desk is not null or new.head_hash <> '' or new.closed_at is not null begin
     select raise(abort, 'hezhun:case.only_by_decision');
+end;
+drop trigger if exists registration_has_a_number;
+create trigger registration_has_a_number after insert on cases when new.unit_id is not null and new.registration_id is null begin
+    update cases set registration_id = new.id where id = new.id;
+end;
+drop trigger if exists registration_keeps_its_number;
+create trigger registration_keeps_its_number before update of registration_id on cases when old.registration_id is not null begin
+    select raise(abort, 'hezhun:case.content_stays');
 end;
 drop trigger if exists case_moves_by_decision;
 create trigger case_moves_by_decision before update of state, desk, version, head_hash on cases
@@ -212,7 +358,7 @@ when not exists (select 1 from decision d
 end;
 drop trigger if exists case_content_stays;
 create trigger case_content_stays before update of id, reference, kind, kind_version, account_id, subject,
-    subject_masked, number_masked, place_code, submitted_at, due_at, content_hash, entered_by, notice_phone on cases begin
+    subject_masked, number_masked, place_code, submitted_at, due_at, content_hash, entered_by, notice_phone, unit_id, department on cases begin
     select raise(abort, 'hezhun:case.content_stays');
 end;
 drop trigger if exists case_stays;
@@ -248,6 +394,40 @@ end;
 drop trigger if exists content_stays;
 create trigger content_stays before update on document_content begin
     select raise(abort, 'hezhun:case.content_stays');
+end;
+
+-- How many registrations are in a state, for each desk that may see them.
+drop trigger if exists registration_is_counted;
+create trigger registration_is_counted after insert on registration begin
+    insert into state_count (desk, kind, state, how_many)
+        select d.desk, new.kind, new.state, 1 from registration_desk d where d.registration_id = new.id
+        on conflict (desk, kind, state) do update set how_many = how_many + 1;
+end;
+drop trigger if exists registration_leaves_a_count;
+create trigger registration_leaves_a_count before update of state, shown_to on registration
+when old.state <> new.state or old.shown_to <> new.shown_to begin
+    update state_count set how_many = how_many - 1
+        where kind = old.kind and state = old.state
+          and desk in (select d.desk from registration_desk d where d.registration_id = old.id);
+end;
+drop trigger if exists registration_comes_to_a_count;
+create trigger registration_comes_to_a_count after update of state, shown_to on registration
+when old.state <> new.state or old.shown_to <> new.shown_to begin
+    insert into state_count (desk, kind, state, how_many)
+        select d.desk, new.kind, new.state, 1 from registration_desk d where d.registration_id = new.id
+        on conflict (desk, kind, state) do update set how_many = how_many + 1;
+end;
+
+-- A filing is revoked once; nothing else about it changes, and none goes away (C-11).
+drop trigger if exists filing_stays;
+create trigger filing_stays before update on filing
+when old.revoked_at is not null or new.revoked_at is null or new.number <> old.number or new.registration_id <> old.registration_id
+    or new.case_id <> old.case_id or new.series <> old.series or new.ordinal <> old.ordinal or new.filed_at <> old.filed_at begin
+    select raise(abort, 'hezhun:history.append_only');
+end;
+drop trigger if exists filing_is_kept;
+create trigger filing_is_kept before delete on filing begin
+    select raise(abort, 'hezhun:history.append_only');
 end;
 
 -- The history and the access log are only ever added to.

@@ -373,7 +373,7 @@ language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp 
 declare
     password text := '';
 begin
-    if a.effect is null then
+    if a.effect is null or a.effect = 'file' then
         return;
     end if;
     delete from effect_trace where id in (

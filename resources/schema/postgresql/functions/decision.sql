@@ -39,6 +39,7 @@ declare
     desks text[];
     c cases;
     a kind_action;
+    undone decision;
 begin
     -- A case that lies nowhere yet is being handed in, by whoever made it in this very transaction (drafts.sql): nobody
     -- decides that. A station's own rows are refused by the policy then, which asks who acts.
@@ -54,9 +55,10 @@ begin
             perform refuse('request.settled');
         end if;
     end if;
-    -- Nobody can lock, or wait for, what neither lies on a desk of theirs nor was handed in by them. The lock is one that
-    -- those who only look (foreign keys of the access log) don't stand in the way of.
-    select * into c from cases x where x.id = new.case_id and (who is null or x.kept_by = any (desks) or acts_for(x.account_id))
+    -- Nobody can lock, or wait for, what neither lies on a desk of theirs nor was handed in by them nor may be looked at. The
+    -- lock is one that those who only look (foreign keys of the access log) don't stand in the way of.
+    select * into c from cases x
+        where x.id = new.case_id and (who is null or x.kept_by = any (desks) or acts_for(x.account_id) or looks_at(x, who, desks))
         for no key update;
     if c.id is null then
         perform refuse('case.unknown');
@@ -77,9 +79,28 @@ begin
         if who is not null and not acts_for(c.account_id) then
             perform refuse('action.forbidden');
         end if;
-    elsif a.role is not null and not exists (
-        select from held_roles(who) r where r.role = a.role and r.desk = coalesce(c.desk, a.to_desk)) then
+    elsif a.role = 'system' then
+        -- A consequence of another decision: nobody but carry_out_decision() makes it.
+        if pg_trigger_depth() < 2 then
+            perform refuse('action.forbidden');
+        end if;
+    elsif a.role is not null and not holds(who, a.role, coalesce(a.at_desk, c.desk, desk_named(a.to_desk, c))) then
         perform refuse('action.forbidden');
+    end if;
+    if a.restores = 'last' then
+        new.undoes := c.version - 1;
+    end if;
+    if a.restores is not null then
+        undone := undone_decision(c, a, new.undoes);
+        -- Taken back by whoever made it, as long as they work at that desk.
+        if a.role is null and (undone.from_desk = any (desks)) is not true then
+            perform refuse('action.forbidden');
+        end if;
+    elsif new.undoes is not null then
+        perform refuse('undo.not_this');
+    end if;
+    if c.registration_id <> c.id and c.version = 0 then
+        perform check_next_round(c);
     end if;
 
     -- Who, when, from where to where: not what the client says.
@@ -94,11 +115,14 @@ begin
         new.decided_at := coalesce(new.decided_at, clock_ms());
     end if;
     new.from_state := c.state;
-    new.to_state := a.to_state;
+    new.to_state := case when a.restores is null then a.to_state else undone.from_state end;
+    new.from_desk := c.desk;
     new.previous_hash := c.head_hash;
     new.words := coalesce(new.words, '');
 
-    if exists (select from case_lease l where l.case_id = c.id and l.account_id is distinct from who and l.until > clock_ms()) then
+    -- Who decides from elsewhere, or by consequence, waits for nobody who is looking.
+    if a.at_desk is null and a.role is distinct from 'system' and exists (
+        select from case_lease l where l.case_id = c.id and l.account_id is distinct from who and l.until > clock_ms()) then
         perform refuse('case.taken');
     end if;
     if a.within_seconds > 0 and not exists (
@@ -134,7 +158,8 @@ begin
 
     new.hash := hash_of(array[c.id::text, c.content_hash, new.version::text, new.action, new.from_state, new.to_state,
         new.actor_login, new.actor_name, new.decided_at::text, new.reasons::text, new.words, new.previous_hash]
-        || case when new.account_id is null then '{}' else array['account_id', new.account_id::text] end);
+        || case when new.account_id is null then '{}' else array['account_id', new.account_id::text] end
+        || case when new.undoes is null then '{}' else array['undoes', new.undoes::text] end);
     return new;
 end $$;
 create or replace trigger decision_is_checked before insert on decision for each row execute function check_decision();
@@ -172,15 +197,16 @@ begin
     update outbox set state = 'cancelled' where id in (
         select o.id from outbox o where o.case_id = c.id and o.state = 'queued' for update skip locked);
     insert into outbox (case_id, decision_id, phone, message, not_before, created_at)
-        select c.id, new_decision.id, p.phone,
-            replace(replace(replace(n.template,
+        select distinct on (p.phone) c.id, new_decision.id, p.phone,
+            replace(replace(replace(replace(n.template,
+                '{filing_number}', coalesce((select f.number from filing f where f.case_id = c.id and f.revoked_at is null), '')),
                 '{subject}', c.subject_masked),
                 '{reasons}', coalesce((select string_agg(r.label, '；' order by given.at)
                     from json_array_elements_text(new_decision.reasons) with ordinality given (code, at) join kind_reason r
                         on r.kind = c.kind and r.version = c.kind_version and r.code = given.code), '')),
                 '{words}', case new_decision.words when '' then '' else new_decision.words || '。' end),
             new_decision.decided_at + n.delay_seconds * 1000, new_decision.decided_at
-        from kind_notice n, coalesce(nullif(c.notice_phone, ''), (select x.phone from account x where x.id = c.account_id)) p (phone)
+        from kind_notice n, json_array_elements_text(n.told::json) with ordinality t (whom, at), told_phone(t.whom, c) p (phone)
         where n.kind = a.kind and n.version = a.version and n.notice = a.notice and p.phone <> '';
 end $$;
 
@@ -191,14 +217,24 @@ declare
     a kind_action;
     was_on text;
     was_kept_by text;
+    on_desk text;
+    whose text;
 begin
     select * into c from cases where id = new.case_id;
     select * into a from kind_action k
         where k.kind = c.kind and k.version = c.kind_version and k.action = new.action and k.from_state = new.from_state;
     was_on := c.desk;
     was_kept_by := c.kept_by;
-    update cases set state = new.to_state, desk = a.to_desk, kept_by = coalesce(a.to_desk, kept_by), version = new.version + 1,
-            head_hash = new.hash, closed_at = case when a.to_desk is null then new.decided_at end
+    if a.restores is null then
+        on_desk := desk_named(a.to_desk, c);
+    else
+        perform void_later_rounds(c, new);
+        on_desk := (select d.from_desk from decision d where d.case_id = c.id and d.version = new.undoes);
+    end if;
+    update cases set state = new.to_state, desk = on_desk, kept_by = coalesce(on_desk, kept_by), version = new.version + 1,
+            head_hash = new.hash, closed_at = case when on_desk is null then new.decided_at end,
+            -- A department sees it once it was its turn (C-04).
+            shown_to = case when on_desk = 'department:' || department then department else shown_to end
         where id = new.case_id returning * into c;
     if c.kept_by <> was_kept_by then
         update case_key set kept_by = c.kept_by where case_id = c.id;
@@ -211,13 +247,19 @@ begin
         perform count_case(c.desk, c.kind, 1);
     end if;
     perform take_effect(new, c, a);
+    if c.registration_id is not null then
+        perform keep_filing(new, c, a);
+        perform keep_registration(new, c, a);
+    end if;
     perform queue_notice(new, c, a);
     perform act_on_accounts(new, c, a);
     delete from case_lease where case_id = c.id;
-    if was_on is not null and was_on <> c.kept_by then
-        perform tell(was_on, c.id);
-    end if;
-    perform tell(c.kept_by, c.id);
+    for whose in select was_on where was_on is not null
+        union select c.kept_by
+        union select 'unit:' || c.unit_id where c.unit_id is not null
+        union select 'department:' || c.shown_to where c.shown_to <> '' loop
+        perform tell(whose, c.id);
+    end loop;
     return null;
 end $$;
 create or replace trigger decision_is_carried_out after insert on decision for each row execute function carry_out_decision();
@@ -230,6 +272,10 @@ begin
         perform refuse('case.only_by_decision');
     end if;
     update numbering set last = last + 1 where name = 'case' returning last into new.id;
+    -- Rounds after the first have its number.
+    if new.unit_id is not null then
+        new.registration_id := coalesce(new.registration_id, new.id);
+    end if;
     return new;
 end $$;
 create or replace trigger case_begins_untouched before insert on cases for each row execute function number_case();
@@ -239,10 +285,12 @@ create or replace function case_changes() returns trigger
 language plpgsql set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
     if (new.id, new.reference, new.kind, new.kind_version, new.account_id, new.subject, new.subject_masked, new.number_masked,
-        new.place_code, new.submitted_at, new.due_at, new.content_hash, new.entered_by, new.notice_phone)
+        new.place_code, new.submitted_at, new.due_at, new.content_hash, new.entered_by, new.notice_phone, new.unit_id,
+        new.department, new.registration_id)
        is distinct from
        (old.id, old.reference, old.kind, old.kind_version, old.account_id, old.subject, old.subject_masked, old.number_masked,
-        old.place_code, old.submitted_at, old.due_at, old.content_hash, old.entered_by, old.notice_phone) then
+        old.place_code, old.submitted_at, old.due_at, old.content_hash, old.entered_by, old.notice_phone, old.unit_id,
+        old.department, old.registration_id) then
         perform refuse('case.content_stays');
     end if;
     if not exists (

@@ -82,7 +82,9 @@ language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
             c.number_masked, c.place_code, c.submitted_at::text, c.due_at::text]
         || parts_of(fields) || parts_of(papers)
         || case c.notice_phone when '' then '{}' else array['notice_phone', c.notice_phone] end
-        || case when c.entered_by is null then '{}' else array['entered_by', c.entered_by::text] end)
+        || case when c.entered_by is null then '{}' else array['entered_by', c.entered_by::text] end
+        || case when c.unit_id is null then '{}' else array['unit_id', c.unit_id::text, 'department', c.department] end
+        || case when c.registration_id is null then '{}' else array['registration_id', c.registration_id::text] end)
 $$;
 
 -- Makes a case of a draft, or says everything that is wrong with it. The client gives the values, where the account has
@@ -149,13 +151,14 @@ begin
         c.number_masked := mask_number(c.number_masked);
     end if;
     c.place_code := place_in(definition, kept, today);
+    c.department := department_in(definition, kept);
     c.due_at := due_after(c.submitted_at, coalesce((definition ->> 'working_days')::integer, 2));
     c.reference := next_reference(definition, today);
     c.content_hash := content_hash_of(c, kept, papers);
     insert into cases (reference, kind, kind_version, account_id, subject, subject_masked, number_masked, place_code,
-            submitted_at, due_at, content_hash, entered_by, notice_phone)
+            submitted_at, due_at, content_hash, entered_by, notice_phone, unit_id, department, registration_id)
         values (c.reference, c.kind, c.kind_version, c.account_id, c.subject, c.subject_masked, c.number_masked, c.place_code,
-            c.submitted_at, c.due_at, c.content_hash, c.entered_by, c.notice_phone)
+            c.submitted_at, c.due_at, c.content_hash, c.entered_by, c.notice_phone, c.unit_id, c.department, c.registration_id)
         returning id into c.id;
     insert into case_field (case_id, name, value) select c.id, f.key, f.value from jsonb_each_text(kept) f;
     insert into case_key (key, value, case_id, field, binds)
