@@ -148,6 +148,7 @@ Workspace::Workspace(WorkspaceAddress address, std::unique_ptr<Database> databas
     , m_recovery(std::make_unique<RecoveryStore>(*m_database, m_kinds))
     , m_counter(std::make_unique<CounterStore>(*m_database, m_kinds))
     , m_departments(std::make_unique<DepartmentStore>(*m_database))
+    , m_overview(std::make_unique<OverviewStore>(*m_database))
 {
 }
 

@@ -15,6 +15,7 @@
 #include "store/information.h"
 #include "store/matches.h"
 #include "store/outboxstore.h"
+#include "store/overviewstore.h"
 #include "store/owncases.h"
 #include "store/pagestore.h"
 #include "store/recoverystore.h"
@@ -64,6 +65,7 @@ public:
     RecoveryStore &recovery() { return *m_recovery; }
     CounterStore &counter() { return *m_counter; }
     DepartmentStore &departments() { return *m_departments; }
+    OverviewStore &overview() { return *m_overview; }
 
 private:
     Workspace(WorkspaceAddress address, std::unique_ptr<Database> database, KindLibrary kinds);
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<RecoveryStore> m_recovery;
     std::unique_ptr<CounterStore> m_counter;
     std::unique_ptr<DepartmentStore> m_departments;
+    std::unique_ptr<OverviewStore> m_overview;
 };
 
 } // namespace hezhun

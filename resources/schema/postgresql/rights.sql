@@ -122,3 +122,6 @@ grant execute on function open_draft(text, bigint), read_draft(bigint, text), dr
     open_draft_paper(bigint, text, text), read_draft_paper(bigint, bigint, text), submit_draft(bigint, text, text, text, bigint),
     my_cases(bigint), my_case_papers(bigint), my_case_history(bigint), open_my_paper(bigint, text), read_my_paper(bigint)
     to hezhun_station;
+-- Asks whether it is a desk of theirs.
+grant execute on function overview_of(text, text, text, text, integer, integer, integer, integer, integer)
+    to hezhun_station, hezhun_readonly;

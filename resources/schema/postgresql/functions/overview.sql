@@ -148,3 +148,86 @@ begin
 end $$;
 create or replace trigger desk_is_counted before update of desk on cases for each row
     when (old.desk is distinct from new.desk) execute function count_desk();
+
+-- The desks that are looked at from a desk: a department's are its own and all below it (C-05), the centre's all
+-- departments' and its own; they lie one behind the other. `digits`: of the codes that its places are told apart by.
+create or replace function overview_scope(of_desk text) returns table (low text, high text, digits integer)
+language sql immutable rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select case when code.own like '__0000' then 'department:' || left(code.own, 2)
+            when code.own like '____00' then 'department:' || left(code.own, 4) else of_desk end,
+        case when of_desk = 'centre' then 'department;'
+            when code.own like '__0000' then 'department:' || left(code.own, 2)::integer + 1
+            when code.own like '____00' then 'department:' || left(code.own, 4)::integer + 1 else of_desk || ' ' end,
+        case when of_desk = 'centre' then 2 when code.own like '__0000' then 4 else 6 end
+    from (select substring(of_desk from '^department:([0-9]{6})$')) code (own)
+$$;
+
+-- Everything that an overview shows, for whoever works at the desk. `part`: 'open.kind', 'open.place', 'open.day' with
+-- how many are open, of these late, and the day of the oldest; 'done.kind', 'done.place', 'done.person' by bucket,
+-- 'done.time', 'done.today', 'done.month'. `since` to `until`: the first days of the days or months that 'done' is about.
+create or replace function overview_of(of_desk text, of_kind text, of_place text, in_span text, since integer,
+    until integer, today integer, this_month integer, late_before integer)
+    returns table (part text, what text, label text, bucket integer, how_many bigint, late bigint, oldest integer)
+language plpgsql stable security definer rows 200 set search_path = pg_catalog, hezhun, pg_temp as $$
+#variable_conflict use_column
+declare
+    s record;
+    below boolean := of_desk = 'centre' or starts_with(of_desk, 'department:');
+begin
+    if me() is null then
+        if not is_owner() then
+            perform refuse('session.needed');
+        end if;
+    elsif not exists (select from held_roles(me()) r where r.desk = of_desk) then
+        perform refuse('action.forbidden');
+    end if;
+    select * into s from overview_scope(of_desk);
+
+    return query
+        with o as (
+            select c.kind, case when starts_with(c.desk, 'department:') then substr(c.desk, 12, s.digits) else c.place end as place,
+                c.submitted_day, c.due_day < late_before as is_late, sum(c.how_many)::bigint as n
+            from open_count c
+            where c.desk >= s.low and c.desk < s.high and (c.desk = of_desk or starts_with(c.desk, 'department:'))
+              and (of_kind = '' or c.kind = of_kind)
+            group by 1, 2, 3, 4 having sum(c.how_many) > 0)
+        select case when grouping(o.kind) = 0 then 'open.kind' when grouping(o.place) = 0 then 'open.place' else 'open.day' end,
+            coalesce(o.kind, o.place, o.submitted_day::text), '', 0, sum(o.n)::bigint,
+            coalesce(sum(o.n) filter (where o.is_late), 0)::bigint, min(o.submitted_day)
+        from o where of_place = '' or o.place = of_place
+        group by grouping sets ((o.kind), (o.place), (o.submitted_day));
+    return query
+        with h as (
+            select p.kind, case when starts_with(p.desk, 'department:') then substr(p.desk, 12, s.digits) else p.place end as place,
+                p.start, p.bucket, sum(p.how_many)::bigint as n
+            from handled_place p
+            where p.desk >= s.low and p.desk < s.high and (p.desk = of_desk or starts_with(p.desk, 'department:'))
+              and p.span = in_span and p.start between since and until and (of_kind = '' or p.kind = of_kind)
+            group by 1, 2, 3, 4)
+        select case when grouping(h.kind) = 0 then 'done.kind' when grouping(h.place) = 0 then 'done.place' else 'done.time' end,
+            coalesce(h.kind, h.place, h.start::text), '', coalesce(h.bucket, 0), sum(h.n)::bigint, 0::bigint, 0
+        from h where of_place = '' or h.place = of_place
+        group by grouping sets ((h.kind, h.bucket), (h.place, h.bucket), (h.start));
+    return query
+        with b as (
+            select c.actor_id, c.bucket, sum(c.how_many)::bigint as n
+            from handled_count c
+            where c.desk >= s.low and c.desk < s.high and (c.desk = of_desk or starts_with(c.desk, 'department:'))
+              and c.span = in_span and c.start between since and until and (of_kind = '' or c.kind = of_kind)
+              and (of_place = '' or not below or substr(c.desk, 12, s.digits) = of_place)
+            group by 1, 2),
+        t as (select b.actor_id, row_number() over (order by sum(b.n) desc, b.actor_id) as rank from b group by 1)
+        select 'done.person', case when t.rank <= 100 then t.actor_id::text else '' end,
+            case when t.rank <= 100 then min(coalesce(nullif(a.display_name, ''), a.login_name)) else '' end,
+            b.bucket, sum(b.n)::bigint, 0::bigint, 0
+        from b join t on t.actor_id = b.actor_id left join account a on a.id = b.actor_id
+        group by 2, t.rank <= 100, b.bucket;
+    return query
+        select case p.span when 'day' then 'done.today' else 'done.month' end, '', '', 0, sum(p.how_many)::bigint, 0::bigint, 0
+        from handled_place p
+        where p.desk >= s.low and p.desk < s.high and (p.desk = of_desk or starts_with(p.desk, 'department:'))
+          and (p.span = 'day' and p.start = today or p.span = 'month' and p.start = this_month)
+          and (of_kind = '' or p.kind = of_kind)
+          and (of_place = '' or of_place = case when starts_with(p.desk, 'department:') then substr(p.desk, 12, s.digits) else p.place end)
+        group by p.span;
+end $$;
