@@ -18,20 +18,20 @@ struct Grant
 {
     qint64 id = 0;
     AccountId unitId = 0;
-    QString unitName;
-    QString representative; ///< name of the unit's legal representative (G-09)
+    QString unitName = {};
+    QString representative = {}; ///< name of the unit's legal representative (G-09)
     AccountId personId = 0;
-    QString personName;
-    QString personLogin; ///< masked
-    QString maskedNumber; ///< of the person's ID; empty where the grant is the person's own
-    QString system;
-    QString role;
-    QDateTime grantedAt;
-    QDateTime until; ///< the first moment at which it no longer serves; invalid: for ever
-    QDateTime endedAt;
+    QString personName = {};
+    QString personLogin = {}; ///< masked
+    QString maskedNumber = {}; ///< of the person's ID
+    QString system = {};
+    QString role = {};
+    QDateTime grantedAt = {};
+    QDateTime until = {}; ///< the first moment at which it no longer serves; invalid: for ever
+    QDateTime endedAt = {};
     /// "in_force", "run_out" (to be renewed), "ended" (withdrawn, or made anew), "stopped" (the unit is locked, retired
     /// or not verified, and what is done in its name stops with it).
-    QString state;
+    QString state = {};
 
     bool operator==(const Grant &) const = default;
 };
@@ -97,16 +97,26 @@ public:
     /// Another role, or another end, of one that has not ended.
     Result<Grant> change(qint64 grant, const QString &role, const QDateTime &until, const Actor &actor);
     Result<Grant> withdraw(qint64 grant, const Actor &actor);
-    /// Gives it anew, with a new end; the one before ends (G-06).
+    /// Gives it anew, with a new end, under a new number; the one before ends (G-06).
     Result<Grant> renew(qint64 grant, const QDateTime &until, const Actor &actor);
 
     /// Everything that is wrong with the rows of a list, before anything is done (G-08): in the order of the rows. A
     /// person who is in the list twice is a fault of the second row: grant.twice.
     Result<QList<GrantFault>> preview(const QList<NewGrant> &grants, const Actor &actor);
-    /// Row by row; one that fails does not stop the others, unless the workspace itself fails.
+    /// Row by row; one that fails does not stop the others. An error only where nothing at all could be done.
     Result<QList<GrantOutcome>> grantMany(const QList<NewGrant> &grants, const Actor &actor);
 
 private:
+    struct Looked
+    {
+        QStringList faults;
+        AccountId person = 0;
+    };
+
+    Result<Looked> look(const NewGrant &grant, const Actor &actor);
+    Result<qint64> give(const NewGrant &grant, const Actor &actor);
+    Result<Grant> read(const Result<qint64> &grant, const Actor &actor);
+
     Database &m_database;
     const KindLibrary &m_kinds;
 };

@@ -33,7 +33,8 @@ Result<qint64> countSince(Database &database, const Inquiry &inquiry, int second
 Result<qint64> countOfStation(Database &database, const QString &what)
 {
     const auto count
-        = database.single(u"select count(*) - 1 from inquiry where asked_at > ? and (? = '' or what = ?)"_s,
+        = database.single(u"select count(*) - 1 from inquiry where asked_at > ? and (? = '' or what = ?)"
+                          " and what not like 'grant:%'"_s,
                           {toStored(database.now().addSecs(-hour)), what, what});
     return count ? Result<qint64>(count->toLongLong()) : count.error();
 }

@@ -38,6 +38,7 @@ const QStringList everyTime{u"functions/session.sql"_s,
                             u"functions/drafts.sql"_s,
                             u"functions/handingin.sql"_s,
                             u"functions/owncases.sql"_s,
+                            u"functions/grants.sql"_s,
                             u"functions/outbox.sql"_s,
                             u"rights.sql"_s};
 

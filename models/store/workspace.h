@@ -12,6 +12,7 @@
 #include "store/departmentstore.h"
 #include "store/documentstore.h"
 #include "store/drafts.h"
+#include "store/grantstore.h"
 #include "store/information.h"
 #include "store/matches.h"
 #include "store/outboxstore.h"
@@ -58,6 +59,7 @@ public:
     DraftStore &drafts() { return *m_drafts; }
     MatchStore &matches() { return *m_matches; }
     OwnCaseStore &ownCases() { return *m_ownCases; }
+    GrantStore &grants() { return *m_grants; }
     OutboxStore &outbox() { return *m_outbox; }
     PageStore &pages() { return *m_pages; }
     CodeStore &codes() { return *m_codes; }
@@ -82,6 +84,7 @@ private:
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<MatchStore> m_matches;
     std::unique_ptr<OwnCaseStore> m_ownCases;
+    std::unique_ptr<GrantStore> m_grants;
     std::unique_ptr<OutboxStore> m_outbox;
     std::unique_ptr<PageStore> m_pages;
     std::unique_ptr<CodeStore> m_codes;

@@ -125,3 +125,7 @@ grant execute on function open_draft(text, bigint), read_draft(bigint, text), dr
 -- Asks whether it is a desk of theirs.
 grant execute on function overview_of(text, text, text, text, integer, integer, integer, integer, integer)
     to hezhun_station, hezhun_readonly;
+-- These ask whether it is a unit, or its admin.
+grant execute on function give_grant(bigint, bigint, text, text, text, text, bigint),
+    grant_faults(bigint, bigint, text, text, text, text, bigint), change_grant(bigint, text, bigint), withdraw_grant(bigint),
+    renew_grant(bigint, bigint), grants_of_unit(bigint), one_grant(bigint), grants_to_me(), hindrance_of(bigint, text) to hezhun_station;

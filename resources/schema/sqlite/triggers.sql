@@ -497,3 +497,59 @@ when new.part = 'person' and new.state in ('passed_national', 'passed_by_reviewe
         where id = new.account_id
             and exists (select 1 from account_role r where r.account_id = new.account_id and r.role = 'department');
 end;
+-- Of two roles of one person in the commissioners' system: whoever holds the office of a department has none, and nobody
+-- is a person's and a unit's commissioner at once (G-07). What has run out no longer counts; a file has no clock, and goes
+-- by what it was told last.
+drop view if exists commissioner_role;
+create view commissioner_role as
+    select g.id, g.person_id, g.role from unit_grant g
+        where g.system = 'commissioners' and g.ended_at is null
+            and (g.until is null or g.until > coalesce((select at from access_log order by id desc limit 1), 0));
+drop trigger if exists grant_is_checked;
+create trigger grant_is_checked before insert on unit_grant when new.system = 'commissioners' and new.ended_at is null begin
+    select raise(abort, 'hezhun:grant.holds_office')
+        where exists (select 1 from account_role where account_id = new.person_id and role = 'department');
+    select raise(abort, 'hezhun:grant.is_unit_commissioner')
+        where new.role = 'person_commissioner' and exists (
+            select 1 from commissioner_role where person_id = new.person_id and role = 'unit_commissioner');
+    select raise(abort, 'hezhun:grant.is_person_commissioner')
+        where new.role = 'unit_commissioner' and exists (
+            select 1 from commissioner_role where person_id = new.person_id and role = 'person_commissioner');
+end;
+drop trigger if exists grant_change_is_checked;
+create trigger grant_change_is_checked before update of role, until on unit_grant
+when new.system = 'commissioners' and new.ended_at is null begin
+    select raise(abort, 'hezhun:grant.unit_stays_unit')
+        where old.role = 'unit_commissioner' and new.role = 'person_commissioner';
+    select raise(abort, 'hezhun:grant.holds_office')
+        where exists (select 1 from account_role where account_id = new.person_id and role = 'department');
+    select raise(abort, 'hezhun:grant.is_unit_commissioner')
+        where new.role = 'person_commissioner' and exists (
+            select 1 from commissioner_role
+            where person_id = new.person_id and role = 'unit_commissioner' and id <> new.id);
+    select raise(abort, 'hezhun:grant.is_person_commissioner')
+        where new.role = 'unit_commissioner' and exists (
+            select 1 from commissioner_role
+            where person_id = new.person_id and role = 'person_commissioner' and id <> new.id);
+end;
+-- A grant changes its role and its end, while it lasts; then it stays as it was.
+drop trigger if exists grant_stays;
+create trigger grant_stays before update on unit_grant
+when old.ended_at is not null or new.id <> old.id or new.unit_id <> old.unit_id or new.person_id <> old.person_id
+    or new.system <> old.system or new.granted_at <> old.granted_at begin
+    select raise(abort, 'hezhun:grant.ended');
+end;
+drop trigger if exists grant_is_kept;
+create trigger grant_is_kept before delete on unit_grant begin
+    select raise(abort, 'hezhun:history.append_only');
+end;
+drop trigger if exists office_is_checked;
+create trigger office_is_checked before insert on account_role when new.role = 'department' begin
+    select raise(abort, 'hezhun:office.is_commissioner')
+        where exists (select 1 from commissioner_role where person_id = new.account_id);
+end;
+drop trigger if exists office_change_is_checked;
+create trigger office_change_is_checked before update on account_role when new.role = 'department' begin
+    select raise(abort, 'hezhun:office.is_commissioner')
+        where exists (select 1 from commissioner_role where person_id = new.account_id);
+end;

@@ -48,8 +48,12 @@ declare
 begin
     perform need_fresh_sight();
     if what is null or subject is null or question is null or length(subject) > 300 or length(question) > 4000
-        or what not in ('code', 'register', 'names', 'reset', 'reset_code', 'visit', 'identity') then
+        or what not in ('code', 'register', 'names', 'reset', 'reset_code', 'visit', 'identity', 'grant') then
         perform refuse('inquiry.needed');
+    end if;
+    -- Nobody uses up what a unit may ask but those who act as it (grants.sql).
+    if what = 'grant' and not (case when subject ~ '^[0-9]{1,18}$' then acts_as_unit(subject::bigint, null) else false end) then
+        perform refuse('grant.forbidden');
     end if;
     delete from inquiry where id in (
         select i.id from inquiry i where i.asked_at < clock_ms() - 86400000 order by i.asked_at limit 100 for update skip locked);
@@ -91,7 +95,7 @@ begin
     if asked_lately(inquiry, of_what, of_subject, 3600, most) >= most then
         perform refuse(case of_what when 'code' then 'code.too_many' else 'inquiry.subject' end);
     end if;
-    if (select count(*) from (select from inquiry i where i.station = session_user and i.asked_at > clock_ms() - 3600000
+    if (select count(*) from (select from inquiry i where i.station = session_user and i.asked_at > clock_ms() - 3600000 and i.what <> 'grant'
             and i.id <> need_inquiry.inquiry limit 120) found) >= 120 then
         perform refuse('inquiry.station');
     end if;
@@ -133,7 +137,7 @@ begin
     if asked_lately(inquiry, 'code', address, 60, 1) > 0 then
         perform refuse('code.too_soon');
     end if;
-    if (select count(*) from (select from inquiry i where i.station = session_user and i.asked_at > clock_ms() - 3600000
+    if (select count(*) from (select from inquiry i where i.station = session_user and i.asked_at > clock_ms() - 3600000 and i.what <> 'grant'
             and i.what = 'code' and i.id <> need_code_inquiry.inquiry limit 60) found) >= 60 then
         perform refuse('inquiry.station');
     end if;
