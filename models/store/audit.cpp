@@ -169,6 +169,9 @@ private:
         entry.version = static_cast<int>(rows.integer(15));
         entry.content.noticePhone = rows.text(16);
         entry.content.enteredBy = rows.integer(17);
+        entry.content.unitId = rows.integer(18);
+        entry.content.department = rows.text(19);
+        entry.content.registrationId = rows.integer(20) == entry.id ? 0 : rows.integer(20);
         return entry;
     }
 
@@ -182,7 +185,8 @@ private:
             return decisions.error();
         auto cases = m_database.stream(
             u"select id, reference, kind, kind_version, account_id, subject, subject_masked, number_masked, place_code,"
-            " submitted_at, due_at, content_hash, head_hash, state, desk, version, notice_phone, entered_by from cases"
+            " submitted_at, due_at, content_hash, head_hash, state, desk, version, notice_phone, entered_by,"
+            " unit_id, department, registration_id from cases"
             " order by id"_s);
         if (!cases)
             return cases.error();

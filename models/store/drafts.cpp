@@ -49,21 +49,27 @@ const KindDefinition *DraftStore::definition(const QString &kind) const
     return found && !found->formOnly ? found : nullptr;
 }
 
-Result<Draft> DraftStore::open(const QString &kind, AccountId account, const Actor *by, const DraftFor &)
+Result<Draft> DraftStore::open(const QString &kind, AccountId account, const Actor *by, const DraftFor &what)
 {
     const KindDefinition *definition = this->definition(kind);
     if (!definition)
         return storeError(u"kind.unknown"_s);
-    const Result<DraftKey> key = m_database.engine() == Engine::Sqlite ? openInFile(*definition, account, by)
-                                                                       : openOnServer(kind, account, by);
+    const Result<DraftKey> key = m_database.engine() == Engine::Sqlite ? openInFile(*definition, account, by, what)
+                                                                       : openOnServer(*definition, account, by, what);
     return key ? read(*key, by) : Result<Draft>(key.error());
 }
 
-Result<DraftKey> DraftStore::openOnServer(const QString &kind, AccountId account, const Actor *by)
+Result<DraftKey> DraftStore::openOnServer(const KindDefinition &kind, AccountId account, const Actor *by,
+                                          const DraftFor &what)
 {
     if (const auto acting = actAs(by); !acting)
         return acting.error();
-    auto rows = m_database.select(u"select draft, token from open_draft(?, ?)"_s, {kind, orNull(account)});
+    if (kind.isRegistration()) {
+        const auto draft = m_database.single(u"select open_registration_draft(?, ?, ?, ?)"_s,
+                                             {kind.name, account, orNull(what.unit), orNull(what.follows)});
+        return draft ? Result<DraftKey>(DraftKey{draft->toLongLong()}) : draft.error();
+    }
+    auto rows = m_database.select(u"select draft, token from open_draft(?, ?)"_s, {kind.name, orNull(account)});
     if (!rows)
         return rows.error();
     if (!rows->next())
@@ -91,6 +97,15 @@ Result<DraftStore::Standing> DraftStore::standing(const DraftKey &draft, const A
         standing->papers.append(paperFrom(*rows));
     if (rows->trouble())
         return *rows->trouble();
+    const KindDefinition *kind = definition(standing->kind);
+    if (!kind || !kind->isRegistration() || standing->caseId > 0)
+        return standing;
+    auto registration = m_database.engine() == Engine::Sqlite
+        ? registrationInFile(draft.id, *kind, standing->accountId)
+        : registrationOnServer(draft, *kind);
+    if (!registration)
+        return registration.error();
+    standing->draft = std::move(registration).value();
     return standing;
 }
 
@@ -109,8 +124,14 @@ Result<DraftStore::Standing> DraftStore::standingOnServer(const DraftKey &draft)
 
 Result<Draft> DraftStore::read(const DraftKey &draft, const Actor *by)
 {
-    const Result<Standing> found = standing(draft, by);
-    return found ? Result<Draft>(Draft{draft, found->kind, found->papers}) : found.error();
+    Result<Standing> found = standing(draft, by);
+    if (!found)
+        return found.error();
+    Draft read = std::move(found->draft);
+    read.key = draft;
+    read.kind = found->kind;
+    read.papers = found->papers;
+    return read;
 }
 
 Result<CaseDocument> DraftStore::put(const DraftKey &draft, const QString &slot, const QByteArray &bytes,

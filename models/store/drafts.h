@@ -154,21 +154,31 @@ private:
 
     Result<Done> actAs(const Actor *by);
     const KindDefinition *definition(const QString &kind) const;
-    Result<DraftKey> openOnServer(const QString &kind, AccountId account, const Actor *by);
+    Result<DraftKey> openOnServer(const KindDefinition &kind, AccountId account, const Actor *by, const DraftFor &what);
     Result<Standing> standing(const DraftKey &draft, const Actor *by);
     Result<Standing> standingOnServer(const DraftKey &draft);
     Result<HandedIn> submitOnServer(const HandIn &handIn, const DeclaredFields &fields);
 
-    Result<DraftKey> openInFile(const KindDefinition &kind, AccountId account, const Actor *by);
+    /// A kind of registrations, for whoever may act for the account.
+    Result<const KindDefinition *> registrationKind(const QString &kind, AccountId account, const Actor *by);
+    Result<Draft> registrationOnServer(const DraftKey &draft, const KindDefinition &kind);
+    Result<Draft> registrationInFile(qint64 draft, const KindDefinition &kind, AccountId account);
+    Result<DraftKey> registrationDraft(const KindDefinition &kind, AccountId account, const Actor *by,
+                                       const DraftFor &what);
+    Result<Done> copyRound(qint64 draft, const KindDefinition &kind, CaseId round);
+    Result<Done> placeRegistration(const KindDefinition &kind, const Standing &standing, Submission &submission);
+
+    Result<DraftKey> openInFile(const KindDefinition &kind, AccountId account, const Actor *by, const DraftFor &what);
     Result<DraftKey> visitorsDraft(const KindDefinition &kind, const Actor *by);
-    Result<DraftKey> accountsDraft(const KindDefinition &kind, AccountId account, const Actor *by);
+    Result<DraftKey> accountsDraft(const KindDefinition &kind, AccountId account, const Actor *by,
+                                   const DraftFor &what);
     Result<Done> mayHandIn(AccountId account, const KindDefinition &kind);
     Result<Standing> standingInFile(const DraftKey &draft, const Actor *by);
     Result<CaseDocument> putInFile(const DraftKey &draft, const KindDefinition &kind, AccountId account,
                                    const SubmittedDocument &paper);
     Result<Done> removeInFile(qint64 draft, const QString &slot);
     Result<Done> discardInFile(qint64 draft);
-    Result<HandedIn> submitInFile(const HandIn &handIn, const KindDefinition &kind, AccountId account,
+    Result<HandedIn> submitInFile(const HandIn &handIn, const KindDefinition &kind, const Standing &standing,
                                   Submission submission);
     /// "R-2026-00000123": the next of the kind's letter and year.
     Result<QString> nextReference(const KindDefinition &kind);

@@ -96,14 +96,15 @@ Result<Done> sweep(Database &database)
 
 } // namespace
 
-Result<DraftKey> DraftStore::openInFile(const KindDefinition &kind, AccountId account, const Actor *by)
+Result<DraftKey> DraftStore::openInFile(const KindDefinition &kind, AccountId account, const Actor *by,
+                                        const DraftFor &what)
 {
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
     if (const auto swept = sweep(m_database); !swept)
         return swept.error();
-    const Result<DraftKey> key = account > 0 ? accountsDraft(kind, account, by) : visitorsDraft(kind, by);
+    const Result<DraftKey> key = account > 0 ? accountsDraft(kind, account, by, what) : visitorsDraft(kind, by);
     if (!key)
         return key.error();
     if (const auto committed = transaction->commit(); !committed)
@@ -127,7 +128,8 @@ Result<DraftKey> DraftStore::visitorsDraft(const KindDefinition &kind, const Act
     return id ? Result<DraftKey>(DraftKey{*id, token}) : id.error();
 }
 
-Result<DraftKey> DraftStore::accountsDraft(const KindDefinition &kind, AccountId account, const Actor *by)
+Result<DraftKey> DraftStore::accountsDraft(const KindDefinition &kind, AccountId account, const Actor *by,
+                                           const DraftFor &what)
 {
     const Result<bool> may = by ? mayActFor(m_database, *by, account) : Result<bool>(false);
     if (!may)
@@ -139,6 +141,8 @@ Result<DraftKey> DraftStore::accountsDraft(const KindDefinition &kind, AccountId
         return type.error();
     if (type->toString() != kind.accountType)
         return storeError(u"draft.account"_s);
+    if (kind.isRegistration())
+        return registrationDraft(kind, account, by, what);
     if (const auto free = mayHandIn(account, kind); !free)
         return free.error();
     const auto id
@@ -151,6 +155,8 @@ Result<DraftKey> DraftStore::accountsDraft(const KindDefinition &kind, AccountId
 
 Result<Done> DraftStore::mayHandIn(AccountId account, const KindDefinition &kind)
 {
+    if (kind.isRegistration())
+        return Done{}; // of these registrationterms.h says how many there may be
     const Result<bool> passed = isPassedAlready(m_database, account, kind);
     if (!passed)
         return passed.error();

@@ -4,6 +4,7 @@
 #include "store/codestore.h"
 #include "store/database.h"
 #include "store/drafts.h"
+#include "store/registrationterms.h"
 #include "store/storeerrors.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,13 @@ QList<IntakeFault> paperFaults(const KindDefinition &kind, const DeclaredFields 
     return faults;
 }
 
+/// Nobody is there to decide; the level is what can be chosen otherwise.
+IntakeFault noDepartment(const KindDefinition &kind)
+{
+    const QString code = u"registration.no_department"_s;
+    return {u"fields."_s + kind.department->level, code, storeError(code).message};
+}
+
 } // namespace
 
 QString partOf(const KindDefinition &kind)
@@ -98,6 +106,14 @@ Result<HandedIn> DraftStore::submit(const HandIn &handIn, const Actor *by)
     submission.loginName = found->loginName;
     submission.phone = found->phone;
     submission.fields = found->accountId > 0 && !partOf(*kind).isEmpty() ? found->saved : handIn.fields;
+    if (kind->isRegistration()) {
+        if (!found->draft.hindrance.isEmpty())
+            return storeError(found->draft.hindrance);
+        for (const FieldDefinition &field : kind->fields) {
+            if (field.from)
+                submission.fields.insert(field.name, found->draft.fixedFields.value(field.name));
+        }
+    }
     submission.fields.removeIf([](const auto &field) { return field.value().isEmpty(); });
     for (const CaseDocument &paper : found->papers)
         submission.documents.append(
@@ -118,7 +134,7 @@ Result<HandedIn> DraftStore::submit(const HandIn &handIn, const Actor *by)
         if (const auto tried = CodeStore(m_database).tryCode(handIn.codeId, handIn.code); !tried)
             return tried.error();
     }
-    return m_database.engine() == Engine::Sqlite ? submitInFile(handIn, *kind, found->accountId, std::move(submission))
+    return m_database.engine() == Engine::Sqlite ? submitInFile(handIn, *kind, *found, std::move(submission))
                                                  : submitOnServer(handIn, submission.fields);
 }
 
@@ -134,9 +150,28 @@ Result<HandedIn> DraftStore::submitOnServer(const HandIn &handIn, const Declared
     return HandedIn{rows->integer(0), rows->text(1), faultsIn(rows->text(2))};
 }
 
-Result<HandedIn> DraftStore::submitInFile(const HandIn &handIn, const KindDefinition &kind, AccountId account,
+/// What a registration is beside its values: for which unit, which department's, which round.
+Result<Done> DraftStore::placeRegistration(const KindDefinition &kind, const Standing &standing, Submission &submission)
+{
+    RegistrationTerms terms(m_database, m_kinds);
+    submission.unitId = standing.draft.unit;
+    if (standing.draft.follows > 0) {
+        const auto round = terms.corrected(kind, standing.accountId, standing.draft.follows);
+        if (!round)
+            return round.error();
+        submission.registrationId = round->registration;
+        const Result<QString> reference = terms.nextRound(round->registration);
+        if (!reference)
+            return reference.error();
+        submission.reference = *reference;
+    }
+    return terms.checkIsSole(kind, standing.accountId, submission.unitId, submission.registrationId);
+}
+
+Result<HandedIn> DraftStore::submitInFile(const HandIn &handIn, const KindDefinition &kind, const Standing &standing,
                                           Submission submission)
 {
+    const AccountId account = standing.accountId;
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
@@ -160,10 +195,21 @@ Result<HandedIn> DraftStore::submitInFile(const HandIn &handIn, const KindDefini
         if (!*right)
             return storeError(u"code.wrong"_s);
     }
-    const Result<QString> reference = nextReference(kind);
-    if (!reference)
-        return reference.error();
-    submission.reference = *reference;
+    if (kind.isRegistration()) {
+        if (const auto placed = placeRegistration(kind, standing, submission); !placed)
+            return placed.error();
+        const Result<bool> isDepartment = RegistrationTerms(m_database, m_kinds).isDepartment(departmentOf(kind, submission.fields));
+        if (!isDepartment)
+            return isDepartment.error();
+        if (kind.department && !*isDepartment)
+            return HandedIn{0, {}, {noDepartment(kind)}};
+    }
+    if (submission.reference.isEmpty()) {
+        const Result<QString> reference = nextReference(kind);
+        if (!reference)
+            return reference.error();
+        submission.reference = *reference;
+    }
     const Result<CaseId> id = CaseIntake(m_database, m_kinds).enter(submission, kind, account);
     if (!id)
         return id.error();
@@ -182,7 +228,7 @@ Result<HandedIn> DraftStore::submitInFile(const HandIn &handIn, const KindDefini
     }
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
-    return HandedIn{*id, *reference, {}};
+    return HandedIn{*id, submission.reference, {}};
 }
 
 Result<QString> DraftStore::nextReference(const KindDefinition &kind)

@@ -95,6 +95,9 @@ Result<CaseIntake::Answer> CaseIntake::take(const Submission &submission)
     const KindDefinition *kind = m_kinds.newest(submission.kind);
     if (!kind)
         return Error{u"kind.unknown"_s, Texts::tr("There is no kind of case \"%1\" here.").arg(submission.kind)};
+    if (kind->isRegistration())
+        return Error{u"kind.not_imported"_s,
+                     Texts::tr("Registrations are handed in by the commissioners themselves, not taken in from files.")};
     const auto there = m_database.single(u"select id from cases where reference = ?"_s, {submission.reference});
     if (!there)
         return there.error();

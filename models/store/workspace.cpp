@@ -142,6 +142,7 @@ Workspace::Workspace(WorkspaceAddress address, std::unique_ptr<Database> databas
     , m_matches(std::make_unique<MatchStore>(*m_database))
     , m_ownCases(std::make_unique<OwnCaseStore>(*m_database))
     , m_grants(std::make_unique<GrantStore>(*m_database, m_kinds))
+    , m_ownRegistrations(std::make_unique<OwnRegistrationStore>(*m_database))
     , m_outbox(std::make_unique<OutboxStore>(*m_database))
     , m_pages(std::make_unique<PageStore>(*m_database))
     , m_codes(std::make_unique<CodeStore>(*m_database))

@@ -18,6 +18,7 @@
 #include "store/outboxstore.h"
 #include "store/overviewstore.h"
 #include "store/owncases.h"
+#include "store/ownregistrations.h"
 #include "store/pagestore.h"
 #include "store/recoverystore.h"
 #include "store/registrationstore.h"
@@ -60,6 +61,7 @@ public:
     MatchStore &matches() { return *m_matches; }
     OwnCaseStore &ownCases() { return *m_ownCases; }
     GrantStore &grants() { return *m_grants; }
+    OwnRegistrationStore &ownRegistrations() { return *m_ownRegistrations; }
     OutboxStore &outbox() { return *m_outbox; }
     PageStore &pages() { return *m_pages; }
     CodeStore &codes() { return *m_codes; }
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<MatchStore> m_matches;
     std::unique_ptr<OwnCaseStore> m_ownCases;
     std::unique_ptr<GrantStore> m_grants;
+    std::unique_ptr<OwnRegistrationStore> m_ownRegistrations;
     std::unique_ptr<OutboxStore> m_outbox;
     std::unique_ptr<PageStore> m_pages;
     std::unique_ptr<CodeStore> m_codes;

@@ -117,6 +117,10 @@ grant execute on function ask(text, text, text), send_code(bigint, text, text, t
     to hezhun_station;
 grant execute on function acts_for(bigint), open_visit(bigint, text, text), my_visits(), close_visit(bigint)
     to hezhun_station;
+grant execute on function registration_units(text, bigint), find_draft(text, bigint),
+    open_registration_draft(text, bigint, bigint, bigint), read_registration_draft(bigint), save_draft_fields(bigint, text),
+    change_draft_unit(bigint, bigint), my_rounds(bigint), my_filings(bigint), my_case_fields(bigint), withdraw_my_case(bigint)
+    to hezhun_station;
 grant execute on function open_draft(text, bigint), read_draft(bigint, text), draft_papers(bigint, text),
     put_paper(bigint, text, text, bytea), remove_paper(bigint, text, text), discard_draft(bigint, text),
     open_draft_paper(bigint, text, text), read_draft_paper(bigint, bigint, text), submit_draft(bigint, text, text, text, bigint),

@@ -94,6 +94,9 @@ begin
             values (of_kind, who, sha256(convert_to(token, 'UTF8')), session_user, clock_ms()) returning id into draft;
         return;
     end if;
+    if is_registration(known.definition) then -- registrationdrafts.sql
+        perform refuse('draft.account');
+    end if;
     if who is null or not acts_for(of_account) then
         perform refuse('draft.forbidden');
     end if;
@@ -203,7 +206,7 @@ begin
     if d.case_id is not null then
         perform refuse('draft.unknown');
     end if;
-    if d.account_id is not null then
+    if d.account_id is not null and not is_registration(known.definition) then
         perform check_may_hand_in(d.account_id, d.kind, known.definition);
     end if;
     byte_count := length(bytes);

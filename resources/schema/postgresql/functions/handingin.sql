@@ -110,11 +110,15 @@ begin
         reference := (select x.reference from cases x where x.id = d.case_id);
         return;
     end if;
-    if d.account_id is not null then
+    if d.account_id is not null and not is_registration(definition) then
         perform check_may_hand_in(d.account_id, d.kind, definition);
     end if;
     declared := case when d.account_id is not null and part is not null then part_fields(d.account_id, part, definition)
         else declared_in(fields) end;
+    if d.unit_id is not null then
+        c.registration_id := check_registration(d, definition);
+        declared := typed_fields(definition, declared) || fixed_fields(definition, d.account_id, d.unit_id);
+    end if;
     c.submitted_at := clock_ms();
     today := day_of(c.submitted_at);
     c.notice_phone := case when tells_phone then coalesce(phone, '') else '' end;
@@ -122,6 +126,14 @@ begin
         || phone_faults(case when tells_phone then 'notice_phone' else 'account.phone' end, definition,
             case when tells_phone then c.notice_phone else (select a.phone from account a where a.id = d.account_id) end,
             declared, today);
+    if d.unit_id is not null and found_faults = '[]' then
+        c.unit_id := d.unit_id;
+        c.department := department_in(definition, declared);
+        if definition ? 'department' and not exists (select from department x where x.code = c.department) then
+            found_faults := jsonb_build_array(jsonb_build_object('at', 'fields.' || (definition -> 'department' ->> 'level'),
+                'code', 'registration.no_department'));
+        end if;
+    end if;
     if found_faults <> '[]' then
         faults := found_faults::text;
         return;
@@ -153,7 +165,13 @@ begin
     c.place_code := place_in(definition, kept, today);
     c.department := department_in(definition, kept);
     c.due_at := due_after(c.submitted_at, coalesce((definition ->> 'working_days')::integer, 2));
-    c.reference := next_reference(definition, today);
+    if c.registration_id is null then
+        c.reference := next_reference(definition, today);
+    else
+        -- A further round: "F-2026-00000012-2".
+        c.reference := (select x.reference from cases x where x.id = c.registration_id)
+            || '-' || (select count(*) + 1 from cases x where x.registration_id = c.registration_id);
+    end if;
     c.content_hash := content_hash_of(c, kept, papers);
     insert into cases (reference, kind, kind_version, account_id, subject, subject_masked, number_masked, place_code,
             submitted_at, due_at, content_hash, entered_by, notice_phone, unit_id, department, registration_id)

@@ -64,3 +64,59 @@ begin
     end if;
     return content;
 end $$;
+
+-- What was declared in one's own case.
+create or replace function my_case_fields(of_case bigint) returns table (name text, value text)
+language plpgsql stable security definer rows 30 set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    if not is_my_case(of_case) then
+        perform refuse('case.unknown');
+    end if;
+    return query select f.name, f.value from case_field f where f.case_id = of_case;
+end $$;
+
+-- Rounds of one's own registrations: for which unit, on which desk, decided on when.
+create or replace function my_rounds(of_account bigint) returns table (case_id bigint, registration_id bigint, unit_id bigint, unit_name text,
+    department_name text, desk text, decided_at bigint, decision_id bigint)
+language plpgsql stable security definer rows 5 set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    if me() is null or not acts_for(of_account) then
+        perform refuse('draft.forbidden');
+    end if;
+    return query select c.id, c.registration_id, c.unit_id, unit_name_of(c.unit_id), coalesce(d.name, ''), coalesce(c.desk, ''), l.decided_at, l.id
+        from cases c left join department d on d.code = c.department
+            join decision l on l.case_id = c.id and l.version = c.version - 1
+        where c.account_id = of_account and c.registration_id is not null;
+end $$;
+
+create or replace function my_filings(of_account bigint) returns table (registration_id bigint, number text, filed_at bigint, revoked_at bigint, ordinal bigint)
+language plpgsql stable security definer rows 2 set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    if me() is null or not acts_for(of_account) then
+        perform refuse('draft.forbidden');
+    end if;
+    return query select f.registration_id, f.number, f.filed_at, f.revoked_at, f.ordinal
+        from filing f where f.registration_id in (select c.registration_id from cases c where c.account_id = of_account);
+end $$;
+
+-- Takes back a registration that nobody decided on yet (C-03).
+create or replace function withdraw_my_case(of_case bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    c cases;
+    way text;
+begin
+    if not is_my_case(of_case) then
+        perform refuse('case.unknown');
+    end if;
+    select * into c from cases x where x.id = of_case and x.registration_id is not null;
+    if c.id is null then
+        perform refuse('case.unknown');
+    end if;
+    way := (select k.action from kind_action k
+        where k.kind = c.kind and k.version = c.kind_version and k.from_state = c.state and k.role = 'applicant' limit 1);
+    if way is null then
+        perform refuse('action.wrong_state');
+    end if;
+    insert into decision (case_id, version, action) values (c.id, c.version, way);
+end $$;
