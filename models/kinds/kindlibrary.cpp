@@ -25,7 +25,7 @@ Result<KindLibrary> KindLibrary::builtIn()
     // The order of the menus, and of the filter chips.
     const QStringList files{u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s, u"appeal.person"_s,
                             u"appeal.unit"_s,     u"request.phone"_s, u"request.merge"_s,  u"information.unit_other"_s,
-                            u"filing.person"_s,   u"filing.unit"_s};
+                            u"filing.person"_s,   u"filing.unit"_s,   u"request.operator"_s, u"request.undo"_s};
     for (const QString &name : files) {
         QFile file(u":/kinds/%1.json"_s.arg(name));
         if (!file.open(QIODevice::ReadOnly))

@@ -6,6 +6,7 @@
 #include "store/accountmerge.h"
 #include "store/database.h"
 #include "store/effecttrace.h"
+#include "store/movedoffice.h"
 #include "store/onetimepassword.h"
 #include "store/storeerrors.h"
 
@@ -34,6 +35,8 @@ public:
             return undoEffects(m_database, m_deed.caseId, m_deed.by);
         if (does == u"merge"_s)
             return mergeAccounts(m_database, m_deed.caseId, m_deed.effect.rows, m_deed.by);
+        if (does == u"move_office"_s)
+            return moveOffice(m_database, {m_deed.caseId, m_deed.effect.field, m_deed.chosen, m_deed.by});
         if (const auto known = readWhatIsKnown(); !known)
             return known;
         return does == u"add_phone"_s ? addPhone() : giveBack();

@@ -20,7 +20,7 @@ struct AccountDeed
 };
 
 /// In a file, and in the transaction of the decision: gives an account back (I-25), reserves a phone, merges
-/// accounts, or undoes it; and completes the message with what the account was given. On a server the functions
+/// accounts, moves an office, or undoes it; and completes the message with what the account was given. On a server the functions
 /// of the schema do the same (postgresql/functions/appeals.sql). Codes: see CaseStore.
 Result<Done> actOnAccounts(Database &database, const AccountDeed &deed);
 

@@ -6,6 +6,7 @@
 #include "store/casereading.h"
 #include "store/database.h"
 #include "store/decisionhash.h"
+#include "store/namedundoing.h"
 #include "store/storeerrors.h"
 
 #include <algorithm>
@@ -82,7 +83,11 @@ public:
         const auto inserted = insertDecision(m_database, row, m_actor.id);
         if (!inserted)
             return inserted.error();
-        if (action && action->effect && action->effect->does != "file"_L1) {
+        if (action && action->effect && action->effect->does == "undo_case"_L1) {
+            if (const auto undone = undoNamedCase(m_database, m_kinds, decision.caseId, action->effect->field, m_actor);
+                !undone)
+                return undone.error();
+        } else if (action && action->effect && action->effect->does != "file"_L1) {
             const AccountDeed deed{decision.caseId, *inserted, *action->effect, decision.chosenAccount, m_actor.id};
             if (const auto acted = actOnAccounts(m_database, deed); !acted)
                 return acted.error();

@@ -4,6 +4,7 @@
 #include "domain/masking.h"
 #include "store/accountlog.h"
 #include "store/database.h"
+#include "store/movedoffice.h"
 #include "store/onetimepassword.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -80,6 +81,22 @@ Result<Done> undoOneTimePassword(Database &database, CaseId of, const EffectTrac
          from > 0 ? QVariant(from) : QVariant(), t.account});
 }
 
+/// Whoever had the office has it again, unless it went on meanwhile (C-09).
+Result<Done> giveOfficeBack(Database &database, const EffectTrace &t, AccountId by)
+{
+    const QString desk = u"department:"_s + t.name;
+    const auto given = t.before.isNull()
+        ? database.single(u"delete from account_role where role = 'department' and desk = ? and account_id = ?"
+                          " returning 1"_s,
+                          {desk, t.account})
+        : database.single(u"update account_role set account_id = ? where role = 'department' and desk = ?"
+                          " and account_id = ? returning 1"_s,
+                          {t.before.toLongLong(), desk, t.account});
+    if (!given)
+        return given.error();
+    return given->isValid() ? noteOffice(database, t.name, t.account, t.before.toLongLong(), by) : Result<Done>(Done{});
+}
+
 Result<QList<EffectTrace>> tracesOf(Database &database, CaseId of)
 {
     auto rows = database.select(u"select what, account_id, name, before_value, after_value from effect_trace"
@@ -111,6 +128,11 @@ Result<Done> undoEffects(Database &database, CaseId of, AccountId by)
     if (!traces)
         return traces.error();
     for (const EffectTrace &trace : *traces) {
+        if (trace.what == u"office"_s) {
+            if (const auto undone = giveOfficeBack(database, trace, by); !undone)
+                return undone;
+            continue;
+        }
         const Undoing undoing = undoingOf(trace);
         const auto undone = undoing.sql.isEmpty() ? undoOneTimePassword(database, of, trace, by)
                                                   : database.change(undoing.sql, undoing.parameters);

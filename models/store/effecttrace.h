@@ -13,9 +13,11 @@ class Database;
 /// What an effect replaced: taking back within the minute puts it there again.
 struct EffectTrace
 {
-    QString what; ///< phone, display_name, field, rebound, bound, freed, former_name, retired, project, one_time
+    /// phone, display_name, field, rebound, bound, freed, former_name, retired, project, one_time, office
+    QString what;
     AccountId account = 0;
-    QString name = {}; ///< of a project, a binding's key, part and name of a field with a slash between
+    /// Of a project; code of a department; a binding's key; part and name of a field with a slash between.
+    QString name = {};
     QVariant before = {};
     QVariant after = {};
 };

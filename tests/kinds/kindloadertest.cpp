@@ -65,7 +65,7 @@ void KindLoaderTest::builtInKindsHaveNoFault()
     QCOMPARE(names,
              QStringList({u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s, u"appeal.person"_s,
                           u"appeal.unit"_s, u"request.phone"_s, u"request.merge"_s, u"information.unit_other"_s,
-                          u"filing.person"_s, u"filing.unit"_s}));
+                          u"filing.person"_s, u"filing.unit"_s, u"request.operator"_s, u"request.undo"_s}));
     for (const KindDefinition *kind : library->all()) {
         for (const FieldDefinition &field : kind->fields) {
             QVERIFY2(!field.label.in(u"en"_s).isEmpty(), qPrintable(field.name));

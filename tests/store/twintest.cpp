@@ -263,7 +263,8 @@ void TwinTest::conditions()
 void TwinTest::declaredValues()
 {
     const QStringList kinds{u"realname.person"_s, u"realname.unit"_s, u"realname.agent"_s, u"appeal.person"_s,
-                            u"appeal.unit"_s,     u"request.phone"_s, u"request.merge"_s};
+                            u"appeal.unit"_s,     u"request.phone"_s, u"request.merge"_s,  u"request.operator"_s,
+                            u"request.undo"_s};
     const QStringList values{QString(),
                              u" "_s,
                              u"mainland"_s,

@@ -351,6 +351,8 @@ begin
                     one_time_case = nullif(split_part(t.before_value, ' ', 3)::bigint, 0)
                 where account_id = t.account_id;
         end if;
+    when 'office' then
+        perform give_office_back(t);
     end case;
 end $$;
 
@@ -382,6 +384,8 @@ begin
     when 'give_back' then password := give_back(c, new_decision.account_id);
     when 'add_phone' then perform add_phone(c, new_decision.account_id);
     when 'merge' then perform merge_accounts(c, a.effect_rows);
+    when 'move_office' then perform move_office(c, new_decision.account_id, a.effect_rows);
+    when 'undo_case' then perform undo_named_case(c, a.effect_rows);
     when 'undo' then perform undo_effect(c);
     end case;
     update outbox set secret = strpos(message, '{one_time_password}') > 0,
