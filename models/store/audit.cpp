@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 #include "store/decisionhash.h"
+#include "store/registrationaudit.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,7 @@ struct AuditedCase
     QString state;
     QString desk;
     int version = 0;
+    CaseId registrationId = 0;
 };
 
 /// A row of the history as it stands.
@@ -33,6 +35,7 @@ struct AuditedDecision
     qint64 id = 0;
     HashedDecision row;
     QString hash;
+    QString fromDesk;
 };
 
 class Audit
@@ -71,7 +74,13 @@ private:
             return done;
         if (const auto done = checkDocuments(); !done)
             return done;
-        return checkCounters();
+        if (const auto done = checkCounters(); !done)
+            return done;
+        const auto registered = registrationFindings(m_database);
+        if (!registered)
+            return registered.error();
+        m_report.findings += *registered;
+        return Done{};
     }
 
     void find(const QString &row, const QString &code, const QString &message)
@@ -145,6 +154,9 @@ private:
         decision.row.previousHash = rows.text(11);
         decision.hash = rows.text(12);
         decision.row.chosenAccount = rows.integer(13);
+        if (!rows.value(14).isNull())
+            decision.row.undoes = static_cast<int>(rows.integer(14));
+        decision.fromDesk = rows.text(15);
         return decision;
     }
 
@@ -171,7 +183,9 @@ private:
         entry.content.enteredBy = rows.integer(17);
         entry.content.unitId = rows.integer(18);
         entry.content.department = rows.text(19);
-        entry.content.registrationId = rows.integer(20) == entry.id ? 0 : rows.integer(20);
+        entry.registrationId = rows.integer(20);
+        // The first round has no number of a registration to hand in with.
+        entry.content.registrationId = entry.registrationId == entry.id ? 0 : entry.registrationId;
         return entry;
     }
 
@@ -180,14 +194,13 @@ private:
     {
         auto decisions = m_database.stream(
             u"select id, case_id, version, action, from_state, to_state, actor_login, actor_name, decided_at, reasons,"
-            " words, previous_hash, hash, account_id from decision order by case_id, version"_s);
+            " words, previous_hash, hash, account_id, undoes, from_desk from decision order by case_id, version"_s);
         if (!decisions)
             return decisions.error();
         auto cases = m_database.stream(
             u"select id, reference, kind, kind_version, account_id, subject, subject_masked, number_masked, place_code,"
-            " submitted_at, due_at, content_hash, head_hash, state, desk, version, notice_phone, entered_by,"
-            " unit_id, department, registration_id from cases"
-            " order by id"_s);
+            " submitted_at, due_at, content_hash, head_hash, state, desk, version, notice_phone, entered_by, unit_id,"
+            " department, registration_id from cases order by id"_s);
         if (!cases)
             return cases.error();
         std::optional<AuditedDecision> ahead;
@@ -232,7 +245,8 @@ private:
         const bool complete = history.size() == entry.version;
         if (complete && !history.isEmpty()) {
             const AuditedDecision &last = history.constLast();
-            if (entry.headHash != last.hash || entry.state != last.row.toState || entry.desk != deskAfter(entry, last))
+            const QStringList desks = desksOf(entry, history);
+            if (entry.headHash != last.hash || entry.state != last.row.toState || entry.desk != desks.constLast())
                 find(caseName, changedCode, tr("Its state, desk or hash is not what its last decision made of it."));
         }
         if (const auto read = readContent(entry); !read)
@@ -285,10 +299,31 @@ private:
         return kind ? kind->action(decision.row.action) : nullptr;
     }
 
-    QString deskAfter(const AuditedCase &entry, const AuditedDecision &decision) const
+    /// Where the case lay after each row of its whole history. What a row says of the desk before it is in no hash: it
+    /// is compared with what follows from the rows before.
+    QStringList desksOf(const AuditedCase &entry, const QList<AuditedDecision> &history)
     {
-        const ActionDefinition *action = actionOf(entry, decision);
-        return action ? action->desk : QString();
+        QStringList desks;
+        for (const AuditedDecision &decision : history) {
+            if (entry.registrationId > 0 && decision.fromDesk != desks.value(desks.size() - 1))
+                find(nameOf(decision, entry.content.reference), changedCode,
+                     tr("The row tells another desk than the one where the case lay."));
+            const ActionDefinition *action = actionOf(entry, decision);
+            if (!action)
+                desks.append(QString());
+            else if (action->restores != Restores::Nothing)
+                desks.append(desks.value(decision.row.undoes.value_or(0) - 1));
+            else
+                desks.append(deskNamed(action->desk, entry.content));
+        }
+        return desks;
+    }
+
+    static QString deskNamed(QString desk, const CaseContent &content)
+    {
+        return desk.replace(u"{unit}"_s, QString::number(content.unitId))
+            .replace(u"{department}"_s, content.department)
+            .replace(u"{account}"_s, QString::number(content.accountId));
     }
 
     Result<Done> readContent(AuditedCase &entry)

@@ -108,6 +108,32 @@ Result<QList<EarlierRefusal>> refusalsOf(Database &database, CaseId id)
     });
 }
 
+/// What a registration has besides.
+Result<Done> readRegistration(Database &database, CaseRecord &record)
+{
+    {
+        auto rows = database.select(database.dialect().registrationOfCase, {record.row.id});
+        if (!rows)
+            return rows.error();
+        if (!rows->next())
+            return Done{};
+        record.unitId = rows->integer(0);
+        record.unitName = rows->text(1);
+        record.department = rows->text(2);
+        record.registrationId = rows->integer(3);
+        record.newestRound = rows->integer(4);
+        record.desk = rows->text(5);
+    }
+    auto filings
+        = listOf<Filing>(database, database.dialect().filingsOfCase, {record.row.id}, [](const Database::Rows &row) {
+              return Filing{row.text(0), row.integer(1), row.time(2), row.time(3)};
+          });
+    if (!filings)
+        return filings.error();
+    record.filings = std::move(filings).value();
+    return Done{};
+}
+
 } // namespace
 
 CaseRow caseRowFrom(const Database::Rows &rows)
@@ -175,14 +201,39 @@ Result<CasePage> CaseStore::page(const CaseQuery &query) const
     return page;
 }
 
+Result<CaseRecord> CaseStore::read(CaseId id, const Actor &actor) const
+{
+    if (const auto acting = m_database.actAs(actor.token); !acting)
+        return acting.error();
+    const auto isSeen = sees(id, actor);
+    if (!isSeen)
+        return isSeen.error();
+    return *isSeen ? read(id) : storeError(u"case.unknown"_s);
+}
+
+Result<bool> CaseStore::sees(CaseId id, const Actor &actor) const
+{
+    if (m_database.engine() == Engine::PostgreSql) {
+        if (const auto acting = m_database.actAs(actor.token); !acting)
+            return acting.error();
+        const auto seen = m_database.single(u"select 1 from seen_case(?)"_s, {id});
+        return seen ? Result<bool>(seen->isValid()) : seen.error();
+    }
+    const auto seen = m_database.single(
+        u"select 1 from cases c where c.id = ?1 and (c.registration_id is null or exists (select 1 from case_onlooker o"
+        " where o.case_id = c.id and o.account_id = ?2 and (o.until is null or o.until > ?3)))"_s,
+        {id, actor.id, toStored(m_database.now())});
+    return seen ? Result<bool>(seen->isValid()) : seen.error();
+}
+
 Result<CaseRecord> CaseStore::read(CaseId id) const
 {
     CaseRecord record;
     {
         auto rows = m_database.select(
-            u"select %1 from cases c left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ?"_s.arg(
-                caseRowColumns(m_database.dialect())),
-            {toStored(m_database.now()), id});
+            u"select %1 from (select c.* from %2) c left join case_lease l on l.case_id = c.id and l.until > ?"_s.arg(
+                caseRowColumns(m_database.dialect()), m_database.dialect().fromCase),
+            {id, toStored(m_database.now())});
         if (!rows)
             return rows.error();
         if (!rows->next())
@@ -209,6 +260,8 @@ Result<CaseRecord> CaseStore::read(CaseId id) const
             record.enteredBy = rows->text(1);
         }
     }
+    if (const auto registered = readRegistration(m_database, record); !registered)
+        return registered.error();
     auto fields = fieldsOf(m_database, id);
     auto documents = documentsOf(m_database, id);
     auto past = history(id);
@@ -260,15 +313,15 @@ Result<QList<CaseRow>> CaseStore::rows(const QList<CaseId> &cases) const
 
 Result<CaseId> CaseStore::find(const QString &referenceOrId) const
 {
-    const auto byReference = m_database.single(u"select id from cases where reference = ?"_s, {referenceOrId});
+    const auto byReference = m_database.single(m_database.dialect().caseOfReference, {referenceOrId});
     if (!byReference)
         return byReference.error();
-    if (byReference->isValid())
+    if (byReference->isValid() && !byReference->isNull())
         return byReference->toLongLong();
     bool isNumber = false;
     const CaseId id = referenceOrId.toLongLong(&isNumber);
     if (isNumber) {
-        const auto byId = m_database.single(u"select id from cases where id = ?"_s, {id});
+        const auto byId = m_database.single(u"select c.id from "_s + m_database.dialect().fromCase, {id});
         if (!byId)
             return byId.error();
         if (byId->isValid())
@@ -279,16 +332,19 @@ Result<CaseId> CaseStore::find(const QString &referenceOrId) const
 
 Result<QList<HistoryRow>> CaseStore::history(CaseId id) const
 {
-    return listOf<HistoryRow>(
-        m_database,
-        u"select %1, %2 from %3 order by d.version"_s.arg(m_database.dialect().chosenLogin, historyColumns,
-                                                        m_database.dialect().fromHistoryOfCase),
-        {id},
-        [](const Database::Rows &row) {
-            HistoryRow entry = historyRowFrom(row, 1);
-            entry.chosenLogin = maskLoginName(row.text(0));
-            return entry;
-        });
+    return listOf<HistoryRow>(m_database,
+                              u"select %1, %2, d.undoes, %3 from %4 order by 1, d.version"_s.arg(
+                                  m_database.dialect().roundOfDecision, m_database.dialect().chosenLogin,
+                                  historyColumns, m_database.dialect().fromHistoryOfCase),
+                              {id}, [](const Database::Rows &row) {
+                                  HistoryRow entry = historyRowFrom(row, 4);
+                                  entry.caseId = row.integer(0);
+                                  entry.reference = row.text(1);
+                                  entry.chosenLogin = maskLoginName(row.text(2));
+                                  if (!row.value(3).isNull())
+                                      entry.undoes = static_cast<int>(row.integer(3));
+                                  return entry;
+                              });
 }
 
 Result<QList<MyDecision>> CaseStore::decidedSince(const Actor &actor, const QDateTime &since) const

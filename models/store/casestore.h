@@ -18,7 +18,9 @@ class KindLibrary;
 /// action.too_late (the minute for taking back is over), action.bound (I-07, I-08, I-38), action.account_needed,
 /// action.account_not_matching, action.account_retired (of the account that is chosen), action.phone_used (I-07),
 /// request.phone_there, request.row_project:3 and the like, which name a row of a list,
-/// request.project_left:NUMBER.
+/// request.project_left:NUMBER. Of registrations: undo.not_this (handing in, taking back and undoing are not undone),
+/// undo.already, registration.handed_in_again (a round follows: it is not taken back), registration.there_already (another
+/// one is active: KindDefinition::sole), registration.no_department, workspace.busy.
 class CaseStore
 {
 public:
@@ -27,7 +29,11 @@ public:
     Result<CasePage> page(const CaseQuery &query) const;
     Result<DeskCounts> counts(const Actor &actor) const;
 
+    /// A registration is read also by the unit and by the departments and the centre that only look at it (C-04, C-05).
+    /// A file's own program is who keeps them apart: it asks sees() for them.
     Result<CaseRecord> read(CaseId id) const;
+    Result<CaseRecord> read(CaseId id, const Actor &actor) const;
+    Result<bool> sees(CaseId id, const Actor &actor) const;
     /// The lines of these cases in lists, as they are now, in this order; those that can't be seen are left out.
     Result<QList<CaseRow>> rows(const QList<CaseId> &cases) const;
     /// By reference ("P-2026-000001") or by the decimal id.
@@ -63,7 +69,7 @@ private:
     Result<Decided> decideOnServer(const Decision &decision, const QString &words, const Actor &actor);
     Result<Decided> decided(qint64 id, CaseId caseId) const;
     Result<Decided> decidedElsewhere(qint64 id) const;
-    Decided withTakeBack(Decided decided) const;
+    Decided withTakeBack(Decided decided, const QString &madeBy) const;
 
     Database &m_database;
     const KindLibrary &m_kinds;

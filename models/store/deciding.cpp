@@ -63,7 +63,7 @@ Result<Decided> CaseStore::decideInFile(const Decision &decision, const QString 
         return after.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
-    return withTakeBack({*inserted, std::move(after).value(), now, {}});
+    return withTakeBack({*inserted, std::move(after).value(), now, {}}, decision.action);
 }
 
 Result<Decided> CaseStore::decideOnServer(const Decision &decision, const QString &words, const Actor &actor)
@@ -115,15 +115,16 @@ Result<std::optional<Decided>> CaseStore::settle(const QString &request)
 Result<Decided> CaseStore::decided(qint64 id, CaseId caseId) const
 {
     auto rows = m_database.select(
-        u"select %1, d.decided_at from cases c cross join lateral history_of(c.id) d"
-        " left join case_lease l on l.case_id = c.id and l.until > ? where c.id = ? and d.id = ?"_s.arg(
+        u"select %1, d.decided_at, d.action from seen_case(?) c cross join lateral history_of(c.id) d"
+        " left join case_lease l on l.case_id = c.id and l.until > ? where d.id = ?"_s.arg(
             caseRowColumns(m_database.dialect())),
-        {toStored(m_database.now()), caseId, id});
+        {caseId, toStored(m_database.now()), id});
     if (!rows)
         return rows.error();
     if (!rows->next())
         return decidedElsewhere(id);
-    return withTakeBack({id, caseRowFrom(*rows), rows->time(caseRowColumnCount), {}});
+    return withTakeBack({id, caseRowFrom(*rows), rows->time(caseRowColumnCount), {}},
+                        rows->text(caseRowColumnCount + 1));
 }
 
 Result<Decided> CaseStore::decidedElsewhere(qint64 id) const
@@ -142,13 +143,16 @@ Result<Decided> CaseStore::decidedElsewhere(qint64 id) const
     return decided;
 }
 
-Decided CaseStore::withTakeBack(Decided decided) const
+Decided CaseStore::withTakeBack(Decided decided, const QString &madeBy) const
 {
     const KindDefinition *kind = m_kinds.find(decided.row.kind, decided.row.kindVersion);
     if (!kind)
         return decided;
+    // What put a case back is not taken back by putting it back again.
+    const ActionDefinition *made = kind->action(madeBy);
+    const bool restored = made && made->restores != Restores::Nothing;
     for (const ActionDefinition &next : kind->actionsFrom(decided.row.state)) {
-        if (next.withinSeconds > 0)
+        if (next.withinSeconds > 0 && !(restored && next.restores != Restores::Nothing))
             decided.takeBackUntil = decided.decidedAt.addSecs(next.withinSeconds);
     }
     return decided;

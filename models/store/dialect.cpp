@@ -17,6 +17,13 @@ const Dialect &sqliteDialect()
         .rolesTogether = u"group_concat(r.role, ' ')"_s,
         .takeAway = u"delete from case_lease where case_id = ?"_s,
         .holder = u"(select coalesce(nullif(display_name, ''), login_name) from account where id = l.account_id)"_s,
+        .fromCase = u"cases c where c.id = ?"_s,
+        .caseOfReference = u"select id from cases where reference = ?"_s,
+        .registrationOfCase = u"select r.unit_id, r.unit_name, c.department, r.id, r.case_id, coalesce(c.desk, '')"
+                              " from cases c join registration r on r.id = c.registration_id where c.id = ?"_s,
+        .filingsOfCase = u"select f.number, f.case_id, f.filed_at, f.revoked_at from cases c"
+                         " join filing f on f.registration_id = c.registration_id where c.id = ?"
+                         " order by f.filed_at, f.ordinal"_s,
         .accountOfCase = u"select a.id, a.login_name, a.type, a.phone from cases c"
                          " join account a on a.id = c.account_id where c.id = ?"_s,
         .entryOfCase = u"select c.notice_phone, coalesce(nullif(a.display_name, ''), a.login_name, '') from cases c"
@@ -24,8 +31,11 @@ const Dialect &sqliteDialect()
         .fieldsOfCase = u"select name, value from case_field where case_id = ?"_s,
         .papersOfCase = u"select d.slot, d.sha256, c.format, c.byte_count, c.width, c.height from case_document d"
                         " join document_content c on c.sha256 = d.sha256 where d.case_id = ? order by d.slot"_s,
-        .fromHistoryOfCase = u"decision d where d.case_id = ?"_s,
+        .fromHistoryOfCase = u"cases self join cases x on x.id = self.id"
+                             " or (x.registration_id = self.registration_id and x.id < self.id)"
+                             " join decision d on d.case_id = x.id where self.id = ?"_s,
         .chosenLogin = u"(select login_name from account where id = d.account_id)"_s,
+        .roundOfDecision = u"x.id, x.reference"_s,
         // A refusal that was taken back is none: the case's last decision counts.
         .refusalsBesides
         = u"select c.id, c.reference, c.kind, c.kind_version, d.decided_at, d.reasons, d.words from cases self"
@@ -35,7 +45,8 @@ const Dialect &sqliteDialect()
         // At most twenty: a phone that a hundred accounts share says enough with these.
         .sameElsewhere
         = u"select mine.key, mine.field, c.id, c.reference, c.subject, c.kind, c.kind_version, c.state,"
-          " coalesce(c.account_id = self.account_id, 0), mine.binds and c.account_id is not self.account_id and exists ("
+          " coalesce(c.account_id = self.account_id, 0), mine.binds and c.account_id is not self.account_id and exists "
+          "("
           "select 1 from binding b where b.key = mine.key and b.value = mine.value and b.account_id = c.account_id)"
           " from cases self join case_key mine on mine.case_id = self.id"
           " join case_key other on other.key = mine.key and other.value = mine.value and other.case_id <> self.id"
@@ -60,12 +71,19 @@ const Dialect &postgresDialect()
         .takeAway = u"select release_case(?)"_s,
         .holder = u"l.holder_name"_s,
         // What does not say which desk it belongs to is read through functions, which ask.
+        .fromCase = u"seen_case(?) c"_s,
+        .caseOfReference = u"select seen_by_reference(?)"_s,
+        .registrationOfCase = u"select unit_id, unit_name, department, registration_id, newest_round, desk"
+                              " from registration_of(?)"_s,
+        .filingsOfCase
+        = u"select number, case_id, filed_at, revoked_at from filings_of(?) order by filed_at, ordinal"_s,
         .accountOfCase = u"select id, login_name, type, phone from account_of(?)"_s,
         .entryOfCase = u"select notice_phone, entered_by from entry_of(?)"_s,
         .fieldsOfCase = u"select name, value from fields_of(?)"_s,
         .papersOfCase = u"select slot, sha256, format, byte_count, width, height from papers_of(?) order by slot"_s,
         .fromHistoryOfCase = u"history_of(?) d"_s,
         .chosenLogin = u"d.chosen_login"_s,
+        .roundOfDecision = u"d.case_id, d.reference"_s,
         .refusalsBesides = u"select case_id, reference, kind, kind_version, decided_at, reasons, words"
                            " from refusals_of(?)"_s,
         .sameElsewhere = u"select key, field, case_id, reference, subject, kind, kind_version, state, same_account,"

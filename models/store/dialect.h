@@ -26,6 +26,13 @@ struct Dialect
     /// The name of who has the lease `l`.
     QString holder;
     /// The next are whole statements, or what stands behind "from" in one, with the case as the one parameter.
+    /// The case `c` itself; the number of the case that has a reference.
+    QString fromCase;
+    QString caseOfReference;
+    /// Of a registration: unit, its name, department, number, newest round, desk.
+    QString registrationOfCase;
+    /// Number, case, times of filing and of revoking of each filing.
+    QString filingsOfCase;
     /// Who handed it in: id, login name, type, phone.
     QString accountOfCase;
     /// The phone that is told instead of an account's, and the name of the clerk who entered it.
@@ -38,6 +45,8 @@ struct Dialect
     QString fromHistoryOfCase;
     /// The login name of the account that a decision `d` of these chose.
     QString chosenLogin;
+    /// Number and reference of the case of a decision `d` of these: an earlier round's, perhaps.
+    QString roundOfDecision;
     /// Of cases of the same account that ended with reasons given: case, reference, kind, version, time, reasons,
     /// words.
     QString refusalsBesides;

@@ -17,6 +17,9 @@ alter table cases add column shown_to text collate "C" not null default '';
 alter table cases add column registration_id bigint;
 create index cases_by_registration on cases (registration_id, id) where registration_id is not null;
 
+-- Whose desks may look at a paper besides: looking for one by its digest touches no case of anybody else's.
+alter table case_document add column seen_by text[] collate "C" not null default '{}';
+
 -- The desk on which the case lay before the decision, and the version from which on one undoes what was decided (C-08).
 alter table decision add column from_desk text collate "C";
 alter table decision add column undoes integer;

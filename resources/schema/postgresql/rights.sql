@@ -92,7 +92,7 @@ grant execute on function drawings_of(bigint) to hezhun_station, hezhun_readonly
 
 grant execute on function clock_ms(), me(), my_desks(), my_desk_set(), login_begin(text), login_prove(bigint, bytea),
     login_finish(bigint, text), touch_session(), log_out(), find_cases(text, text), fields_of(bigint), papers_of(bigint),
-    account_of(bigint), entry_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
+    seen_case(bigint), seen_by_reference(text), registration_of(bigint), filings_of(bigint), account_of(bigint), entry_of(bigint), real_names_of(bigint), history_of(bigint), refusals_of(bigint), same_elsewhere(bigint),
     myself(), my_standings(), colleagues(), matches_of(bigint), decided_by_me(bigint), count_by_me(bigint), my_channels()
     to hezhun_station, hezhun_readonly;
 grant execute on function information_of(bigint, text), save_information(bigint, text, text, bigint), contact_of(bigint),

@@ -92,6 +92,16 @@ create view registration_desk as
     union all select id, 'department:' || substr(shown_to, 1, 4) || '00' from registration where shown_to <> '' and shown_to not like '%00'
     union all select id, 'department:' || substr(shown_to, 1, 2) || '0000' from registration where shown_to <> '' and shown_to not like '%0000';
 
+-- Who may look at a registration: where it lies, the unit at its own, a department at what was its turn once (C-04) and at
+-- what lies below it (C-05), the centre at all. The twin of looks_at() (postgresql/functions/filings.sql).
+drop view if exists case_onlooker;
+create view case_onlooker as
+    select c.id as case_id, r.account_id, r.until
+        from cases c join held_role r on r.desk in (c.desk, 'unit:' || c.unit_id, 'centre')
+            or (c.shown_to <> '' and r.desk in ('department:' || c.shown_to, 'department:' || substr(c.shown_to, 1, 4) || '00',
+                'department:' || substr(c.shown_to, 1, 2) || '0000'))
+        where c.registration_id is not null;
+
 -- Under which prefix, year and division a case would be filed now is for the moment to say: whoever joins this does so in
 -- the transaction of the decision, which is the last of its case.
 drop view if exists case_series;

@@ -58,7 +58,7 @@ begin
     -- Nobody can lock, or wait for, what neither lies on a desk of theirs nor was handed in by them nor may be looked at. The
     -- lock is one that those who only look (foreign keys of the access log) don't stand in the way of.
     select * into c from cases x
-        where x.id = new.case_id and (who is null or x.kept_by = any (desks) or acts_for(x.account_id) or looks_at(x, who, desks))
+        where x.id = new.case_id and (who is null or x.kept_by = any (desks) or acts_for(x.account_id) or looks_at(x, desks))
         for no key update;
     if c.id is null then
         perform refuse('case.unknown');
@@ -248,6 +248,7 @@ begin
     end if;
     perform take_effect(new, c, a);
     if c.registration_id is not null then
+        update case_document set seen_by = onlookers(c) where case_id = c.id;
         perform keep_filing(new, c, a);
         perform keep_registration(new, c, a);
     end if;

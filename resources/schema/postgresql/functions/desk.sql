@@ -1,12 +1,53 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What somebody at a desk does besides deciding: finding, opening, looking. Each function sees to it that the case lies,
--- or lay, on a desk of theirs; what does not is answered like what is not there.
+-- or lay, on a desk of theirs, or is a registration that they may look at (filings.sql); what is neither is answered like
+-- what is not there.
 
+create or replace function sees_row(c cases) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    who bigint := me();
+    desks text[];
+begin
+    if who is null then
+        return is_owner();
+    end if;
+    desks := my_desks();
+    return c.kept_by = any (desks) or looks_at(c, desks);
+end $$;
 create or replace function sees(of_case bigint) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
-    return exists (select from cases c where c.id = of_case and may_see(c.kept_by));
+    return exists (select from cases c where c.id = of_case and sees_row(c));
 end $$;
+
+-- A case as lists show it, also one that lies elsewhere.
+create or replace function seen_case(of_case bigint)
+    returns table (id bigint, reference text, kind text, kind_version integer, state text, desk text, subject text,
+        number_masked text, place_code text, submitted_at bigint, due_at bigint, closed_at bigint, version integer)
+language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select c.id, c.reference, c.kind, c.kind_version, c.state, c.desk, c.subject, c.number_masked, c.place_code, c.submitted_at,
+        c.due_at, c.closed_at, c.version
+    from cases c where c.id = of_case and sees_row(c)
+$$;
+create or replace function seen_by_reference(of_reference text) returns bigint
+language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+    select c.id from cases c where c.reference = of_reference and sees_row(c)
+$$;
+
+-- What a registration has besides.
+create or replace function registration_of(of_case bigint)
+    returns table (unit_id bigint, unit_name text, department text, registration_id bigint, newest_round bigint, desk text)
+language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select r.unit_id, r.unit_name, c.department, r.id, r.case_id, coalesce(c.desk, '')
+    from cases c join registration r on r.id = c.registration_id where c.id = of_case and sees_row(c)
+$$;
+create or replace function filings_of(of_case bigint)
+    returns table (number text, case_id bigint, filed_at bigint, revoked_at bigint, ordinal bigint)
+language sql stable security definer rows 1 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select f.number, f.case_id, f.filed_at, f.revoked_at, f.ordinal
+    from cases c join filing f on f.registration_id = c.registration_id where c.id = of_case and sees_row(c)
+$$;
 
 create or replace function find_cases(key text, value text) returns table (case_id bigint)
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, hezhun, pg_temp as $$
@@ -60,14 +101,18 @@ language sql stable security definer rows 2 set search_path = pg_catalog, hezhun
         or exists (select from cases c where c.account_id = of_account and c.kept_by = any (my_desks())))
 $$;
 
+-- That of a registration begins with the rounds before.
 drop function if exists history_of(bigint); -- it told less once
 create or replace function history_of(of_case bigint)
     returns table (id bigint, version integer, action text, from_state text, to_state text, actor_id bigint, actor_login text,
-        actor_name text, decided_at bigint, reasons json, words text, previous_hash text, hash text, chosen_login text)
+        actor_name text, decided_at bigint, reasons json, words text, previous_hash text, hash text, chosen_login text,
+        case_id bigint, reference text, undoes integer)
 language sql stable security definer rows 4 set search_path = pg_catalog, hezhun, pg_temp as $$
     select d.id, d.version, d.action, d.from_state, d.to_state, d.actor_id, d.actor_login, d.actor_name, d.decided_at, d.reasons,
-        d.words, d.previous_hash, d.hash, (select a.login_name from account a where a.id = d.account_id)
-    from decision d where d.case_id = of_case and sees(of_case)
+        d.words, d.previous_hash, d.hash, (select a.login_name from account a where a.id = d.account_id), x.id, x.reference, d.undoes
+    from cases c join cases x on x.id = c.id or (x.registration_id = c.registration_id and x.id < c.id)
+        join decision d on d.case_id = x.id
+    where c.id = of_case and sees_row(c)
 $$;
 
 -- What the person at the other end decided from a time on, and how often.
@@ -156,7 +201,7 @@ declare
     ticket bigint;
 begin
     select d.case_id, d.slot into of_case, of_slot from case_document d join cases c on c.id = d.case_id
-        where d.sha256 = paper and d.kept_by = any (desks)
+        where d.sha256 = paper and (d.kept_by = any (desks) or d.seen_by && desks)
         order by c.desk is null, c.submitted_at desc limit 1;
     if of_case is null then
         perform refuse('document.unknown');
@@ -169,12 +214,14 @@ end $$;
 create or replace function read_paper(ticket bigint) returns bytea
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
 declare
+    desks text[] := my_desks();
     content bytea;
 begin
     select k.bytes into content
         from access_log l join document_content k on k.sha256 = l.sha256 join cases c on c.id = l.case_id
         where l.id = ticket and l.event = 'document.read' and l.account_id = me() and l.station = session_user
-          and l.written_in <> pg_current_xact_id() and l.at > clock_ms() - 300000 and c.kept_by = any (my_desks());
+          and l.written_in <> pg_current_xact_id() and l.at > clock_ms() - 300000
+          and (c.kept_by = any (desks) or looks_at(c, desks));
     if content is null then
         perform refuse('document.unknown');
     end if;
@@ -183,8 +230,10 @@ end $$;
 
 create or replace function record_shown(of_case bigint, of_slot text) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    desks text[] := my_desks();
 begin
-    if not exists (select from cases c where c.id = of_case and c.kept_by = any (my_desks())) then
+    if not exists (select from cases c where c.id = of_case and (c.kept_by = any (desks) or looks_at(c, desks))) then
         perform refuse('case.unknown');
     end if;
     insert into access_log (at, account_id, event, case_id, slot)

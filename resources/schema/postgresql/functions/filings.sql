@@ -22,14 +22,18 @@ language sql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
         select distinct x.code from unnest(array[code, left(code, 4) || '00', left(code, 2) || '0000']) x (code)) end
 $$;
 
--- Whether somebody may look at a registration that need not lie with them: the unit at its own, a department at what was
--- its turn once (C-04) and at what lies below it (C-05), the centre at all.
-create or replace function looks_at(c cases, who bigint, desks text[]) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+-- The desks that may look at a registration, wherever it lies: the unit at its own, a department at what was its turn once
+-- (C-04) and at what lies below it (C-05), the centre at all.
+create or replace function onlookers(c cases) returns text[]
+language plpgsql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
-    return c.registration_id is not null and ('unit:' || c.unit_id = any (desks)
-        or exists (select from unnest(with_higher(c.shown_to)) x (code) where 'department:' || x.code = any (desks))
-        or holds(who, 'centre', 'centre'));
+    return case when c.registration_id is null then '{}' else array['unit:' || c.unit_id, 'centre']
+        || array(select 'department:' || x.code from unnest(with_higher(c.shown_to)) x (code)) end;
+end $$;
+create or replace function looks_at(c cases, desks text[]) returns boolean
+language plpgsql immutable set search_path = pg_catalog, hezhun, pg_temp as $$
+begin
+    return c.registration_id is not null and onlookers(c) && desks;
 end $$;
 
 -- The department that decides: of the declared place, cut to the declared level; empty where either is missing.
