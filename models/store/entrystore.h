@@ -35,6 +35,8 @@ public:
     Result<EntryReport> enter(const QString &matter, AccountId unit, const Actor &by);
 
 private:
+    Result<Done> enterInFile(AccountId unit, const QString &system);
+
     Database &m_database;
     const KindLibrary &m_kinds;
 };

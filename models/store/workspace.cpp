@@ -141,6 +141,7 @@ Workspace::Workspace(WorkspaceAddress address, std::unique_ptr<Database> databas
     , m_drafts(std::make_unique<DraftStore>(*m_database, m_kinds))
     , m_matches(std::make_unique<MatchStore>(*m_database))
     , m_ownCases(std::make_unique<OwnCaseStore>(*m_database))
+    , m_entry(std::make_unique<EntryStore>(*m_database, m_kinds))
     , m_grants(std::make_unique<GrantStore>(*m_database, m_kinds))
     , m_ownRegistrations(std::make_unique<OwnRegistrationStore>(*m_database))
     , m_outbox(std::make_unique<OutboxStore>(*m_database))

@@ -12,6 +12,7 @@
 #include "store/departmentstore.h"
 #include "store/documentstore.h"
 #include "store/drafts.h"
+#include "store/entrystore.h"
 #include "store/grantstore.h"
 #include "store/information.h"
 #include "store/matches.h"
@@ -60,6 +61,7 @@ public:
     DraftStore &drafts() { return *m_drafts; }
     MatchStore &matches() { return *m_matches; }
     OwnCaseStore &ownCases() { return *m_ownCases; }
+    EntryStore &entry() { return *m_entry; }
     GrantStore &grants() { return *m_grants; }
     OwnRegistrationStore &ownRegistrations() { return *m_ownRegistrations; }
     OutboxStore &outbox() { return *m_outbox; }
@@ -86,6 +88,7 @@ private:
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<MatchStore> m_matches;
     std::unique_ptr<OwnCaseStore> m_ownCases;
+    std::unique_ptr<EntryStore> m_entry;
     std::unique_ptr<GrantStore> m_grants;
     std::unique_ptr<OwnRegistrationStore> m_ownRegistrations;
     std::unique_ptr<OutboxStore> m_outbox;

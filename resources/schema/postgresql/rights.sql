@@ -133,3 +133,4 @@ grant execute on function overview_of(text, text, text, text, integer, integer, 
 grant execute on function give_grant(bigint, bigint, text, text, text, text, bigint),
     grant_faults(bigint, bigint, text, text, text, text, bigint), change_grant(bigint, text, bigint), withdraw_grant(bigint),
     renew_grant(bigint, bigint), grants_of_unit(bigint), one_grant(bigint), grants_to_me(), hindrance_of(bigint, text) to hezhun_station;
+grant execute on function look_at_entry(text), entry_facts(bigint), enter_system(bigint, text) to hezhun_station;
