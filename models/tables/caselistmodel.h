@@ -53,6 +53,8 @@ public:
     void refresh();
     /// Before the first answer of a query, and while it is asked anew.
     bool isLoading() const { return m_loading; }
+    /// Rows were asked for, and have not come yet.
+    bool isComing() const { return m_loading || m_appending; }
 
     const CaseRow *caseAt(int row) const;
     int rowOf(CaseId id) const; ///< -1: not among the rows that have come

@@ -23,6 +23,8 @@ private slots:
     void roleThatWasTakenAway();
     void officeIsOnesOwn_data();
     void officeIsOnesOwn() { runAttempt(*m_office); }
+    void numberIsForWhoSeesTheCase_data();
+    void numberIsForWhoSeesTheCase() { runAttempt(*m_office); }
 
 private:
     std::optional<Office> m_office;
@@ -160,6 +162,24 @@ void DepartmentTest::officeIsOnesOwn_data()
             {u"sun"_s, {u"select 'department:110108' = any (my_desks())"_s}, u"rows: f"_s});
     attempt("C-02 the desk of who is verified is open",
             {u"wang"_s, {u"select 'department:110101' = any (my_desks())"_s}, u"rows: t"_s});
+}
+
+void DepartmentTest::numberIsForWhoSeesTheCase_data()
+{
+    m_office->administer(
+        u"insert into registration (id, case_id, kind, kind_version, account_id, unit_id, unit_name, department, subject,"
+        " number, number_masked, place_code, reference, state, active, sole_key, submitted_at, due_at, changed_at)"
+        " values (7, 7, 'test', 1, 9, 10, '郑记', '110105', '周杰', 'x', 'x', '110105', 'D-1', 'in_department', true,"
+        " 'account:9', 1, 1, 1) on conflict do nothing"_s);
+    m_office->administer(u"insert into filing (number, registration_id, case_id, series, ordinal, filed_at)"
+                         " values ('KTP-2026-110105-000001', 7, 7, 'KTP-2026-110105', 1, 1) on conflict do nothing"_s);
+    attemptColumns();
+    const QStringList call{u"select coalesce(filing_number_of(7), 'none')"_s};
+    attempt("C-11 the department", {u"zhao"_s, call, u"rows: KTP-2026-110105-000001"_s});
+    attempt("C-11 another desk", {u"li"_s, call, u"rows: none"_s});
+    attempt("C-11 a unit", {u"sun"_s, call, u"rows: none"_s});
+    attempt("C-11 nobody", {u"nobody"_s, call, u"rows: none"_s});
+    attempt("C-11 a read-only login", {u"readonly"_s, call, u"42501"_s});
 }
 
 QTEST_GUILESS_MAIN(DepartmentTest)

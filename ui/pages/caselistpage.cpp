@@ -170,9 +170,38 @@ void CaseListPage::showOrder()
                                                   query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
+void CaseListPage::addInPlace(QWidget *page)
+{
+    m_stack->addWidget(page);
+}
+
+void CaseListPage::showInPlace(QWidget *page)
+{
+    m_quickLook->dismiss();
+    m_inPlace = page;
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
+}
+
+void CaseListPage::showList()
+{
+    if (!std::exchange(m_inPlace, nullptr))
+        return;
+    m_stack->setCurrentWidget(m_table);
+    showOutcome();
+    m_table->setFocus();
+}
+
+void CaseListPage::addBelow(QWidget *bar)
+{
+    static_cast<QVBoxLayout *>(layout())->addWidget(bar);
+}
+
 void CaseListPage::showOutcome()
 {
     showOrder();
+    if (m_inPlace)
+        return;
     if (m_model->rowCount() > 0) {
         const bool hadFocus = m_empty->isAncestorOf(focusWidget());
         m_stack->setCurrentWidget(m_table);

@@ -51,6 +51,12 @@ protected:
     virtual Emptiness nothingFound() = 0;
 
     DeskSession &session() const { return m_session; }
+    /// Beside the list, in place of it, when it is called to the front; and the list again.
+    void addInPlace(QWidget *page);
+    void showInPlace(QWidget *page);
+    void showList();
+    /// Below the list.
+    void addBelow(QWidget *bar);
     const ListFilters &listFilters() const;
     void useFilters(const ListFilters &filters);
 
@@ -85,6 +91,7 @@ private:
     EmptyState *m_empty = nullptr;
     QuickLook *m_quickLook = nullptr;
     QStackedLayout *m_stack = nullptr;
+    QWidget *m_inPlace = nullptr; ///< shown instead of the list; nullptr: none
     std::function<void()> m_emptyAction;
 };
 

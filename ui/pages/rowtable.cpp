@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace hezhun {
 
 RowTable::RowTable(QWidget *parent)
@@ -66,8 +68,26 @@ void RowTable::goToRow(int row)
         setCurrentIndex(model()->index(row, column));
 }
 
+void RowTable::setManyChoosable(bool many)
+{
+    setSelectionMode(many ? ExtendedSelection : SingleSelection);
+}
+
+QList<int> RowTable::chosenRows() const
+{
+    QList<int> rows;
+    if (selectionModel()) {
+        for (const QModelIndex &index : selectionModel()->selectedRows())
+            rows.append(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 void RowTable::keyPressEvent(QKeyEvent *event)
 {
+    if (selectionMode() == ExtendedSelection && event->modifiers().testFlag(Qt::ShiftModifier))
+        return QTableView::keyPressEvent(event); // goes on choosing
     switch (event->key()) {
     case Qt::Key_Space:
         if (!event->isAutoRepeat() && currentCase() != 0)

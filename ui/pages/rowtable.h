@@ -7,7 +7,8 @@
 
 namespace hezhun {
 
-/// A table of cases: rows of 32 px without grid, a light band under the pointer, one row chosen at a time. Its model
+/// A table of cases: rows of 32 px without grid, a light band under the pointer, one row chosen at a time unless
+/// many are asked for. Its model
 /// answers CaseIdRole.
 class RowTable : public QTableView
 {
@@ -21,6 +22,11 @@ public:
     /// False when the case is not among the rows that have come.
     bool selectCase(CaseId id);
     void selectFirst();
+
+    /// Whether several rows can be chosen at once: Shift, Ctrl, Ctrl+A.
+    void setManyChoosable(bool many);
+    /// Of the rows that are chosen, from the top.
+    QList<int> chosenRows() const;
 
     void keyboardSearch(const QString &) override { }
 

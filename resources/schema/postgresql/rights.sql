@@ -107,7 +107,7 @@ grant execute on function my_decision(bigint), open_paper(text), read_paper(bigi
     to hezhun_station;
 -- These ask whether it is the centre.
 grant execute on function departments(), departments_in_use(json, json), issue_department(text, text, text),
-    issue_department_again(text), my_office() to hezhun_station;
+    issue_department_again(text), my_office(), filing_number_of(bigint) to hezhun_station;
 -- Before anyone is logged in.
 grant execute on function ask(text, text, text), send_code(bigint, text, text, text), try_code(bigint, text),
     register_account(bigint, bigint, text, text, bytea, integer, bytea, text, text, json),

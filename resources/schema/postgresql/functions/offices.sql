@@ -104,3 +104,9 @@ begin
             order by r.code <> 'mistaken', r.code limit 1)),
         '申请编号' || c.reference);
 end $$;
+
+-- The number that a case is filed under, for whoever sees it; null: none.
+create or replace function filing_number_of(of_case bigint) returns text
+language sql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+    select f.number from filing f where f.case_id = of_case and f.revoked_at is null and sees(of_case)
+$$;
