@@ -168,6 +168,15 @@ Result<Transaction> Transaction::begin(Database &database)
     return Transaction(database);
 }
 
+Result<Transaction> Transaction::beginStreaming(Database &database)
+{
+    // Sessions are not looked up in a server's transactions that see an old state.
+    const auto begun = database.engine() == Engine::Sqlite ? database.beginReading() : database.begin();
+    if (!begun)
+        return begun.error();
+    return Transaction(database);
+}
+
 Transaction::~Transaction()
 {
     if (m_database)

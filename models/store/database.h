@@ -117,6 +117,9 @@ class Transaction
 {
 public:
     static Result<Transaction> begin(Database &database);
+    /// For rows that are read one after the other: on SQLite, where others may write meanwhile, one that changes nothing.
+    /// A statement sees one state of everything either way.
+    static Result<Transaction> beginStreaming(Database &database);
     ~Transaction();
     Transaction(Transaction &&other) noexcept
         : m_database(std::exchange(other.m_database, nullptr))

@@ -42,6 +42,7 @@ const QStringList everyTime{u"functions/session.sql"_s,
                             u"functions/owncases.sql"_s,
                             u"functions/grants.sql"_s,
                             u"functions/entry.sql"_s,
+                            u"functions/register.sql"_s,
                             u"functions/outbox.sql"_s,
                             u"rights.sql"_s};
 

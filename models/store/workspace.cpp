@@ -148,6 +148,7 @@ Workspace::Workspace(WorkspaceAddress address, std::unique_ptr<Database> databas
     , m_pages(std::make_unique<PageStore>(*m_database))
     , m_codes(std::make_unique<CodeStore>(*m_database))
     , m_registration(std::make_unique<RegistrationStore>(*m_database, m_kinds))
+    , m_register(std::make_unique<RegisterStore>(*m_database))
     , m_recovery(std::make_unique<RecoveryStore>(*m_database, m_kinds))
     , m_counter(std::make_unique<CounterStore>(*m_database, m_kinds))
     , m_departments(std::make_unique<DepartmentStore>(*m_database))

@@ -22,6 +22,7 @@
 #include "store/ownregistrations.h"
 #include "store/pagestore.h"
 #include "store/recoverystore.h"
+#include "store/registerstore.h"
 #include "store/registrationstore.h"
 #include "store/verification.h"
 #include "store/workspaceaccess.h"
@@ -68,6 +69,7 @@ public:
     PageStore &pages() { return *m_pages; }
     CodeStore &codes() { return *m_codes; }
     RegistrationStore &registration() { return *m_registration; }
+    RegisterStore &registerOfFilings() { return *m_register; }
     RecoveryStore &recovery() { return *m_recovery; }
     CounterStore &counter() { return *m_counter; }
     DepartmentStore &departments() { return *m_departments; }
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<PageStore> m_pages;
     std::unique_ptr<CodeStore> m_codes;
     std::unique_ptr<RegistrationStore> m_registration;
+    std::unique_ptr<RegisterStore> m_register;
     std::unique_ptr<RecoveryStore> m_recovery;
     std::unique_ptr<CounterStore> m_counter;
     std::unique_ptr<DepartmentStore> m_departments;

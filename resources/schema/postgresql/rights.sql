@@ -134,3 +134,7 @@ grant execute on function give_grant(bigint, bigint, text, text, text, text, big
     grant_faults(bigint, bigint, text, text, text, text, bigint), change_grant(bigint, text, bigint), withdraw_grant(bigint),
     renew_grant(bigint, bigint), grants_of_unit(bigint), one_grant(bigint), grants_to_me(), hindrance_of(bigint, text) to hezhun_station;
 grant execute on function look_at_entry(text), entry_facts(bigint), enter_system(bigint, text) to hezhun_station;
+-- These ask from which desk somebody looks.
+grant execute on function register_page(text, json, json, integer), register_counts(text), register_row(text, bigint),
+    register_filings(text, bigint) to hezhun_station, hezhun_readonly;
+grant execute on function begin_register_export(text, json), register_export(bigint, text, json) to hezhun_station;

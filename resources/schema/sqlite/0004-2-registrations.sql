@@ -61,20 +61,29 @@ create table registration (
 );
 create unique index registration_is_sole on registration (sole_key, kind) where active;
 create index registration_by_case on registration (case_id);
-create index registration_of_department on registration (shown_to, changed_at, id) where shown_to <> '';
-create index registration_of_department_by_state on registration (shown_to, state, changed_at, id) where shown_to <> '';
-create index registration_of_department_by_subject on registration (shown_to, subject, id) where shown_to <> '';
-create index registration_of_department_by_number on registration (shown_to, number, id) where shown_to <> '';
-create index registration_of_department_by_unit on registration (shown_to, unit_name, id) where shown_to <> '';
-create index registration_of_unit on registration (unit_id, changed_at, id);
-create index registration_of_unit_by_subject on registration (unit_id, subject, id);
-create index registration_of_unit_by_number on registration (unit_id, number, id);
-create index registration_by_time on registration (changed_at, id);
-create index registration_by_state on registration (state, changed_at, id);
-create index registration_by_subject on registration (subject, id);
-create index registration_by_number on registration (number, id);
-create index registration_by_unit_name on registration (unit_name, id);
 create index registration_by_account on registration (account_id, id);
+create index registration_of_unit on registration (unit_id, changed_at, id);
+-- A department sees what it and those below it have been shown (C-04, C-05): of a county, a city and a province each list
+-- is one range of an index, however many departments there are. Within: by time, by state, by name, by unit.
+create index registration_of_county_by_time on registration (shown_to, changed_at, id) where shown_to <> '';
+create index registration_of_county_by_state on registration (shown_to, kind, state, changed_at, id) where shown_to <> '';
+create index registration_of_county_by_subject on registration (shown_to, subject, id) where shown_to <> '';
+create index registration_of_county_by_unit on registration (shown_to, unit_name, id) where shown_to <> '';
+create index registration_of_city_by_time on registration (substr(shown_to, 1, 4), changed_at, id) where shown_to <> '';
+create index registration_of_city_by_state on registration (substr(shown_to, 1, 4), kind, state, changed_at, id) where shown_to <> '';
+create index registration_of_city_by_subject on registration (substr(shown_to, 1, 4), subject, id) where shown_to <> '';
+create index registration_of_city_by_unit on registration (substr(shown_to, 1, 4), unit_name, id) where shown_to <> '';
+create index registration_of_province_by_time on registration (substr(shown_to, 1, 2), changed_at, id) where shown_to <> '';
+create index registration_of_province_by_state on registration (substr(shown_to, 1, 2), kind, state, changed_at, id) where shown_to <> '';
+create index registration_of_province_by_subject on registration (substr(shown_to, 1, 2), subject, id) where shown_to <> '';
+create index registration_of_province_by_unit on registration (substr(shown_to, 1, 2), unit_name, id) where shown_to <> '';
+create index registration_not_shown on registration (substr(department, 1, 2), changed_at, id) where shown_to = '';
+-- The same for the centre, which sees everything; numbers are few enough for one index.
+create index registration_by_time on registration (changed_at, id);
+create index registration_by_state on registration (kind, state, changed_at, id);
+create index registration_by_subject on registration (subject, id);
+create index registration_by_unit on registration (unit_name, id);
+create index registration_by_number on registration (number, id);
 
 -- How many registrations are in a state: for each 'unit:ID', 'department:CODE' that may see them, and 'centre'.
 create table state_count (
