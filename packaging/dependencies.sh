@@ -10,7 +10,7 @@ HEZHUN_PACKAGES=(
     libqt6sql6-sqlite qt6-translations-l10n
     libssl-dev libsqlite3-dev libpq-dev qtkeychain-qt6-dev libsecret-1-0
     libpoppler-qt6-dev pkg-config
-    libxlsxwriter-dev zlib1g-dev
+    libxlsxwriter-dev zlib1g-dev libqcustomplot-dev
     libgl-dev libegl-dev libxkbcommon-dev
     fonts-noto-cjk
     postgresql openssl

@@ -37,6 +37,7 @@ public:
     static const QString queuePage;
     static const QString lookupPage;
     static const QString todayPage;
+    static const QString overviewPage;
     static const QString informationPage;
     static const QString counterPage;
     static const QString administrationPage;

@@ -8,6 +8,7 @@
 #include "ui/pages/helppage.h"
 #include "ui/pages/lookuppage.h"
 #include "ui/pages/queuepage.h"
+#include "ui/overview/overviewpage.h"
 #include "ui/pages/todaypage.h"
 #include "ui/shell/desk.h"
 
@@ -79,6 +80,7 @@ const QList<PageOffer> &pageOffers()
         {Desk::queuePage, u"inbox"_s, QT_TRANSLATE_NOOP("DeskPages", "To do"), reviews, make<QueuePage>, true},
         {Desk::lookupPage, u"search"_s, QT_TRANSLATE_NOOP("DeskPages", "Look up"), reviews, make<LookupPage>},
         {Desk::todayPage, u"calendar-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Today"), reviews, make<TodayPage>},
+        {Desk::overviewPage, u"bar-chart"_s, QT_TRANSLATE_NOOP("DeskPages", "Overview"), reviews, make<OverviewPage>},
         {Desk::counterPage, u"id-card"_s, QT_TRANSLATE_NOOP("DeskPages", "Counter"), isClerk, make<CounterPage>, true},
         {Desk::administrationPage, u"settings"_s, QT_TRANSLATE_NOOP("DeskPages", "Accounts"), administers,
          make<AdministrationPage>, true},

@@ -15,6 +15,8 @@ public:
     explicit StaffDesk(const QString &role);
 
     Workspace &workspace() { return *m_workspace; }
+    /// Takes in what people hand in.
+    TestWorkspace &office() { return m_workspace; }
     DeskSession &session() { return *m_session; }
     const Actor &actor() const { return m_session->actor(); }
     /// A person who has an account, and said who they are.
