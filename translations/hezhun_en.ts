@@ -12,6 +12,24 @@
     </message>
 </context>
 <context>
+    <name>BatchReport</name>
+    <message numerus="yes">
+        <source>%1: %n case(s).</source>
+        <extracomment>%1: what was done, as &quot;Filed&quot;.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) not done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseTimes</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -78,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>DepartmentVerbs</name>
+    <message numerus="yes">
+        <source>%n row(s) of the list can&apos;t be issued. Nothing was done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DispatchVerb</name>
     <message numerus="yes">
         <source>%n tries</source>
@@ -94,6 +122,16 @@
         <translation>
             <numerusform>An e-mail address has at most %n character. Check the address.</numerusform>
             <numerusform>An e-mail address has at most %n characters. Check the address.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message numerus="yes">
+        <source>%n field(s) are not filled in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +159,23 @@
         <translation>
             <numerusform>A login name has at most %n character. Choose a shorter one.</numerusform>
             <numerusform>A login name has at most %n characters. Choose a shorter one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTables</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +261,31 @@
     </message>
 </context>
 <context>
+    <name>hezhun::BatchBar</name>
+    <message numerus="yes">
+        <source>“%1” for %n case(s), one after the other, each on its own?</source>
+        <extracomment>%1: an action, as &quot;Confirm filing&quot;.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) chosen. There is nothing that can be done to all of them at once: open them one by one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hezhun::CodeField</name>
     <message numerus="yes">
         <source>Again in %n second(s)</source>
@@ -232,6 +312,30 @@
         <translation>
             <numerusform>%n login name found:</numerusform>
             <numerusform>%n login names found. Choose the one to log in with:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::OverviewPage</name>
+    <message numerus="yes">
+        <source>Overview · %Ln open</source>
+        <translation>
+            <numerusform>Overview · %Ln open</numerusform>
+            <numerusform>Overview · %Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln decision(s)</source>
+        <translation>
+            <numerusform>of %Ln decision</numerusform>
+            <numerusform>of %Ln decisions</numerusform>
         </translation>
     </message>
 </context>

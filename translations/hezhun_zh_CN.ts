@@ -323,6 +323,38 @@
         <source>The case is missing.</source>
         <translation>缺少该办件。</translation>
     </message>
+    <message>
+        <source>The row tells another desk than the one where the case lay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchReport</name>
+    <message>
+        <source>Not done: it was stopped before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers: %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s).</source>
+        <extracomment>%1: what was done, as &quot;Filed&quot;.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) not done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseOpening</name>
@@ -644,10 +676,6 @@
         <translation>未办结的办件须在某一待办台上，已办结的不在任何待办台上。</translation>
     </message>
     <message>
-        <source>Only the submitting action may do without a role.</source>
-        <translation>只有提交操作可以不设角色。</translation>
-    </message>
-    <message>
         <source>There are no reasons to choose from.</source>
         <translation>没有可选的原因。</translation>
     </message>
@@ -690,6 +718,14 @@
     <message>
         <source>A list has neither a key nor rules.</source>
         <translation>列表不能有查找键，也不能有规则。</translation>
+    </message>
+    <message>
+        <source>What is restored says itself which state and which desk it leads to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the submitting action, and taking back, may do without a role.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -910,6 +946,10 @@
         <source>An effect names a part and a state, or what it does, or what it undoes.</source>
         <translation>效果应写明部分和状态，或者写明做什么，或者写明撤销什么。</translation>
     </message>
+    <message>
+        <source>A value is taken from &quot;account&quot; or &quot;unit&quot;, and a part and a field of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DemoFill</name>
@@ -948,6 +988,47 @@
     </message>
 </context>
 <context>
+    <name>DepartmentVerbs</name>
+    <message>
+        <source>%1, %2: login name %3, one-time password %4, good for 72 hours and for setting another one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operator verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operator not verified yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the first login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one-time password ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation type="unfinished">第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the list can&apos;t be issued. Nothing was done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation type="unfinished">用法：hezhunctl %1</translation>
+    </message>
+</context>
+<context>
     <name>DeskPages</name>
     <message>
         <source>To do</source>
@@ -976,6 +1057,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1219,10 @@
         <source>{%1} can&apos;t stand in this notice; {%2} can.</source>
         <translation>这条通知中不能用 {%1}，可以用 {%2}。</translation>
     </message>
+    <message>
+        <source>There is no field &quot;%1&quot;.</source>
+        <translation type="unfinished">没有字段“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>EmailAddress</name>
@@ -1146,6 +1235,356 @@
     <message>
         <source>An e-mail address is written as name@example.cn. Check the address.</source>
         <translation>邮箱地址应形如 name@example.cn，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Account usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was merged into another one of the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in with the account that is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator locked the account on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the platform why, and to unlock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a quarter of an hour, or set another password by a code sent to the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one-time password was not used in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only a one-time password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in with it once and set a password of one&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no password yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one by a code sent to the phone, or by an appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is for the first login only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in once and set a password of one&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password expired on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in, and set another password where it is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use, and not locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login fits the matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit&apos;s account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person&apos;s account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in as a unit, with the unit&apos;s account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in as a person, with an account to which the unit gave a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what is missing under My information, and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload the papers under My information, so that a reviewer can decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the reviewer: one to two working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the reasons under My information, and upload the papers anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real name verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role granted and not expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit itself needs no role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A department&apos;s account needs no role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role is needed for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role that %1 gave ran out on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the unit, or its matter administrator, give it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which gave the role, is stopped: locked, or not verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role serves again as soon as the unit is verified and unlocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit gave no role for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another unit, or let this one give a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit gave a role for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the unit, or its matter administrator, to give a role under Grants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>The account of %1 is locked, or no longer in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the unit ask the administrator of the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the unit have its real name verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit&apos;s name or credit code is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the unit fill them in under its information.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit represented, its name and credit code complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The department itself: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is needed for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several units gave a role: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between units</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the one to be represented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit has gone into the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit went through this entry before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit goes in for the first time now; then it can give roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit has never gone into this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the unit&apos;s own account go through this entry once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are not filled in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let the unit have this part verified under its information.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technology commissioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign-expert projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreigners&apos; work permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Human genetic resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High-tech enterprise recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating of small and medium technology enterprises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Torch centre business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic data of the unit</source>
+        <translation type="unfinished">单位基本信息</translation>
+    </message>
+    <message>
+        <source>Registration passed by the supervising department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations of this system are not kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the supervising department of the unit how far its registration is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit reported for online filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports for online filing are not kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report the unit with its papers, once; then entry opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name on the backup system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name on the backup system must equal the one here to the letter: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare both; numbers arrive up to five working days later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other data of the unit</source>
+        <translation type="unfinished">单位其他信息</translation>
+    </message>
+    <message>
+        <source>Data of the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to the ministry&apos;s office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was reported for training abroad is not kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the unit report the person to the ministry&apos;s office.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1760,10 @@
     <message>
         <source>The date lies in the future. Correct it.</source>
         <translation>日期晚于今天，请更正。</translation>
+    </message>
+    <message>
+        <source>The end does not lie after the start. Correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1752,6 +2195,10 @@
         <source>The phone of the account is told. Leave this one out.</source>
         <translation>结果将通知账号的手机，请不要另填手机号。</translation>
     </message>
+    <message>
+        <source>Registrations are handed in by the commissioners themselves, not taken in from files.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Invocation</name>
@@ -2039,6 +2486,147 @@
     </message>
 </context>
 <context>
+    <name>OverviewTables</name>
+    <message>
+        <source>⚠ %L1 late</source>
+        <extracomment>How many cases are late, in a table.</extracomment>
+        <translation>⚠ 超期 %L1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes, short.</extracomment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours, short.</extracomment>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>The centre itself</source>
+        <translation>中心本级</translation>
+    </message>
+    <message>
+        <source>No place told</source>
+        <translation>未填地区</translation>
+    </message>
+    <message>
+        <source>%1 itself</source>
+        <extracomment>A department&apos;s own desk, beside those of the departments below it.</extracomment>
+        <translation>%1本级</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其他人员</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>账号 %1</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>Year and month of a bar of a plot, in Qt&apos;s notation of dates.</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Month and day of a bar of a plot, in Qt&apos;s notation of dates.</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Days waited</source>
+        <translation>已等候天数</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>未超期</translation>
+    </message>
+    <message>
+        <source>⚠ Late</source>
+        <translation>⚠ 超期</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>在办件数</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>办结件数</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早提交</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>用时中位数</translation>
+    </message>
+    <message>
+        <source>Median (minutes)</source>
+        <translation>用时中位数（分钟）</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95% 用时</translation>
+    </message>
+    <message>
+        <source>95th percentile (minutes)</source>
+        <translation>95% 用时（分钟）</translation>
+    </message>
+    <message>
+        <source>Open, in time</source>
+        <translation>在办未超期</translation>
+    </message>
+    <message>
+        <source>⚠ Open, late</source>
+        <translation>⚠ 在办已超期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>经办人</translation>
+    </message>
+</context>
+<context>
     <name>PackageLine</name>
     <message>
         <source>The line is not a JSON object (%1, at byte %2).</source>
@@ -2288,6 +2876,57 @@
     </message>
 </context>
 <context>
+    <name>RegistrationAudit</name>
+    <message>
+        <source>registration of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is missing.</source>
+        <translation type="unfinished">缺少该条记录。</translation>
+    </message>
+    <message>
+        <source>It is not what the decisions made of its newest round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filing numbers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that was given is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number does not fit its series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was filed, and its number is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filing of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what the decisions made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the number of registrations that are in this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count of %1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegistrationStore</name>
     <message>
         <source>This is not asked for a registration. Say it once the account is there.</source>
@@ -2300,6 +2939,77 @@
     <message>
         <source>The workspace has no definition of this part of an account.</source>
         <translation>工作区中没有该部分账号信息的定义。</translation>
+    </message>
+</context>
+<context>
+    <name>Registrations</name>
+    <message>
+        <source>&quot;%1&quot; is not known here; known are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One registration is active of each &quot;account&quot; or &quot;unit&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filed has a prefix of one to six capital letters, nothing else has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filed has a department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a kind that belongs to a system has this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must name a field of the type &quot;division&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must name a field to choose &quot;county&quot;, &quot;city&quot; or &quot;province&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of an account itself %1 can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a kind that belongs to a system is handed in for a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{%1} stands for nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A desk where no role is held means nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what ends well does anything.</source>
+        <translation type="unfinished">只有通过的结果才能产生效果。</translation>
+    </message>
+    <message>
+        <source>No action that follows undoes this.</source>
+        <translation type="unfinished">后续没有撤销这一效果的操作。</translation>
+    </message>
+    <message>
+        <source>What is restored undoes the effects by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last decision is taken back within some time only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision that was chosen is undone from a desk of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice tells somebody.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2442,6 +3152,49 @@
     <message>
         <source>%1 may not make the roles of a workspace. Let a superuser run: alter role %2 createrole;</source>
         <translation>%1 无权建立工作区的角色。请超级用户执行：alter role %2 createrole;</translation>
+    </message>
+</context>
+<context>
+    <name>SheetErrors</name>
+    <message>
+        <source>The file is not a table that can be read. Open it in the program that made it, save it as .xlsx or .csv, and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no file was left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is empty. Choose one with at least one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The characters of the file can&apos;t be read. Save it as UTF-8 and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables are .xlsx or .csv files. Give a name that ends so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened. See that it is still there and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written, and none was left behind. See that the folder is there, that it has room, and that no other program has the file open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is locked with a password, or of the old format .xls. Save it as .xlsx without a password and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is too large to be read at once. Divide it into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An .xlsx file holds 1,048,576 rows, and these are more. Filter them, or choose .csv.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3757,210 @@
     </message>
     <message>
         <source>The department of this division has no account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register is open to units, departments and the centre, each from its own desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such registration, or it can&apos;t be seen from this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only they themselves, clerks at the counter and administrators look at somebody&apos;s way in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything that entry asks for is there. Look at the steps, one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such matter. Choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is changing this person&apos;s account at this moment. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This role was withdrawn or given anew already. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the unit&apos;s own account, or its matter administrator in this system, gives roles in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has a role of the unit in this system already. Change or renew it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person holds the office of a department. Another person must take the office first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is a person commissioner, and can&apos;t be a unit commissioner besides. That role has to be withdrawn first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is a unit commissioner, and can&apos;t become a person commissioner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login name stands where the person&apos;s name belongs. Type the name as it is on the ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name, and the ID number or the login name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and number do not belong together. Both must be exactly as the person was verified with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit has not gone into this system yet. Go through its entry once; then its roles can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person of this number or login name is registered. Let them register a person&apos;s account first, or check what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is registered, but their real name is not verified. Let them be verified first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your own role. Let the unit&apos;s account change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit&apos;s registration for foreign-expert projects must have passed its supervising department. That is not kept here yet, so that roles in that system can&apos;t be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such role in this system. Choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five hundred persons were looked for in the unit&apos;s name within a day. Go on tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is in the list already, for the same system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is not verified, or its account is stopped. Roles are given by verified units only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit commissioner can&apos;t become a person commissioner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such role of this unit. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end lies in the past. Choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has a role in the commissioners&apos; system, and can&apos;t hold the office of a department. The unit has to withdraw the role first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has the office of the department already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new operator&apos;s account is not verified. Refuse, and ask for verification first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The department&apos;s operator is somebody else than the letter says: the ID number of the operator until now is not theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is verified with another ID number than the new operator&apos;s. Choose theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no registration of this reference or filing number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was filled in is too long to be kept. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your real name is not verified, or no longer. Have it verified first: under &quot;Mine&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit did not grant you this role, or withdrew it. Ask the unit, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role that the unit granted you has run out. Ask the unit to grant it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit&apos;s account is stopped, and with it everything that is done in its name. Ask the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit&apos;s real name is not verified, or no longer. Ask the unit to have it verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a registration already: it is under way or filed. There can be only one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another registration is being filled in. Hand it in or throw it away first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not come back, or was handed in again already. Look at where it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you correct here is under way again: its return was undone. Throw these corrections away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit stays what it is once a registration was handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No department of this level is there yet for the registered address. Choose another level, or ask the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was handed in again meanwhile. Ask the centre to undo the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no department for this place and level yet. Choose another level, or ask the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it corrects is active again: the centre undid the return. There is nothing to hand in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an active registration already: there is one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision was undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone. Choose a decision of the unit or of a department.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3759,6 +4716,84 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::BarPlot</name>
+    <message>
+        <source>%1: %L2</source>
+        <extracomment>What a bar of a plot counts, and how many.</extracomment>
+        <translation>%1 %L2 件</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>The label of a bar of a plot, then what it stands for.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::BatchBar</name>
+    <message numerus="yes">
+        <source>“%1” for %n case(s), one after the other, each on its own?</source>
+        <extracomment>%1: an action, as &quot;Confirm filing&quot;.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) chosen. There is nothing that can be done to all of them at once: open them one by one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::BatchReport</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished">办件编号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the batch did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5354,6 +6389,192 @@
     </message>
 </context>
 <context>
+    <name>hezhun::OverviewChoices</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部业务</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部地区</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::OverviewPage</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overview · %Ln open</source>
+        <translation>
+            <numerusform>概览 · 在办 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln 件超期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>First and last day of what an overview is about.</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>Oldest: %1</source>
+        <translation>最早提交：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Past their time</source>
+        <translation>已过办理期限</translation>
+    </message>
+    <message>
+        <source>All in time</source>
+        <translation>均在期限内</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今日办结</translation>
+    </message>
+    <message>
+        <source>Done this month</source>
+        <translation>本月办结</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln decision(s)</source>
+        <translation>
+            <numerusform>共 %Ln 件办结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handling time, median</source>
+        <translation>办理用时中位数</translation>
+    </message>
+    <message>
+        <source>95 % done within</source>
+        <translation>95% 办结用时不超过</translation>
+    </message>
+    <message>
+        <source>Nothing lies here at the moment.</source>
+        <translation>目前没有在办件。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided in this time.</source>
+        <translation>该时段没有办结件。</translation>
+    </message>
+    <message>
+        <source>Nothing lies here, and nothing was decided in this time.</source>
+        <translation>目前没有在办件，该时段也没有办结件。</translation>
+    </message>
+    <message>
+        <source>How long open cases wait</source>
+        <translation>在办件等候时长</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结情况</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按业务</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按经办人</translation>
+    </message>
+    <message>
+        <source>Counted over all places</source>
+        <translation>按全部地区统计</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等候时长</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>办结情况</translation>
+    </message>
+    <message>
+        <source>by kind</source>
+        <translation>按业务</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>by person</source>
+        <translation>按经办人</translation>
+    </message>
+    <message>
+        <source>Overview %1 %2</source>
+        <extracomment>Name of a file: which part of the overview, and the day.</extracomment>
+        <translation>概览-%1-%2</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::OwnCasesList</name>
     <message>
         <source>Nothing was handed in so far.</source>
@@ -5598,6 +6819,63 @@
     </message>
 </context>
 <context>
+    <name>hezhun::PlotCard</name>
+    <message>
+        <source>The picture could not be written to %1. Choose another folder.</source>
+        <translation>无法将图片写入 %1，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Plot: %1. Arrow keys go from bar to bar.</source>
+        <extracomment>Of a plot, for screen readers.</extracomment>
+        <translation>图表：%1。用方向键逐项查看。</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <extracomment>Of a table, for screen readers.</extracomment>
+        <translation>表格：%1</translation>
+    </message>
+    <message>
+        <source>Save the plot “%1” as a picture</source>
+        <translation>将图表“%1”保存为图片</translation>
+    </message>
+    <message>
+        <source>Save the table “%1” as a file</source>
+        <translation>将表格“%1”保存为文件</translation>
+    </message>
+    <message>
+        <source>Save the plot as a picture</source>
+        <translation>将图表保存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation>CSV 文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Save the table as an Excel workbook or CSV</source>
+        <translation>将表格保存为 Excel 工作簿或 CSV</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::QueuePage</name>
     <message numerus="yes">
         <source>To do · %n case(s)</source>
@@ -5645,6 +6923,14 @@
     <message>
         <source>Search all cases</source>
         <translation>查询全部办件</translation>
+    </message>
+    <message>
+        <source>Cases are being decided one after the other. Those that have not had their turn stay undecided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6633,6 +7919,10 @@
     <message>
         <source>dispatch                  sends messages, makes national checks, draws pages: [--once] [--to-file FILE] | --given-up | --again NUMBER</source>
         <translation>dispatch                  发送消息、办理国家核验、绘制页面：[--once] [--to-file 文件] | --given-up | --again 编号</translation>
+    </message>
+    <message>
+        <source>department WHAT …         departments&apos; accounts: issue, again, list, import FILE</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
