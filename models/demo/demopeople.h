@@ -77,6 +77,9 @@ public:
     /// school, a cooperative.
     DemoUnit neighbour(const QStringList &counties);
 
+    /// What a commissioner of a county does, from a day on, as patterns name it: work.expertise, work.services …
+    DemoValues work(const QString &countyCode, QDate from);
+
     /// Letters that tell this seed's references and login names from another's; empty for seed 1.
     QString mark() const { return m_mark; }
 

@@ -3,6 +3,7 @@
 
 #include "demo/demoforms.h"
 #include "demo/demopaper.h"
+#include "demo/demoprovince.h"
 #include "demo/demoschedule.h"
 #include "kinds/kindlibrary.h"
 
@@ -26,15 +27,6 @@ struct Cast
     DemoUnit otherUnit;
 };
 
-/// The values of somebody else, under another first word: person.number becomes stranger.number.
-DemoValues renamed(const DemoValues &values, const QString &firstWord)
-{
-    DemoValues result;
-    for (auto value = values.cbegin(); value != values.cend(); ++value)
-        result.insert(firstWord + value.key().mid(value.key().indexOf(u'.')), value.value());
-    return result;
-}
-
 DemoValues overlaid(DemoValues values, const DemoValues &patterns)
 {
     const DemoValues before = values;
@@ -57,11 +49,13 @@ std::optional<PhotographFlaw> flawFrom(const QString &name)
 class Planner
 {
 public:
-    Planner(const KindLibrary &kinds, const QDateTime &now, quint64 seed, DemoPeople &people)
+    Planner(const KindLibrary &kinds, const QDateTime &now, quint64 seed, DemoPeople &people,
+            const DemoValues &known)
         : m_kinds(kinds)
         , m_now(now)
         , m_today(WorkingCalendar::builtIn().dayOf(now))
         , m_people(people)
+        , m_known(known)
         , m_random(seed ^ 0x7061706572ULL)
         , m_seed(seed)
     {
@@ -96,6 +90,10 @@ private:
     {
         Cast cast{m_people.person(), m_people.unit(),   m_people.person(),
                   m_people.person(), m_people.person(), m_people.unit()};
+        if (story.isInProvince) {
+            cast.person = m_people.person(DemoProvince::builtIn().counties);
+            cast.unit = m_people.neighbour(DemoProvince::builtIn().counties);
+        }
         if (const auto same = m_tagged.constFind(story.samePersonAs); same != m_tagged.cend()) {
             const DemoPerson account = std::exchange(cast.person, *same);
             cast.person.loginName = account.loginName;
@@ -112,6 +110,7 @@ private:
             : form.holder == DemoForm::Representative             ? cast.representative
                                                                   : cast.person;
         DemoValues values = valuesOf(holder);
+        values.insert(m_known);
         values.insert(valuesOf(cast.unit));
         values.insert(renamed(valuesOf(withExpiredCard(holder, m_today)), u"expired"_s));
         values.insert(renamed(valuesOf(cast.stranger), u"stranger"_s));
@@ -170,6 +169,7 @@ private:
     QDateTime m_now;
     QDate m_today;
     DemoPeople &m_people;
+    const DemoValues &m_known;
     DemoRandom m_random;
     quint64 m_seed;
     std::map<QString, DemoSchedule> m_schedules;
@@ -180,9 +180,9 @@ private:
 } // namespace
 
 QList<PlannedCase> plannedCases(const DemoStories &stories, const KindLibrary &kinds, const QDateTime &now, quint64 seed,
-                                DemoPeople &people)
+                                DemoPeople &people, const DemoValues &known)
 {
-    Planner planner(kinds, now, seed, people);
+    Planner planner(kinds, now, seed, people, known);
     for (const DemoStory &story : stories.stories)
         planner.tell(story);
     return planner.takeCases();

@@ -35,8 +35,9 @@ struct PlannedCase
     QString openedBy;
 };
 
-/// The sample workspace's cases, oldest first. The same arguments give the same plan, and `people` that are new.
+/// The sample workspace's cases, oldest first. The same arguments give the same plan, and `people` that are new. `known`:
+/// further values that stories may name.
 QList<PlannedCase> plannedCases(const DemoStories &stories, const KindLibrary &kinds, const QDateTime &now, quint64 seed,
-                                DemoPeople &people);
+                                DemoPeople &people, const DemoValues &known);
 
 } // namespace hezhun

@@ -40,10 +40,14 @@ public:
             addOffice(code, u"city"_s);
         for (const QString &code : m_province.counties)
             addOffice(code, u"county"_s);
+        for (const QString &code : m_province.quiet)
+            addOffice(code, u"county"_s);
         for (const DemoNeighbour &neighbour : m_province.units) {
             for (int i = 0; i < neighbour.count; ++i)
                 addUnit(neighbour);
         }
+        for (const DemoProject &project : m_province.projects)
+            m_all.projects.append({project.number, tagged(project.of), tagged(project.unit), project.title});
         for (const DemoInhabitant &inhabitant : m_province.people) {
             for (int i = 0; i < inhabitant.count; ++i)
                 addPerson(inhabitant);
@@ -75,6 +79,8 @@ private:
             planned.unit.loginName = neighbour.loginName;
         if (!neighbour.title.isEmpty())
             planned.unit.title = neighbour.title;
+        if (!neighbour.hasPhone)
+            planned.unit.phone.clear();
         planned.representative = m_people.person(m_province.counties);
         planned.tag = neighbour.tag;
         planned.password = neighbour.isOpen ? m_province.password : QString();
@@ -99,6 +105,7 @@ private:
             planned.person.loginName = inhabitant.loginName;
         if (!inhabitant.fullName.isEmpty())
             planned.person.fullName = inhabitant.fullName;
+        planned.tag = inhabitant.tag;
         planned.password = inhabitant.isOpen ? m_province.password : QString();
         planned.registeredAt = within(registering);
         if (inhabitant.stage != DemoStage::Incomplete)
@@ -125,12 +132,19 @@ private:
         m_all.grants.append(planned);
     }
 
-    qsizetype unitFor(const DemoGrant &grant)
+    qsizetype tagged(const QString &tag) const
     {
         for (qsizetype i = 0; i < m_all.units.size(); ++i) {
-            if (!grant.unit.isEmpty() && m_all.units.at(i).tag == grant.unit)
+            if (m_all.units.at(i).tag == tag)
                 return i;
         }
+        qFatal("The sample province has no unit %s.", qUtf8Printable(tag));
+    }
+
+    qsizetype unitFor(const DemoGrant &grant)
+    {
+        if (!grant.unit.isEmpty())
+            return tagged(grant.unit);
         return m_entered.at(m_turn++ % m_entered.size());
     }
 
@@ -145,6 +159,25 @@ private:
 };
 
 } // namespace
+
+DemoValues valuesOf(const DemoPopulation &population)
+{
+    DemoValues values;
+    for (const PlannedUnit &unit : population.units) {
+        if (!unit.tag.isEmpty())
+            values.insert(renamed(valuesOf(unit.unit), unit.tag));
+    }
+    for (const PlannedPerson &person : population.people) {
+        if (!person.tag.isEmpty())
+            values.insert(renamed(valuesOf(person.person), person.tag));
+    }
+    for (const PlannedOffice &office : population.offices) {
+        const QString first = u"office"_s + office.code;
+        values.insert(renamed(valuesOf(office.holder), first));
+        values.insert(first + u".title"_s, office.title);
+    }
+    return values;
+}
 
 DemoPopulation plannedPopulation(const DemoProvince &province, DemoPeople &people, const QDateTime &now, quint64 seed)
 {

@@ -35,6 +35,7 @@ struct PlannedUnit
 struct PlannedPerson
 {
     DemoPerson person;
+    QString tag;
     QString password;
     QDateTime registeredAt;
     QDateTime verifiedAt;
@@ -50,6 +51,14 @@ struct PlannedGrant
     QDateTime withdrawnAt;
 };
 
+struct PlannedProject
+{
+    QString number;
+    qsizetype account = 0; ///< which of the units has it
+    qsizetype unit = 0; ///< to which it belongs
+    QString title;
+};
+
 /// Everybody of the sample province.
 struct DemoPopulation
 {
@@ -58,7 +67,11 @@ struct DemoPopulation
     QList<PlannedUnit> units;
     QList<PlannedPerson> people;
     QList<PlannedGrant> grants;
+    QList<PlannedProject> projects;
 };
+
+/// What patterns say of those with a tag, and of the holders of offices: "tea.title", "office350824.number".
+DemoValues valuesOf(const DemoPopulation &population);
 
 /// The same arguments, and a generator of the same seed that has made as many, give the same population. Times lie between
 /// five and two months before `now`.

@@ -47,16 +47,23 @@ DemoGrant grantFrom(const QJsonObject &object)
 
 DemoNeighbour neighbourFrom(const QJsonObject &object)
 {
-    return {object.value("count"_L1).toInt(1), text(object, "tag"_L1),
-            text(object, "login"_L1),          text(object, "title"_L1),
-            text(object, "place"_L1),          object.value("open"_L1).toBool(),
-            stageFrom(object, DemoStage::Entered)};
+    DemoNeighbour neighbour;
+    neighbour.count = object.value("count"_L1).toInt(1);
+    neighbour.tag = text(object, "tag"_L1);
+    neighbour.loginName = text(object, "login"_L1);
+    neighbour.title = text(object, "title"_L1);
+    neighbour.place = text(object, "place"_L1);
+    neighbour.isOpen = object.value("open"_L1).toBool();
+    neighbour.hasPhone = object.value("phone"_L1).toBool(true);
+    neighbour.stage = stageFrom(object, DemoStage::Entered);
+    return neighbour;
 }
 
 DemoInhabitant inhabitantFrom(const QJsonObject &object)
 {
     DemoInhabitant inhabitant;
     inhabitant.count = object.value("count"_L1).toInt(1);
+    inhabitant.tag = text(object, "tag"_L1);
     inhabitant.loginName = text(object, "login"_L1);
     inhabitant.fullName = text(object, "title"_L1);
     for (const Sex sex : {Sex::Male, Sex::Female}) {
@@ -76,6 +83,7 @@ DemoProvince provinceFrom(const QJsonObject &object)
     province.code = text(object, "province"_L1);
     province.cities = texts(object, "cities"_L1);
     province.counties = texts(object, "counties"_L1);
+    province.quiet = texts(object, "quiet"_L1);
     province.vacant = texts(object, "vacant"_L1);
     province.withoutOffice = texts(object, "without_office"_L1);
     const QJsonObject titles = object.value("office_titles"_L1).toObject();
@@ -90,6 +98,11 @@ DemoProvince provinceFrom(const QJsonObject &object)
     }
     for (const auto unit : object.value("units"_L1).toArray())
         province.units.append(neighbourFrom(unit.toObject()));
+    for (const auto value : object.value("projects"_L1).toArray()) {
+        const QJsonObject one = value.toObject();
+        province.projects.append(
+            {text(one, "number"_L1), text(one, "of"_L1), text(one, "unit"_L1), text(one, "title"_L1)});
+    }
     for (const auto person : object.value("people"_L1).toArray())
         province.people.append(inhabitantFrom(person.toObject()));
     return province;

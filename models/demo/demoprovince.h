@@ -40,13 +40,24 @@ struct DemoNeighbour
     QString title; ///< the same
     QString place; ///< code of a county; empty: any of them
     bool isOpen = false; ///< can log in
+    bool hasPhone = true;
     DemoStage stage = DemoStage::Entered;
+};
+
+/// A project that a unit has.
+struct DemoProject
+{
+    QString number;
+    QString of; ///< tag of the unit whose account has it
+    QString unit; ///< tag of the unit that it belongs to
+    QString title;
 };
 
 /// Somebody of the sample province, or `count` of a kind.
 struct DemoInhabitant
 {
     int count = 1;
+    QString tag;
     QString loginName;
     QString fullName;
     std::optional<Sex> sex;
@@ -62,6 +73,7 @@ struct DemoProvince
     QString code;
     QStringList cities; ///< with an office
     QStringList counties; ///< with an office
+    QStringList quiet; ///< further ones with an office, where there is nobody else
     QStringList vacant; ///< of them: those whose operator never came
     QStringList withoutOffice; ///< further counties, where there are units
     QHash<QString, QString> officeTitles; ///< pattern by level: "province", "city", "county"
@@ -69,6 +81,7 @@ struct DemoProvince
     QStringList openOffices; ///< that can be logged in to
     QList<DemoReviewer> staff;
     QList<DemoNeighbour> units;
+    QList<DemoProject> projects;
     QList<DemoInhabitant> people;
 
     static const DemoProvince &builtIn();

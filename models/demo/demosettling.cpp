@@ -23,6 +23,10 @@ QList<Happening> DemoSettling::happenings()
         all += ofUnit(unit);
     for (const PlannedPerson &person : m_population.people)
         all += ofPerson(person);
+    for (const PlannedGrant &grant : m_population.grants)
+        all += ofGrant(grant);
+    for (const PlannedProject &project : m_population.projects)
+        all.append({m_population.units.at(project.unit).enteredAt, [this, &project] { return begin(project); }});
     return all;
 }
 
@@ -46,6 +50,8 @@ QList<Happening> DemoSettling::ofUnit(const PlannedUnit &unit)
                         return verify(unit.unit.loginName, u"unit"_s, values);
                     }});
     }
+    if (unit.enteredAt.isValid())
+        all.append({unit.enteredAt, [this, &unit] { return enter(unit); }});
     if (unit.lockedAt.isValid()) {
         all.append({unit.lockedAt, [this, &unit] {
                         return m_workspace.accounts().lock(unit.unit.loginName, u"印章遗失，单位申请暂停使用"_s);
@@ -65,6 +71,14 @@ QList<Happening> DemoSettling::ofPerson(const PlannedPerson &person)
                         return verify(person.person.loginName, u"person"_s, valuesOf(person.person));
                     }});
     }
+    return all;
+}
+
+QList<Happening> DemoSettling::ofGrant(const PlannedGrant &grant)
+{
+    QList<Happening> all{{grant.grantedAt, [this, &grant] { return give(grant); }}};
+    if (grant.withdrawnAt.isValid())
+        all.append({grant.withdrawnAt, [this, &grant] { return withdraw(grant); }});
     return all;
 }
 
@@ -103,6 +117,43 @@ Result<Done> DemoSettling::add(const QString &login, const QString &type, const 
     account.password = password;
     const auto added = m_workspace.accounts().add(account);
     return added ? Result<Done>(Done{}) : added.error();
+}
+
+Result<Done> DemoSettling::enter(const PlannedUnit &unit)
+{
+    return m_workspace.database().change(
+        u"insert into system_entry (account_id, system, entered_at)"
+        " select id, 'commissioners', ? from account where login_name = ?"_s,
+        {toStored(m_workspace.database().now()), unit.unit.loginName});
+}
+
+Result<Done> DemoSettling::begin(const PlannedProject &project)
+{
+    return m_workspace.database().change(
+        u"insert into project (number, account_id, unit_code, title)"
+        " select ?, id, ?, ? from account where login_name = ?"_s,
+        {project.number, m_population.units.at(project.unit).unit.creditCode, project.title,
+         m_population.units.at(project.account).unit.loginName});
+}
+
+Result<Done> DemoSettling::give(const PlannedGrant &grant)
+{
+    return m_workspace.database().change(
+        u"insert into unit_grant (unit_id, person_id, system, role, granted_at, granted_by, until)"
+        " select u.id, p.id, 'commissioners', ?, ?, u.id, ? from account u, account p"
+        " where u.login_name = ? and p.login_name = ?"_s,
+        {grant.role, toStored(grant.grantedAt), toStored(grant.until),
+         m_population.units.at(grant.unit).unit.loginName, m_population.people.at(grant.person).person.loginName});
+}
+
+Result<Done> DemoSettling::withdraw(const PlannedGrant &grant)
+{
+    return m_workspace.database().change(
+        u"update unit_grant set ended_at = ?, ended_by = unit_id where ended_at is null"
+        " and unit_id = (select id from account where login_name = ?)"
+        " and person_id = (select id from account where login_name = ?)"_s,
+        {toStored(grant.withdrawnAt), m_population.units.at(grant.unit).unit.loginName,
+         m_population.people.at(grant.person).person.loginName});
 }
 
 Result<Done> DemoSettling::verify(const QString &login, const QString &form, const DemoValues &values)

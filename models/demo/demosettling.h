@@ -23,10 +23,16 @@ private:
     QList<Happening> ofUnit(const PlannedUnit &unit);
     QList<Happening> ofPerson(const PlannedPerson &person);
 
+    QList<Happening> ofGrant(const PlannedGrant &grant);
+
     Result<Done> issue(const PlannedOffice &office);
     Result<Done> takeOffice(const PlannedOffice &office);
     Result<Done> add(const QString &login, const QString &type, const QString &name, const QString &phone,
                      const QString &password);
+    Result<Done> enter(const PlannedUnit &unit);
+    Result<Done> begin(const PlannedProject &project);
+    Result<Done> give(const PlannedGrant &grant);
+    Result<Done> withdraw(const PlannedGrant &grant);
     Result<Done> verify(const QString &login, const QString &form, const DemoValues &values);
 
     Workspace &m_workspace;

@@ -73,6 +73,7 @@ DemoStory storyFrom(const QJsonObject &object)
     story.tag = text(object, "tag"_L1);
     story.samePersonAs = text(object, "same_person_as"_L1);
     story.samePhoneAs = text(object, "same_phone_as"_L1);
+    story.isInProvince = object.value("in_province"_L1).toBool();
     for (const auto step : object.value("steps"_L1).toArray())
         story.steps.append(stepFrom(step.toObject()));
     return story;

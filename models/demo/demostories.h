@@ -61,6 +61,7 @@ struct DemoStory
     QString tag;
     QString samePersonAs; ///< tag of an earlier story: that person with another account
     QString samePhoneAs; ///< tag of an earlier story
+    bool isInProvince = false; ///< people and units of the sample province
     QList<DemoStep> steps;
 };
 

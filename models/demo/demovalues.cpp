@@ -21,4 +21,12 @@ QString filledIn(const QString &pattern, const DemoValues &values)
     return filled;
 }
 
+DemoValues renamed(const DemoValues &values, const QString &firstWord)
+{
+    DemoValues result;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        result.insert(firstWord + value.key().mid(value.key().indexOf(QLatin1Char('.'))), value.value());
+    return result;
+}
+
 } // namespace hezhun

@@ -13,4 +13,7 @@ using DemoValues = QHash<QString, QString>;
 /// test finds it.
 QString filledIn(const QString &pattern, const DemoValues &values);
 
+/// The values of somebody else, under another first word: person.number becomes stranger.number.
+DemoValues renamed(const DemoValues &values, const QString &firstWord);
+
 } // namespace hezhun

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoworkspace.h"
 
+#include "demo/demofiler.h"
 #include "demo/demoplayer.h"
 #include "demo/demosettling.h"
 #include "domain/workingcalendar.h"
@@ -55,17 +56,22 @@ Result<Done> make(const QString &path, quint32 seed, const DemoWorkspace::Progre
         return quick;
     tell(5);
     DemoPeople people(seed, WorkingCalendar::builtIn().dayOf(now));
-    const QList<PlannedCase> cases = plannedCases(stories, (*workspace)->kinds(), now, seed, people);
     const DemoPopulation population = plannedPopulation(DemoProvince::builtIn(), people, now, seed);
+    const QList<PlannedRegistration> registrations
+        = plannedRegistrations(DemoRegistrations::builtIn(), population, people, now, seed);
+    DemoValues known = valuesOf(population);
+    known.insert(valuesOf(registrations));
+    const QList<PlannedCase> cases = plannedCases(stories, (*workspace)->kinds(), now, seed, people, known);
 
     DemoPlayer player(**workspace, cases);
     DemoSettling settling(**workspace, population);
+    DemoFiler filer(**workspace, population, registrations);
     *clock = now.addDays(-30); // a password that nobody has to change soon
     for (const QList<DemoReviewer> &colleagues : {stories.reviewers, population.staff}) {
         if (const auto added = player.addReviewers(colleagues); !added)
             return added;
     }
-    const QList<Happening> happenings = player.happenings() + settling.happenings();
+    const QList<Happening> happenings = player.happenings() + settling.happenings() + filer.happenings();
     tell(50);
     const auto played = play(happenings, *clock, [&tell](int percent) { tell(50 + percent * 49 / 100); });
     if (!played)

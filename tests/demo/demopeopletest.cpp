@@ -104,7 +104,13 @@ private slots:
         DemoPeople people(11, m_today);
         for (int i = 0; i < 300; ++i) {
             DemoValues values = valuesOf(people.person());
-            values.insert(valuesOf(people.unit()));
+            values.insert(renamed(valuesOf(people.person()), u"contact"_s));
+            values.insert(renamed(valuesOf(people.person()), u"old"_s));
+            values.insert({{u"division"_s, u"350782"_s}, {u"case"_s, u"F-2026-00000001"_s}});
+            values.insert(u"projects"_s, u"[[\"2021YFD1600301\",\"old_name\",\"new_name\"]]"_s);
+            const DemoUnit unit = people.unit();
+            values.insert(valuesOf(unit));
+            values.insert(people.work(unit.divisionCode, m_today));
             const Submission submission = filledIn(demoForms()[form], values);
             for (const FieldChecks &field : checkDeclared(*kind, submission.fields, m_today, Divisions::builtIn())) {
                 for (const Check &check : field.checks) {
