@@ -47,7 +47,9 @@ QJsonObject jsonOf(const CaseRow &row)
 QJsonObject jsonOf(const HistoryRow &row)
 {
     return {{u"id"_s, row.id},
+            {u"reference"_s, row.reference},
             {u"version"_s, row.version},
+            {u"undoes"_s, row.undoes ? QJsonValue(*row.undoes) : QJsonValue()},
             {u"account_masked"_s, row.chosenLogin},
             {u"action"_s, row.action},
             {u"from"_s, row.fromState},
@@ -56,6 +58,25 @@ QJsonObject jsonOf(const HistoryRow &row)
             {u"at"_s, timeText(row.decidedAt)},
             {u"reasons"_s, QJsonArray::fromStringList(row.reasons)},
             {u"words"_s, row.words}};
+}
+
+QJsonArray jsonOf(const QList<Filing> &filings)
+{
+    QJsonArray array;
+    for (const Filing &filing : filings)
+        array.append(QJsonObject{{u"number"_s, filing.number},
+                                 {u"filed_at"_s, timeText(filing.filedAt)},
+                                 {u"revoked_at"_s, timeText(filing.revokedAt)}});
+    return array;
+}
+
+void print(QTextStream &out, const QList<Filing> &filings)
+{
+    for (const Filing &filing : filings) {
+        const bool isRevoked = filing.revokedAt.isValid();
+        out << u"  "_s << filing.number << u'\t' << timeText(filing.filedAt) << u'\t'
+            << (isRevoked ? Texts::tr("revoked %1").arg(timeText(filing.revokedAt)) : QString()) << Qt::endl;
+    }
 }
 
 bool isLate(const CaseRow &row, const QDateTime &now)
@@ -229,9 +250,16 @@ int runShow(Invocation &call)
     const auto matches = workspace->matches().forCase(id);
     if (!matches)
         return call.refuse(matches.error());
-    if (!call.json())
+    if (!call.json()) {
+        print(out, record->filings);
         print(out, *matches);
+    }
     QJsonObject answer = jsonOf(record->row);
+    if (record->registrationId > 0) {
+        answer.insert(u"unit"_s, record->unitName);
+        answer.insert(u"department"_s, record->department);
+        answer.insert(u"filings"_s, jsonOf(record->filings));
+    }
     answer.insert(u"matches"_s, jsonOf(*matches));
     answer.insert(u"account"_s,
                   QJsonObject{{u"login_name"_s, record->loginName},
@@ -247,21 +275,26 @@ int runShow(Invocation &call)
 
 int runDecide(Invocation &call)
 {
-    const QList<QCommandLineOption> options{
-        {u"reason"_s, {}, u"CODE"_s},
-        {u"words"_s, {}, u"TEXT"_s},
-        {u"version"_s, {}, u"N"_s},
-        {u"account"_s, {}, u"LOGIN"_s}};
+    const QList<QCommandLineOption> options{{u"reason"_s, {}, u"CODE"_s},
+                                            {u"words"_s, {}, u"TEXT"_s},
+                                            {u"version"_s, {}, u"N"_s},
+                                            {u"undoes"_s, {}, u"N"_s},
+                                            {u"account"_s, {}, u"LOGIN"_s}};
     if (!call.parse(ActingPerson::options() + options, 2, 2,
                     u"--workspace URL decide CASE ACTION --as LOGIN [--reason CODE]... [--words TEXT] [--version N]"
-                    " [--account LOGIN]"_s))
+                    " [--account LOGIN] [--undoes N]"_s))
         return call.exitCode();
     std::optional<int> version;
-    if (call.isSet(u"version"_s)) {
+    std::optional<int> undoes;
+    for (const auto &[option, number] : {std::pair(u"version"_s, &version), std::pair(u"undoes"_s, &undoes)}) {
+        if (!call.isSet(option))
+            continue;
         bool isNumber = false;
-        version = call.option(u"version"_s).toInt(&isNumber);
+        *number = call.option(option).toInt(&isNumber);
         if (!isNumber)
-            return call.usage(Texts::tr("--version is the number that queue and show give."));
+            return call.usage(option == "version"_L1
+                                  ? Texts::tr("--version is the number that queue and show give.")
+                                  : Texts::tr("--undoes is the version that show --json gives the mistaken decision."));
     }
     const auto workspace = call.openWorkspace();
     if (!workspace)
@@ -278,6 +311,7 @@ int runDecide(Invocation &call)
                       call.options(u"reason"_s),
                       call.option(u"words"_s),
                       QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    decision.undoes = undoes;
     if (!version) {
         const auto record = workspace->cases().read(*id);
         if (!record)
