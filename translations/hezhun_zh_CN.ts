@@ -7014,7 +7014,7 @@
     </message>
 </context>
 <context>
-    <name>hezhun::RegisterPage</name>
+    <name>hezhun::RegisterAccountPage</name>
     <message>
         <source>Somebody with this ID number has an account already. If it is yours, you get it back by an appeal: with both sides of the ID, signed.</source>
         <translation>该证件号码已注册账号。如系本人账号，请走自然人申诉找回，须上传签名的证件正反面。</translation>

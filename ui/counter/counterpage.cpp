@@ -6,7 +6,7 @@
 #include "ui/counter/visitbanner.h"
 #include "ui/entrance/appealpage.h"
 #include "ui/entrance/findnamepage.h"
-#include "ui/entrance/registerpage.h"
+#include "ui/entrance/registeraccountpage.h"
 #include "ui/entrance/resetpage.h"
 #include "ui/look/metrics.h"
 
@@ -141,7 +141,7 @@ void CounterPage::go(EntranceWay way, const Known &known)
 EntrancePage *CounterPage::make(EntranceWay way)
 {
     switch (way) {
-    case EntranceWay::Register: return new RegisterPage(m_connection, m_stack);
+    case EntranceWay::Register: return new RegisterAccountPage(m_connection, m_stack);
     case EntranceWay::FindName: return new FindNamePage(m_connection, m_stack);
     case EntranceWay::ResetPassword: return new ResetPage(m_connection, m_stack);
     case EntranceWay::Request: return new AppealPage(m_connection, m_stack, AppealPage::Requests);

@@ -6,7 +6,7 @@
 #include "ui/entrance/changepasswordpage.h"
 #include "ui/entrance/findnamepage.h"
 #include "ui/entrance/loginpage.h"
-#include "ui/entrance/registerpage.h"
+#include "ui/entrance/registeraccountpage.h"
 #include "ui/entrance/resetpage.h"
 
 #include <QApplication>
@@ -63,7 +63,7 @@ EntrancePage *Entrance::make(EntranceWay way)
         connect(page, &ChangePasswordPage::changedOnly, m_login, &LoginPage::showNotice);
         return page;
     }
-    case EntranceWay::Register: return new RegisterPage(m_connection, this);
+    case EntranceWay::Register: return new RegisterAccountPage(m_connection, this);
     case EntranceWay::FindName: return new FindNamePage(m_connection, this);
     case EntranceWay::ResetPassword: return new ResetPage(m_connection, this);
     case EntranceWay::Appeal: return new AppealPage(m_connection, this);

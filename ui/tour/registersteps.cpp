@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/toursteps.h"
 
-#include "ui/account/partpage.h"
 #include "ui/account/paperssection.h"
+#include "ui/account/partpage.h"
 #include "ui/casepage/refusalpanel.h"
 #include "ui/casepage/reviewpage.h"
 #include "ui/entrance/entrance.h"
 #include "ui/entrance/loginpage.h"
-#include "ui/entrance/registerpage.h"
+#include "ui/entrance/registeraccountpage.h"
 #include "ui/forms/codefield.h"
 #include "ui/forms/formeditor.h"
 #include "ui/forms/paperslot.h"
@@ -135,7 +135,8 @@ QList<TourStep> TourSteps::openingOwnCase(TourStage &stage)
                  stage.awaitCase();
                  Hands::press(Qt::Key_Return);
              },
-         .isDone = [&stage] { return stage.isCaseShown() && stage.mainDecision() && stage.mainDecision()->isEnabled(); }},
+         .isDone
+         = [&stage] { return stage.isCaseShown() && stage.mainDecision() && stage.mainDecision()->isEnabled(); }},
     };
 }
 
@@ -151,7 +152,7 @@ QList<TourStep> TourSteps::registering(TourStage &stage)
                  VisitorHands::click(stage.window().loginPage(), u"register"_s);
                  VisitorHands::fillIn(page(), stage.applicant().fields);
              },
-         .isDone = [&stage] { return isAtStep(stage, RegisterPage::Who); }},
+         .isDone = [&stage] { return isAtStep(stage, RegisterAccountPage::Who); }},
         {.picture = u"register-password"_s,
          .promise = tr("A login name and a strong password are chosen."),
          .act =
@@ -161,7 +162,7 @@ QList<TourStep> TourSteps::registering(TourStage &stage)
                  VisitorHands::write(page(), u"newPassword"_s, stage.applicant().password);
                  VisitorHands::write(page(), u"newPasswordAgain"_s, stage.applicant().password);
              },
-         .isDone = [&stage] { return isAtStep(stage, RegisterPage::Login); }},
+         .isDone = [&stage] { return isAtStep(stage, RegisterAccountPage::Login); }},
         {.picture = {},
          .promise = tr("A code is on its way to the phone."),
          .act =
@@ -170,7 +171,7 @@ QList<TourStep> TourSteps::registering(TourStage &stage)
                  VisitorHands::write(page(), u"phone"_s, stage.applicant().phone);
                  VisitorHands::click(page(), u"sendCode"_s);
              },
-         .isDone = [&stage] { return isAtStep(stage, RegisterPage::Phone) && isCodeSent(stage); }},
+         .isDone = [&stage] { return isAtStep(stage, RegisterAccountPage::Phone) && isCodeSent(stage); }},
         {.picture = {},
          .promise = tr("The code arrives."),
          .act = [&stage] { stage.readMessages(stage.applicant().phone); },
@@ -182,7 +183,7 @@ QList<TourStep> TourSteps::registering(TourStage &stage)
                  VisitorHands::write(page(), u"code"_s, stage.received(u"\\d{6}"_s));
                  next();
              },
-         .isDone = [&stage] { return isAtStep(stage, RegisterPage::AllDone); }},
+         .isDone = [&stage] { return isAtStep(stage, RegisterAccountPage::AllDone); }},
         {.picture = u"my-information"_s,
          .promise = tr("The new account logs in, and is shown its own information."),
          .act = next,
@@ -194,7 +195,8 @@ QList<TourStep> TourSteps::verification(TourStage &stage)
 {
     QList<TourStep> steps{
         {.picture = u"national-check-failed"_s,
-         .promise = tr("Complete data are checked by the national service, which does not know them; the upload opens."),
+         .promise
+         = tr("Complete data are checked by the national service, which does not know them; the upload opens."),
          .act =
              [&stage] {
                  VisitorHands::fillIn(stage.ownPart(), stage.applicant().fields);
@@ -220,8 +222,8 @@ QList<TourStep> TourSteps::verification(TourStage &stage)
                 [&stage] { return stage.shownState() == u"refused_by_reviewer"_s; }),
     };
     steps.last().picture = u"refused-details"_s;
-    steps += uploading(stage, u"corrected"_s, stage.applicant().front, tr("A better picture takes the place of the first."),
-                       tr("The corrected papers are handed in."));
+    steps += uploading(stage, u"corrected"_s, stage.applicant().front,
+                       tr("A better picture takes the place of the first."), tr("The corrected papers are handed in."));
     steps += openingOwnCase(stage);
     steps += {
         {.picture = {},
@@ -235,7 +237,8 @@ QList<TourStep> TourSteps::verification(TourStage &stage)
         {.picture = {},
          .promise = tr("A message to the applicant's phone waits in the outbox."),
          .act = [&stage] { stage.readMessages(stage.applicant().phone); },
-         .isDone = [&stage] { return !stage.messages().isEmpty() && stage.received(u"\\d{6}"_s) != stage.messages().first(); }},
+         .isDone
+         = [&stage] { return !stage.messages().isEmpty() && stage.received(u"\\d{6}"_s) != stage.messages().first(); }},
         logInAs(stage, stage.applicant().loginName, stage.applicant().password, tr("The applicant is verified."),
                 [&stage] { return stage.shownState() == u"passed_by_reviewer"_s; }),
     };

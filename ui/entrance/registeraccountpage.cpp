@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/entrance/registerpage.h"
+#include "ui/entrance/registeraccountpage.h"
 
 #include "ui/entrance/phoneandcode.h"
 #include "ui/entrance/typechoice.h"
@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-void RegisterPage::arrive(const Known &known)
+void RegisterAccountPage::arrive(const Known &known)
 {
     if (step() == AllDone)
         forget();
@@ -32,7 +32,7 @@ void RegisterPage::arrive(const Known &known)
     editor->goToField(editor->kind().subjectField);
 }
 
-void RegisterPage::forget()
+void RegisterAccountPage::forget()
 {
     for (FormEditor *editor : {m_person, m_unit, m_agent})
         editor->setValues({});
@@ -45,12 +45,12 @@ void RegisterPage::forget()
     EntrancePage::forget();
 }
 
-QList<FormEditor *> RegisterPage::editors() const
+QList<FormEditor *> RegisterAccountPage::editors() const
 {
     return m_type->isUnit() ? QList{m_unit, m_agent} : QList{m_person};
 }
 
-void RegisterPage::showType()
+void RegisterAccountPage::showType()
 {
     m_person->setVisible(!m_type->isUnit());
     m_unitPane->setVisible(m_type->isUnit());
@@ -58,7 +58,7 @@ void RegisterPage::showType()
     showTexts();
 }
 
-bool RegisterPage::isWhoRight()
+bool RegisterAccountPage::isWhoRight()
 {
     for (FormEditor *editor : editors()) {
         if (const QString field = editor->firstFault(); !field.isEmpty()) {
@@ -69,7 +69,7 @@ bool RegisterPage::isWhoRight()
     return true;
 }
 
-bool RegisterPage::isLoginRight()
+bool RegisterAccountPage::isLoginRight()
 {
     const Result<LoginName> name = LoginName::parse(m_name->text().trimmed());
     m_nameRow->setFault(name.ok() ? QString() : name.error().message);
@@ -80,7 +80,7 @@ bool RegisterPage::isLoginRight()
     return isRight(m_password);
 }
 
-bool RegisterPage::isPhoneRight()
+bool RegisterAccountPage::isPhoneRight()
 {
     const QString email = m_email->text().trimmed();
     const Result<Done> checked = email.isEmpty() ? Result<Done>(Done{}) : checkEmail(email);
@@ -93,13 +93,13 @@ bool RegisterPage::isPhoneRight()
 }
 
 /// A unit's phone is that of its agent.
-QString RegisterPage::phoneFaultOf(const QString &phone) const
+QString RegisterAccountPage::phoneFaultOf(const QString &phone) const
 {
     const FormEditor *editor = editors().last();
     return phoneFault(editor->kind(), editor->values(), phone);
 }
 
-void RegisterPage::sendCode(const QString &phone)
+void RegisterAccountPage::sendCode(const QString &phone)
 {
     askBeside([phone](Workspace &workspace) { return workspace.codes().send(u"register"_s, u"sms"_s, phone); },
               [this, phone](const Result<SentCode> &answer) {
@@ -110,7 +110,7 @@ void RegisterPage::sendCode(const QString &phone)
               });
 }
 
-void RegisterPage::advance()
+void RegisterAccountPage::advance()
 {
     if (isBusy())
         return;
@@ -133,7 +133,7 @@ void RegisterPage::advance()
     }
 }
 
-void RegisterPage::goBack()
+void RegisterAccountPage::goBack()
 {
     if (step() != AllDone)
         return EntrancePage::goBack();
@@ -142,7 +142,7 @@ void RegisterPage::goBack()
     emit wayRequested(EntranceWay::LogIn, known);
 }
 
-Registration RegisterPage::typed() const
+Registration RegisterAccountPage::typed() const
 {
     Registration registration;
     registration.type = m_type->type();
@@ -158,11 +158,10 @@ Registration RegisterPage::typed() const
     return registration;
 }
 
-void RegisterPage::enter()
+void RegisterAccountPage::enter()
 {
-    act([registration = typed(), clerk = connection().clerk()](Workspace &workspace) {
-            return workspace.registration().enter(registration, clerk ? &*clerk : nullptr);
-        },
+    act([registration = typed(), clerk = connection().clerk()](
+            Workspace &workspace) { return workspace.registration().enter(registration, clerk ? &*clerk : nullptr); },
         [this](const Result<AccountId> &answer) {
             if (!answer.ok())
                 return refuse(answer.error());
@@ -172,7 +171,7 @@ void RegisterPage::enter()
 }
 
 /// At the field that it is about, and with the way out where there is one.
-void RegisterPage::refuse(const Error &error)
+void RegisterAccountPage::refuse(const Error &error)
 {
     const QString code = error.code;
     if (offerAppeal(error) || markField(error))
@@ -196,7 +195,7 @@ void RegisterPage::refuse(const Error &error)
 }
 
 /// I-09, I-07.
-bool RegisterPage::offerAppeal(const Error &error)
+bool RegisterAccountPage::offerAppeal(const Error &error)
 {
     const bool isNumber = error.code == u"registration.number_taken"_s;
     if (isNumber || error.code == u"registration.unit_name_taken"_s
@@ -232,7 +231,7 @@ bool RegisterPage::offerAppeal(const Error &error)
     return true;
 }
 
-void RegisterPage::appeal(const QString &text, const QString &accountType)
+void RegisterAccountPage::appeal(const QString &text, const QString &accountType)
 {
     const bool isUnit = accountType == u"unit"_s;
     const FormEditor *editor = isUnit ? m_unit : editors().last();
@@ -249,7 +248,7 @@ void RegisterPage::appeal(const QString &text, const QString &accountType)
 }
 
 /// What the rules of a field say; which field, the details tell.
-bool RegisterPage::markField(const Error &error)
+bool RegisterAccountPage::markField(const Error &error)
 {
     for (FormEditor *editor : editors()) {
         if (!editor->kind().field(error.details))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entrance/phoneandcode.h"
-#include "ui/entrance/registerpage.h"
+#include "ui/entrance/registeraccountpage.h"
 #include "ui/entrance/typechoice.h"
 #include "ui/forms/formeditor.h"
 #include "ui/forms/newpasswordfields.h"
@@ -18,7 +18,7 @@ namespace hezhun {
 
 constexpr int pageWidth = 680; ///< px: two columns of fields
 
-RegisterPage::RegisterPage(EntranceConnection &connection, QWidget *parent)
+RegisterAccountPage::RegisterAccountPage(EntranceConnection &connection, QWidget *parent)
     : EntrancePage(connection, pageWidth, parent)
 {
     setObjectName(u"registerPage"_s);
@@ -33,13 +33,13 @@ RegisterPage::RegisterPage(EntranceConnection &connection, QWidget *parent)
     QVBoxLayout *column = addStep();
     column->addWidget(sign);
     column->addWidget(m_made);
-    connect(m_type, &TypeChoice::changed, this, &RegisterPage::showType);
-    connect(m_phone, &PhoneAndCode::codeRequested, this, &RegisterPage::sendCode);
+    connect(m_type, &TypeChoice::changed, this, &RegisterAccountPage::showType);
+    connect(m_phone, &PhoneAndCode::codeRequested, this, &RegisterAccountPage::sendCode);
     showType();
     showButtons();
 }
 
-FormEditor *RegisterPage::makeEditor(const QString &kindName)
+FormEditor *RegisterAccountPage::makeEditor(const QString &kindName)
 {
     const KindDefinition *definition = kind(kindName);
     auto *editor = new FormEditor(definition ? *definition : KindDefinition(), this);
@@ -47,7 +47,7 @@ FormEditor *RegisterPage::makeEditor(const QString &kindName)
     return editor;
 }
 
-void RegisterPage::makeWho()
+void RegisterAccountPage::makeWho()
 {
     m_type = new TypeChoice(u"registerAs"_s, this);
     m_person = makeEditor(u"realname.person"_s);
@@ -65,7 +65,7 @@ void RegisterPage::makeWho()
     column->addWidget(m_unitPane);
 }
 
-void RegisterPage::makeLogin()
+void RegisterAccountPage::makeLogin()
 {
     m_name = new QLineEdit(this);
     m_name->setObjectName(u"newLoginName"_s);
@@ -80,7 +80,7 @@ void RegisterPage::makeLogin()
     column->addWidget(m_password);
 }
 
-void RegisterPage::makePhone()
+void RegisterAccountPage::makePhone()
 {
     m_phone = new PhoneAndCode([this](const QString &phone) { return phoneFaultOf(phone); }, this);
     m_email = new QLineEdit(this);
@@ -94,7 +94,7 @@ void RegisterPage::makePhone()
     column->addWidget(m_emailRow);
 }
 
-void RegisterPage::showTexts()
+void RegisterAccountPage::showTexts()
 {
     setHeading(tr("Register"),
                m_type->isUnit() ? tr("A unit has one account, held by its agent: anybody of the unit can be it.")
@@ -111,7 +111,7 @@ void RegisterPage::showTexts()
                         .arg(m_name->text().trimmed()));
 }
 
-QString RegisterPage::mainText() const
+QString RegisterAccountPage::mainText() const
 {
     switch (step()) {
     case Who:
@@ -121,7 +121,7 @@ QString RegisterPage::mainText() const
     }
 }
 
-QString RegisterPage::backText() const
+QString RegisterAccountPage::backText() const
 {
     return step() == AllDone ? homeText() : EntrancePage::backText();
 }

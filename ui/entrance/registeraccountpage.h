@@ -17,12 +17,12 @@ class PhoneAndCode;
 class TypeChoice;
 
 /// A new account of a person or a unit. What stands in its way is explained, with the way out of it (I-09, I-38).
-class RegisterPage : public EntrancePage
+class RegisterAccountPage : public EntrancePage
 {
     Q_OBJECT
 
 public:
-    explicit RegisterPage(EntranceConnection &connection, QWidget *parent = nullptr);
+    explicit RegisterAccountPage(EntranceConnection &connection, QWidget *parent = nullptr);
 
     enum Step { Who, Login, Phone, AllDone };
 
