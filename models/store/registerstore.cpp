@@ -138,7 +138,7 @@ Result<QList<RegisterCount>> RegisterStore::counts(const QString &viewer, const 
     return counts;
 }
 
-Result<RegisterPage> RegisterStore::page(const RegisterQuery &query, const Actor &actor) const
+Result<RegisterRows> RegisterStore::page(const RegisterQuery &query, const Actor &actor) const
 {
     RegisterStatement statement{u"select %1 from register_page(?, ?, ?, ?) r"_s.arg(served),
                                 {query.viewer, registerQueryJson(query), registerKeyJson(query.after), query.limit}};
@@ -157,7 +157,7 @@ Result<RegisterPage> RegisterStore::page(const RegisterQuery &query, const Actor
     auto rows = m_database.select(statement.sql, statement.parameters);
     if (!rows)
         return rows.error();
-    RegisterPage page;
+    RegisterRows page;
     while (rows->next())
         page.rows.append(rowFrom(*rows));
     if (rows->trouble())

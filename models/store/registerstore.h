@@ -76,7 +76,7 @@ struct RegisterRow
     bool operator==(const RegisterRow &) const = default;
 };
 
-struct RegisterPage
+struct RegisterRows
 {
     QList<RegisterRow> rows;
     std::optional<PageKey> next; ///< nothing: this was the last page
@@ -116,7 +116,7 @@ class RegisterStore
 public:
     explicit RegisterStore(Database &database);
 
-    Result<RegisterPage> page(const RegisterQuery &query, const Actor &actor) const;
+    Result<RegisterRows> page(const RegisterQuery &query, const Actor &actor) const;
     Result<QList<RegisterCount>> counts(const QString &viewer, const Actor &actor) const;
     /// The registration's row, as it is now. Codes: register.unknown.
     Result<RegisterRow> row(CaseId registration, const QString &viewer, const Actor &actor) const;
