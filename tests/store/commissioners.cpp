@@ -58,6 +58,16 @@ void Commissioners::addDepartment(const QString &code, const QString &name)
     must(u"insert into department (code, name, issued_at) values (?, ?, 0)"_s, {code, name});
 }
 
+Actor Commissioners::addOperator(int number, const QString &code)
+{
+    Actor actor = addPerson(number);
+    must(u"insert into account_role (account_id, role, desk) values (?, 'department', ?)"_s,
+         {actor.id, u"department:"_s + code});
+    actor.desk = u"department:"_s + code;
+    actor.roles = {u"department"_s};
+    return actor;
+}
+
 Draft Commissioners::drafted(const Actor &person, const Actor &unit, const QString &kind)
 {
     const auto draft = drafts().open(kind, person.id, &person, {.unit = unit.id});

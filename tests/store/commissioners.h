@@ -21,6 +21,9 @@ public:
     void endGrants(const Actor &unit);
     void addDepartment(const QString &code = QStringLiteral("110105"), const QString &name = QStringLiteral("朝阳区科技局"));
 
+    /// Whoever holds the office of the department.
+    Actor addOperator(int number, const QString &code = QStringLiteral("110105"));
+
     /// A draft for the unit with all its papers.
     Draft drafted(const Actor &person, const Actor &unit, const QString &kind = QStringLiteral("filing.person"));
     /// Puts a picture into each slot that must have one.

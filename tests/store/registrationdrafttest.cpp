@@ -61,8 +61,6 @@ void RegistrationDraftTest::needsAGrantThatServes_data()
     QTest::newRow("C-07 withdrawn") << u"update unit_grant set ended_at = 1"_s << u"registration.no_grant"_s;
     QTest::newRow("G-06 run out") << u"update unit_grant set until = 1"_s << u"registration.grant_run_out"_s;
     QTest::newRow("another role") << u"update unit_grant set role = 'unit_admin'"_s << u"registration.no_grant"_s;
-    QTest::newRow("another system") << u"update unit_grant set system = 'foreign_experts', role = 'clerk'"_s
-                                    << u"registration.no_grant"_s;
     QTest::newRow("G-09 unit retired") << u"update account set state = 'retired' where type = 'unit'"_s
                                        << u"registration.unit_stopped"_s;
     QTest::newRow("G-09 unit locked") << on(u"update account set locked_at = 1 where type = 'unit'"_s,

@@ -59,7 +59,8 @@ PaperParts::PaperParts(const SlotDefinition &definition, QWidget *of)
 {
     star->setProperty("role", u"danger"_s);
     preview->setObjectName(u"preview"_s);
-    sample->setPicture(QImage(samplePath(slot)));
+    if (const QString path = samplePath(slot); !path.isEmpty())
+        sample->setPicture(QImage(path));
     sample->setCursor(Qt::ArrowCursor);
     sample->setVisible(sample->hasPicture());
     paste->setProperty("role", u"quiet"_s);

@@ -10,6 +10,7 @@
 #include "ui/pages/queuepage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/pages/todaypage.h"
+#include "ui/registration/registrationpage.h"
 #include "ui/shell/desk.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,14 @@ bool reviews(const DeskSession &session)
         }
     }
     return false;
+}
+
+/// A person at a desk of their own, or who acts as a unit: any of them may be a commissioner, which only the store knows.
+bool mayRegister(const DeskSession &session)
+{
+    const Actor &actor = session.actor();
+    const bool isOwn = actor.desk == u"account:%1"_s.arg(actor.id);
+    return isOwn || (actor.desk.startsWith(u"unit:"_s) && actor.desk != u"unit:%1"_s.arg(actor.id));
 }
 
 bool isClerk(const DeskSession &session)
@@ -84,6 +93,8 @@ const QList<PageOffer> &pageOffers()
         {Desk::counterPage, u"id-card"_s, QT_TRANSLATE_NOOP("DeskPages", "Counter"), isClerk, make<CounterPage>, true},
         {Desk::administrationPage, u"settings"_s, QT_TRANSLATE_NOOP("DeskPages", "Accounts"), administers,
          make<AdministrationPage>, true},
+        {Desk::registrationPage, u"clipboard-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Filing"), mayRegister,
+         make<RegistrationPage>},
         {Desk::informationPage, u"user"_s, QT_TRANSLATE_NOOP("DeskPages", "Mine"), isForAll, makeInformation},
         {Desk::helpPage, u"help"_s, QT_TRANSLATE_NOOP("DeskPages", "Help"), isForAll, makeHelp, false, true},
     };
