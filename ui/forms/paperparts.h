@@ -25,6 +25,7 @@ public:
     void showPaper(const PaperSeen &seen);
     void beginLooking();
     void endLooking();
+    bool isLooking() const { return m_looking; }
     void showOffer(const PaperSeen &seen);
     void dropOffer(); ///< and whatever is being looked at
     void setFault(const QString &reason);

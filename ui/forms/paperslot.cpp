@@ -105,6 +105,11 @@ bool PaperSlot::hasOffer() const
     return m_parts->offered.has_value();
 }
 
+bool PaperSlot::isLooking() const
+{
+    return m_parts->isLooking();
+}
+
 void PaperSlot::offer(const QByteArray &bytes)
 {
     await(seePaper(bytes, m_parts->slot, m_parts->preview->bound()));

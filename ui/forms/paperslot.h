@@ -47,6 +47,8 @@ public:
     void offerFile(const QString &path);
     /// A conversion is offered that was neither taken nor left yet.
     bool hasOffer() const;
+    /// What was brought is being looked at: it will be taken, offered, or found wrong.
+    bool isLooking() const;
 
     /// Red frame with the reason; empty: it is right again. "Missing" is for the page to say.
     void setFault(const QString &reason);

@@ -82,6 +82,10 @@ void DraftPapers::fill(const CaseDocument &paper, QFuture<Result<QByteArray>> re
     reading.then(this, [this, slot, name = paper.slot, sha256 = paper.sha256](const Result<QByteArray> &bytes) {
         if (m_shown.value(name) != sha256)
             return; // another one was put in meanwhile
+        if (slot->isLooking() || slot->hasOffer()) {
+            m_shown.remove(name);
+            return; // another one is just being brought
+        }
         if (bytes)
             return slot->setPaper(*bytes);
         m_shown.remove(name);

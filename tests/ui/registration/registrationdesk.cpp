@@ -128,7 +128,11 @@ bool RegistrationDesk::upload(const QString &slotName, int colour)
     PaperSlot *slot = thread()->papers()->slot(slotName);
     const QByteArray bytes = photograph(colour);
     slot->offer(bytes);
-    return QTest::qWaitFor([&] { return slot->paper() == bytes && !thread()->papers()->isOnItsWay(); }, patience);
+    const bool taken
+        = QTest::qWaitFor([&] { return slot->paper() == bytes && !thread()->papers()->isOnItsWay(); }, patience);
+    if (!taken)
+        qWarning("%s: %s%s", qPrintable(slotName), qPrintable(slot->fault()), slot->hasOffer() ? " offered" : "");
+    return taken;
 }
 
 bool RegistrationDesk::waitUntilSaved()
