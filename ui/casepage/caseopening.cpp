@@ -96,6 +96,12 @@ Result<OpenedCase> CaseOpening::take(Workspace &workspace, CaseId id, const Acto
     CaseRow &row = opened.shown.record.row;
     if (row.closedAt.isValid())
         return opened;
+    // Units, departments above and the centre look at registrations that lie elsewhere (C-05).
+    const CaseRecord &record = opened.shown.record;
+    if (record.registrationId > 0 && record.desk != actor.desk) {
+        opened.watchOnly = tr("This registration lies on another desk. You can look at it, not decide it.");
+        return opened;
+    }
     const auto taken = workspace.cases().take(id, actor);
     opened.leased = taken.ok();
     if (taken.ok()) {

@@ -158,8 +158,12 @@ QList<ActionDefinition> CaseSession::actions() const
     if (!m_current || !m_watchOnly.isEmpty())
         return {};
     QList<ActionDefinition> open = m_current->kind->actionsFrom(m_current->row().state);
-    open.removeIf([this](const ActionDefinition &action) {
-        return action.withinSeconds > 0 || !m_session.actor().roles.contains(action.role);
+    const CaseRecord &record = m_current->record;
+    open.removeIf([&](const ActionDefinition &action) {
+        // What lies elsewhere, or lay elsewhere last, is decided there; what is undone is chosen first.
+        const bool isElsewhere = record.registrationId > 0 && record.desk != m_session.actor().desk;
+        return action.withinSeconds > 0 || isElsewhere || action.restores != Restores::Nothing
+            || !m_session.actor().roles.contains(action.role);
     });
     return open;
 }
