@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>The row tells another desk than the one where the case lay.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录中的办理处与事项当时所在的办理处不一致。</translation>
     </message>
 </context>
 <context>
@@ -365,6 +365,10 @@
     <message>
         <source>%1 has this case open. You can look at it, not decide it.</source>
         <translation>%1 正在办理本件，您可以查看，不能作出决定。</translation>
+    </message>
+    <message>
+        <source>This registration lies on another desk. You can look at it, not decide it.</source>
+        <translation>该备案登记正由其他部门或单位办理，您可以查看，不能办理。</translation>
     </message>
 </context>
 <context>
@@ -465,6 +469,14 @@
     <message>
         <source>Took %1 away from %2.</source>
         <translation>已将 %1 从 %2 处收回。</translation>
+    </message>
+    <message>
+        <source>revoked %1</source>
+        <translation>已于 %1 撤销</translation>
+    </message>
+    <message>
+        <source>--undoes is the version that show --json gives the mistaken decision.</source>
+        <translation>--undoes 为 show --json 所列错误操作的版本号。</translation>
     </message>
 </context>
 <context>
@@ -721,11 +733,11 @@
     </message>
     <message>
         <source>What is restored says itself which state and which desk it leads to.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复类操作的去向由其恢复的状态和办理处决定，不能另行指定。</translation>
     </message>
     <message>
         <source>Only the submitting action, and taking back, may do without a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有提交和撤销决定的操作可以不指定角色。</translation>
     </message>
 </context>
 <context>
@@ -948,7 +960,7 @@
     </message>
     <message>
         <source>A value is taken from &quot;account&quot; or &quot;unit&quot;, and a part and a field of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>取值来源应为“account”或“unit”，并注明其部分和字段。</translation>
     </message>
 </context>
 <context>
@@ -1221,7 +1233,7 @@
     </message>
     <message>
         <source>There is no field &quot;%1&quot;.</source>
-        <translation type="unfinished">没有字段“%1”。</translation>
+        <translation>没有字段“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1763,7 +1775,7 @@
     </message>
     <message>
         <source>The end does not lie after the start. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期应晚于起始日期，请更正。</translation>
     </message>
 </context>
 <context>
@@ -2879,51 +2891,51 @@
     <name>RegistrationAudit</name>
     <message>
         <source>registration of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的备案登记</translation>
     </message>
     <message>
         <source>The row is missing.</source>
-        <translation type="unfinished">缺少该条记录。</translation>
+        <translation>缺少该记录。</translation>
     </message>
     <message>
         <source>It is not what the decisions made of its newest round.</source>
-        <translation type="unfinished"></translation>
+        <translation>与最近一次申报的办理结果不一致。</translation>
     </message>
     <message>
         <source>filing numbers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>备案编号 %1</translation>
     </message>
     <message>
         <source>A number that was given is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少已经给出的编号。</translation>
     </message>
     <message>
         <source>The number does not fit its series.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号与其序列不符。</translation>
     </message>
     <message>
         <source>filing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>备案 %1</translation>
     </message>
     <message>
         <source>It was filed, and its number is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备案，但缺少备案编号。</translation>
     </message>
     <message>
         <source>filing of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的备案</translation>
     </message>
     <message>
         <source>It is not what the decisions made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>与办理结果不一致。</translation>
     </message>
     <message>
         <source>It is not the number of registrations that are in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>与处于该状态的备案登记数量不一致。</translation>
     </message>
     <message>
         <source>count of %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的“%1”计数</translation>
     </message>
 </context>
 <context>
@@ -2945,71 +2957,71 @@
     <name>Registrations</name>
     <message>
         <source>&quot;%1&quot; is not known here; known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不识别“%1”，可用的有：%2。</translation>
     </message>
     <message>
         <source>One registration is active of each &quot;account&quot; or &quot;unit&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效登记应按“account”或“unit”唯一。</translation>
     </message>
     <message>
         <source>What is filed has a prefix of one to six capital letters, nothing else has.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要备案的种类应有一至六个大写字母的编号前缀，其他种类不应有。</translation>
     </message>
     <message>
         <source>What is filed has a department.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要备案的种类应有主管部门。</translation>
     </message>
     <message>
         <source>Only a kind that belongs to a system has this.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有属于业务系统的种类才有此项。</translation>
     </message>
     <message>
         <source>This must name a field of the type &quot;division&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为“division”类型的字段名。</translation>
     </message>
     <message>
         <source>This must name a field to choose &quot;county&quot;, &quot;city&quot; or &quot;province&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为可选“county”“city”“province”的字段名。</translation>
     </message>
     <message>
         <source>Of an account itself %1 can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号本身可取的有：%1。</translation>
     </message>
     <message>
         <source>Only a kind that belongs to a system is handed in for a unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有属于业务系统的种类才代表单位提交。</translation>
     </message>
     <message>
         <source>{%1} stands for nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{%1} 在此处没有含义。</translation>
     </message>
     <message>
         <source>A desk where no role is held means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有角色的办理处没有意义。</translation>
     </message>
     <message>
         <source>Only what ends well does anything.</source>
-        <translation type="unfinished">只有通过的结果才能产生效果。</translation>
+        <translation>只有以通过结束的操作才能产生效果。</translation>
     </message>
     <message>
         <source>No action that follows undoes this.</source>
-        <translation type="unfinished">后续没有撤销这一效果的操作。</translation>
+        <translation>没有后续操作可以撤销此效果。</translation>
     </message>
     <message>
         <source>What is restored undoes the effects by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复类操作会自动撤销效果，不能另行指定。</translation>
     </message>
     <message>
         <source>The last decision is taken back within some time only.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销最近一次决定应有时限。</translation>
     </message>
     <message>
         <source>A decision that was chosen is undone from a desk of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销指定操作应指明其办理处。</translation>
     </message>
     <message>
         <source>A notice tells somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知应有接收人。</translation>
     </message>
 </context>
 <context>
@@ -3941,27 +3953,15 @@
     </message>
     <message>
         <source>It was handed in again meanwhile. Ask the centre to undo the decision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no department for this place and level yet. Choose another level, or ask the centre.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it corrects is active again: the centre undid the return. There is nothing to hand in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is an active registration already: there is one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人已重新提交，不能撤销决定。如有错误，请由管理中心撤销。</translation>
     </message>
     <message>
         <source>This decision was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该操作已被撤销。</translation>
     </message>
     <message>
         <source>This can&apos;t be undone. Choose a decision of the unit or of a department.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项不能撤销，请选择单位或主管部门的操作。</translation>
     </message>
 </context>
 <context>

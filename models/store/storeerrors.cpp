@@ -354,12 +354,6 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("StoreErrors", "Say in a few words why a new password is needed, in 200 characters at most.")},
     {"registration.handed_in_again",
      QT_TRANSLATE_NOOP("StoreErrors", "It was handed in again meanwhile. Ask the centre to undo the decision.")},
-    {"registration.no_department",
-     QT_TRANSLATE_NOOP("StoreErrors", "There is no department for this place and level yet. Choose another level, or ask the centre.")},
-    {"registration.restored",
-     QT_TRANSLATE_NOOP("StoreErrors", "What it corrects is active again: the centre undid the return. There is nothing to hand in.")},
-    {"registration.there_already",
-     QT_TRANSLATE_NOOP("StoreErrors", "There is an active registration already: there is one at a time.")},
     {"registration.credit_code_taken",
      QT_TRANSLATE_NOOP(
          "StoreErrors",
