@@ -375,6 +375,16 @@
     </message>
 </context>
 <context>
+    <name>hezhun::ThreadPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) are missing or wrong: %1.</source>
+        <translation>
+            <numerusform>%n thing is missing or wrong: %1.</numerusform>
+            <numerusform>%n things are missing or wrong: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hezhun::TodayPage</name>
     <message numerus="yes">
         <source>Decided today · %n</source>

@@ -1074,6 +1074,10 @@
         <source>Overview</source>
         <translation>概览</translation>
     </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案</translation>
+    </message>
 </context>
 <context>
     <name>DispatchRound</name>
@@ -2209,7 +2213,7 @@
     </message>
     <message>
         <source>Registrations are handed in by the commissioners themselves, not taken in from files.</source>
-        <translation type="unfinished"></translation>
+        <translation>备案登记由科技特派员本人提交，不从文件导入。</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +2955,56 @@
     <message>
         <source>The workspace has no definition of this part of an account.</source>
         <translation>工作区中没有该部分账号信息的定义。</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationWords</name>
+    <message>
+        <source>%1: waiting for %2 to verify it</source>
+        <comment>state, unit</comment>
+        <translation>%1 · 等待%2核实</translation>
+    </message>
+    <message>
+        <source>%1: it lies with %2</source>
+        <comment>state, department</comment>
+        <translation>%1 · 在%2</translation>
+    </message>
+    <message>
+        <source>%1, handed in on %2.</source>
+        <comment>reference</comment>
+        <translation>%1，%2 提交。</translation>
+    </message>
+    <message>
+        <source>As it is since %1 (%2).</source>
+        <translation>自 %1 起为此状态（%2）。</translation>
+    </message>
+    <message>
+        <source>You can withdraw it until the unit has decided. After the unit, the department reviews it.</source>
+        <translation>单位处理之前可以撤回。单位核实后由主管部门审核。</translation>
+    </message>
+    <message>
+        <source>The unit looks at it again; after that the department does.</source>
+        <translation>单位重新核实后，再由主管部门审核。</translation>
+    </message>
+    <message>
+        <source>You will be told by SMS what becomes of it.</source>
+        <translation>办理结果将以短信告知。</translation>
+    </message>
+    <message>
+        <source>Correct what is said below, and hand it in again.</source>
+        <translation>请按下列原因修改后重新提交。</translation>
+    </message>
+    <message>
+        <source>Correct it and hand it in again; what you filled in and uploaded is kept.</source>
+        <translation>请修改后重新提交；已填写的内容和已上传的材料均保留。</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation>填写中</translation>
+    </message>
+    <message>
+        <source>What you fill in is saved as you type. The unit sees it only once you hand it in.</source>
+        <translation>填写内容随时自动保存；提交之前单位看不到。</translation>
     </message>
 </context>
 <context>
@@ -3905,51 +3959,51 @@
     </message>
     <message>
         <source>What was filled in is too long to be kept. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的内容过长，无法保存，请精简。</translation>
     </message>
     <message>
         <source>Your real name is not verified, or no longer. Have it verified first: under &quot;Mine&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的实名认证尚未通过或已失效，请先到“我的”完成实名认证。</translation>
     </message>
     <message>
         <source>The unit did not grant you this role, or withdrew it. Ask the unit, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该单位未授予您此角色或已收回，请联系单位或选择其他单位。</translation>
     </message>
     <message>
         <source>The role that the unit granted you has run out. Ask the unit to grant it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位授予您的角色已到期，请联系单位重新授权。</translation>
     </message>
     <message>
         <source>The unit&apos;s account is stopped, and with it everything that is done in its name. Ask the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>该单位账号已停用，以其名义办理的事项随之停止，请联系单位。</translation>
     </message>
     <message>
         <source>The unit&apos;s real name is not verified, or no longer. Ask the unit to have it verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>该单位实名认证尚未通过或已失效，请联系单位完成认证。</translation>
     </message>
     <message>
         <source>There is a registration already: it is under way or filed. There can be only one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一项备案登记正在办理或已备案，同一时间只能有一项。</translation>
     </message>
     <message>
         <source>Another registration is being filled in. Hand it in or throw it away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有一份登记正在填写，请先提交或删除该草稿。</translation>
     </message>
     <message>
         <source>This did not come back, or was handed in again already. Look at where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>该登记没有被退回，或已重新提交，请查看其当前状态。</translation>
     </message>
     <message>
         <source>What you correct here is under way again: its return was undone. Throw these corrections away.</source>
-        <translation type="unfinished"></translation>
+        <translation>该登记的退回已被撤销，正在继续办理，请删除此处的修改。</translation>
     </message>
     <message>
         <source>The unit stays what it is once a registration was handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记提交之后不能再更换单位。</translation>
     </message>
     <message>
         <source>No department of this level is there yet for the registered address. Choose another level, or ask the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记地尚无该级别的主管部门，请选择其他级别或咨询管理中心。</translation>
     </message>
     <message>
         <source>It was handed in again meanwhile. Ask the centre to undo the decision.</source>
@@ -5692,6 +5746,21 @@
     </message>
 </context>
 <context>
+    <name>hezhun::DraftPapers</name>
+    <message>
+        <source>Take the converted picture, or leave it.</source>
+        <translation>请采用转换后的图片，或放弃转换。</translation>
+    </message>
+    <message>
+        <source>This paper is required and is missing.</source>
+        <translation>此项材料必须提供，尚未上传。</translation>
+    </message>
+    <message>
+        <source>Photograph and papers</source>
+        <translation>照片与材料</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::Entrance</name>
     <message>
         <source>Nobody was here for a while: what had been typed was cleared, so that nobody else finds it. Begin again when you are ready.</source>
@@ -7106,6 +7175,60 @@
     </message>
 </context>
 <context>
+    <name>hezhun::RegistrationPage</name>
+    <message>
+        <source>Registrations of commissioners</source>
+        <translation>科技特派员备案登记</translation>
+    </message>
+    <message>
+        <source>Not everything is saved yet</source>
+        <translation>有内容尚未保存</translation>
+    </message>
+    <message>
+        <source>What was typed into the registration last is not saved yet.</source>
+        <translation>登记表中最后填写的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 · being filled in</source>
+        <comment>kind</comment>
+        <translation>%1 · 填写中</translation>
+    </message>
+    <message>
+        <source>%1 · being corrected</source>
+        <comment>reference</comment>
+        <translation>%1 · 修改中</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>reference, state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Begin another</source>
+        <translation>新建登记</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No unit has made you a commissioner yet</source>
+        <translation>还没有单位授予您科技特派员角色</translation>
+    </message>
+    <message>
+        <source>A registration is filled in by a person to whom a verified unit granted the role of a person or unit commissioner. Have your real name verified, then ask your unit to grant you the role.</source>
+        <translation>备案登记由已实名的单位授予“自然人科技特派员”或“法人科技特派员”角色的个人填写。请先完成本人实名认证，再请单位授权。</translation>
+    </message>
+    <message>
+        <source>To my information</source>
+        <translation>查看我的信息</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::ResetPage</name>
     <message>
         <source>Type your login name.</source>
@@ -7250,6 +7373,35 @@
     <message>
         <source>Log in now</source>
         <translation>立即登录</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::RoundsList</name>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Filing number %1 of %2, revoked on %3</source>
+        <translation>备案编号 %1（%2 备案，%3 撤销）</translation>
+    </message>
+    <message>
+        <source>Filing number %1 of %2</source>
+        <translation>备案编号 %1（%2 备案）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, what</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -7398,6 +7550,29 @@
     </message>
 </context>
 <context>
+    <name>hezhun::StartPanel</name>
+    <message>
+        <source>Begin a registration</source>
+        <translation>填写备案登记</translation>
+    </message>
+    <message>
+        <source>Choose for which unit. Your identity and the unit&apos;s data are taken over; what you fill in is saved as you type, and nobody sees it until you hand it in.</source>
+        <translation>请选择登记单位。您的身份信息和单位信息自动带入；填写内容随时保存，提交之前他人看不到。</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>登记单位</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始填写</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::StateBanner</name>
     <message>
         <source>Details: %1</source>
@@ -7410,6 +7585,29 @@
     <message>
         <source>To the appeal</source>
         <translation>前往申诉</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::StateCard</name>
+    <message>
+        <source>Filing number %1</source>
+        <translation>备案编号 %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Correct and hand in again</source>
+        <translation>修改并重新提交</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -7591,6 +7789,92 @@
     </message>
 </context>
 <context>
+    <name>hezhun::ThreadPage</name>
+    <message>
+        <source>Taken from the unit&apos;s data; it can&apos;t be changed here.</source>
+        <translation>取自单位信息，此处不能修改。</translation>
+    </message>
+    <message>
+        <source>Taken from your account; it can&apos;t be changed here.</source>
+        <translation>取自您的账号，此处不能修改。</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s data lack this, or it is wrong there. Ask the unit to mend it in its own information.</source>
+        <translation>单位信息中缺少此项或填写有误，请联系单位在其信息中补正。</translation>
+    </message>
+    <message>
+        <source>Your account lacks this, or it is wrong there. Mend it under &quot;Mine&quot;.</source>
+        <translation>您的账号信息中缺少此项或填写有误，请到“我的”补正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are missing or wrong: %1.</source>
+        <translation>
+            <numerusform>有 %n 项未填或有误：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Handed in as %1. %2 verifies it next.</source>
+        <translation>已提交，编号 %1。接下来由%2核实。</translation>
+    </message>
+    <message>
+        <source>It was not handed in: look at what is marked red.</source>
+        <translation>未能提交，请查看标红的项目。</translation>
+    </message>
+    <message>
+        <source>It was not handed in: %1</source>
+        <translation>未能提交：%1</translation>
+    </message>
+    <message>
+        <source>Now for %1; its data replace those of the unit before.</source>
+        <translation>已更换为%1，单位信息随之替换。</translation>
+    </message>
+    <message>
+        <source>Withdrawn. You can correct it and hand it in again.</source>
+        <translation>已撤回，可以修改后重新提交。</translation>
+    </message>
+    <message>
+        <source>The paper is being uploaded…</source>
+        <translation>正在上传材料…</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <comment>when</comment>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Hand in again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Throw away for good</source>
+        <translation>确认删除草稿</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Throws away what was filled in and uploaded here</source>
+        <translation>删除此处填写的内容和上传的材料</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::TitleLine</name>
     <message>
         <source>Language</source>
@@ -7727,6 +8011,21 @@
     <message>
         <source>What was in the way</source>
         <translation>未送达原因</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::UnitRow</name>
+    <message>
+        <source>Unit</source>
+        <translation>登记单位</translation>
+    </message>
+    <message>
+        <source>The unit stays what it is once a registration was handed in.</source>
+        <translation>登记提交之后不能再更换单位。</translation>
+    </message>
+    <message>
+        <source>You can change to another unit that granted you the role as long as this is not handed in; its data replace those of the one before.</source>
+        <translation>提交之前可以更换为其他授予您角色的单位，单位信息随之替换。</translation>
     </message>
 </context>
 <context>
