@@ -27,6 +27,9 @@ QString roleText(const QString &role)
         {"platform_reviewer", QT_TRANSLATE_NOOP("Roles", "Platform reviewer")},
         {"administrator", QT_TRANSLATE_NOOP("Roles", "Administrator")},
         {"counter_clerk", QT_TRANSLATE_NOOP("Roles", "Counter clerk")},
+        {"centre", QT_TRANSLATE_NOOP("Roles", "Centre")},
+        {"department", QT_TRANSLATE_NOOP("Roles", "Department")},
+        {"unit", QT_TRANSLATE_NOOP("Roles", "Unit")},
     };
     for (const Name &name : names) {
         if (role == QLatin1String(name.role))

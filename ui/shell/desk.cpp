@@ -8,6 +8,7 @@
 #include "ui/parts/searchfield.h"
 #include "ui/shell/deskpages.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/standings.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/titleline.h"
 
@@ -54,6 +55,7 @@ Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds,
     connect(m_session.get(), &DeskSession::sessionOver, this, &Desk::sessionOver);
     connect(m_rail, &Rail::chosen, this, &Desk::goTo);
     connect(m_title, &TitleLine::backRequested, this, &Desk::goBack);
+    connect(m_title, &TitleLine::menuOpened, this, &Desk::readStandings);
     connect(m_title->searchField(), &SearchField::searched, this, &Desk::search);
     connect(m_title->searchField(), &SearchField::left, this, [this] { m_stack->currentWidget()->setFocus(); });
     m_counting.setInterval(countingPace);
@@ -65,6 +67,7 @@ Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds,
     retranslate();
     showCounts(m_session->counts());
     m_session->refreshCounts();
+    readStandings();
     goTo(homePage());
 }
 
@@ -79,7 +82,7 @@ Desk::~Desk()
 void Desk::build()
 {
     m_rail = new Rail(this);
-    m_title = new TitleLine(m_session->actor().name, this);
+    m_title = new TitleLine(m_session->actor(), this);
     m_messages = new MessageBar(this);
     m_stack = new QStackedWidget(this);
     m_status = new StatusLine(m_session->address().displayName(), this);
@@ -130,6 +133,20 @@ void Desk::connectReview()
         m_pace.decided(decided.row.id);
         m_status->setAverage(m_pace.average());
     });
+}
+
+/// What somebody was granted while they sit here is offered the next time that they look.
+void Desk::readStandings()
+{
+    m_session->reader()
+        .run([me = m_session->actor()](Workspace &workspace) { return workspace.accounts().standings(me); })
+        .then(this, [this](const Result<QList<Standing>> &standings) {
+            if (!standings)
+                return; // nothing else is offered then; the desk says when the workspace can't be reached
+            m_standings = choicesOf(*standings);
+            m_title->setStandings(m_standings);
+            emit standingsRead();
+        });
 }
 
 void Desk::addKeys()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/accountstore.h"
 #include "store/desksession.h"
 #include "ui/parts/messagebar.h"
 #include "ui/shell/leftwork.h"
@@ -65,11 +66,15 @@ public:
     /// Whether nothing stands in the way of closing. Asks when it is not known what became of a decision.
     bool mayLeave();
 
+    /// Everywhere that whoever sits here may work (G-21); nothing until standingsRead().
+    const QList<Standing> &standings() const { return m_standings; }
+
     /// What is being done, and how the same person goes on with it at another desk.
     LeftWork leftWork() const;
     void resume(const LeftWork &work);
 
 signals:
+    void standingsRead();
     /// Nobody is logged in any more: it idled out, or an administrator ended it. Nothing will be answered.
     void sessionOver();
     /// Somebody wants an account back by an appeal ("person", "unit"), which is handed in before logging in (I-38).
@@ -84,6 +89,7 @@ private:
     void build();
     void addPage(const PageOffer &offer);
     void connectReview();
+    void readStandings();
     void addKeys();
     void leaveCase();
     bool mayLeave(const QString &what, const QString &more);
@@ -99,6 +105,7 @@ private:
 
     std::unique_ptr<DeskSession> m_session;
     QHash<QString, DeskPage *> m_pages;
+    QList<Standing> m_standings;
     PageStack m_places;
     Pace m_pace;
     QTimer m_counting;

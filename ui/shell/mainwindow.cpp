@@ -9,6 +9,7 @@
 #include "ui/look/icons.h"
 #include "ui/pages/deskpage.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/standings.h"
 #include "ui/shell/titleline.h"
 
 #include <QApplication>
@@ -64,7 +65,7 @@ void MainWindow::connectPages()
             return m_start->showTrouble(address.error().message);
         openWorkspace(address.value());
     });
-    connect(m_entrance, &Entrance::loggedIn, this, &MainWindow::showDesk);
+    connect(m_entrance, &Entrance::loggedIn, this, &MainWindow::letIn);
     connect(m_login, &LoginPage::languageChosen, this, &MainWindow::useLanguage);
     connect(m_login, &LoginPage::otherWorkspaceRequested, this, [this] { showStart(); });
     connect(m_start, &StartPage::connectionRequested, this, &MainWindow::showConnection);
@@ -135,11 +136,22 @@ void MainWindow::showConnection()
     m_connection->start(m_login->workspace());
 }
 
+void MainWindow::letIn(const Actor &actor, const KindLibrary &kinds)
+{
+    m_choices.workspace = m_login->workspace().toString();
+    m_choices.remember();
+    m_chosenDesk = rememberedDesk(m_login->workspace(), actor.id);
+    if (m_chosenDesk == actor.desk)
+        m_chosenDesk.clear();
+    showDesk(actor, kinds);
+    if (m_chosenDesk.isEmpty())
+        goOn();
+    emit loggedIn();
+}
+
 void MainWindow::showDesk(const Actor &actor, const KindLibrary &kinds)
 {
     dropDesk();
-    m_choices.workspace = m_login->workspace().toString();
-    m_choices.remember();
     WorkspaceAccess access = m_login->access();
     access.token = actor.token;
     m_desk = new Desk(access, actor, kinds, this);
@@ -150,11 +162,39 @@ void MainWindow::showDesk(const Actor &actor, const KindLibrary &kinds)
     connect(m_desk->titleLine(), &TitleLine::logOutRequested, this, &MainWindow::logOut, Qt::QueuedConnection);
     connect(m_desk, &Desk::sessionOver, this, &MainWindow::endSession, Qt::QueuedConnection);
     connect(m_desk, &Desk::appealRequested, this, &MainWindow::appeal, Qt::QueuedConnection);
+    connect(m_desk->titleLine(), &TitleLine::standingChosen, this, &MainWindow::workAs, Qt::QueuedConnection);
+    connect(m_desk, &Desk::standingsRead, this, &MainWindow::goToChosenDesk, Qt::QueuedConnection);
     m_stack->addWidget(m_desk);
     m_stack->setCurrentWidget(m_desk);
     m_desk->page(m_desk->homePage())->setFocus();
-    goOnWhere(actor.id);
-    emit loggedIn();
+}
+
+void MainWindow::workAs(const Standing &standing)
+{
+    if (!m_desk || standing.actor.desk == m_desk->session().actor().desk || !m_desk->mayLeave())
+        return;
+    rememberDesk(m_login->workspace(), standing.actor.id, standing.actor.desk);
+    m_chosenDesk.clear();
+    showDeskOf(standing);
+}
+
+void MainWindow::showDeskOf(const Standing &standing)
+{
+    Actor actor = standing.actor;
+    actor.token = m_desk->session().actor().token;
+    const KindLibrary kinds = m_desk->session().kinds();
+    showDesk(actor, kinds);
+}
+
+/// Where the account worked last, if it still may.
+void MainWindow::goToChosenDesk()
+{
+    const QString chosen = std::exchange(m_chosenDesk, {});
+    if (!m_desk || chosen.isEmpty())
+        return;
+    if (const Standing *standing = standingAt(m_desk->standings(), chosen))
+        showDeskOf(Standing(*standing));
+    goOn();
 }
 
 void MainWindow::logOut()
@@ -190,10 +230,10 @@ void MainWindow::endSession()
 }
 
 /// What somebody left is nobody else's.
-void MainWindow::goOnWhere(AccountId account)
+void MainWindow::goOn()
 {
     const std::optional<Interrupted> left = std::exchange(m_interrupted, {});
-    if (left && left->account == account && left->workspace == m_login->workspace())
+    if (left && left->account == m_desk->session().actor().id && left->workspace == m_login->workspace())
         m_desk->resume(left->work);
 }
 

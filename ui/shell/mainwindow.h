@@ -26,6 +26,7 @@ class Entrance;
 class LoginPage;
 class StartPage;
 class StationKeychain;
+struct Standing;
 
 /// The demo that the program can make: where it is, how it is made (on a worker), and who can log in.
 struct DemoOffer
@@ -65,6 +66,8 @@ public:
     void useLanguage(const QString &language);
     void useScheme(std::optional<Scheme> scheme); ///< nothing: the system's
     void logOut();
+    /// Another desk of the same person, who stays logged in (G-21). Asks first when something would be lost.
+    void workAs(const Standing &standing);
 
 signals:
     void loggedIn();
@@ -86,11 +89,14 @@ private:
     void showLogin();
     void showConnection();
     void connectPages();
+    void letIn(const Actor &actor, const KindLibrary &kinds);
     void showDesk(const Actor &actor, const KindLibrary &kinds);
+    void showDeskOf(const Standing &standing);
+    void goToChosenDesk();
     void dropDesk();
     void appeal();
     void endSession();
-    void goOnWhere(AccountId account);
+    void goOn();
     void retranslate();
 
     Choices m_choices;
@@ -104,6 +110,7 @@ private:
     Entrance *m_entrance = nullptr;
     LoginPage *m_login = nullptr; ///< of the entrance
     Desk *m_desk = nullptr;
+    QString m_chosenDesk; ///< to go to as soon as it is known to be theirs still; empty: it is this one
     std::optional<Interrupted> m_interrupted;
 };
 

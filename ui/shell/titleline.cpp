@@ -4,6 +4,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/parts/searchfield.h"
+#include "ui/shell/standings.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -19,21 +20,21 @@ namespace hezhun {
 
 constexpr int searchWidth = 280; ///< px
 
-TitleLine::TitleLine(const QString &userName, QWidget *parent)
+TitleLine::TitleLine(const Actor &user, QWidget *parent)
     : QWidget(parent)
-    , m_userName(userName)
+    , m_user(user)
     , m_back(new QToolButton(this))
     , m_title(new QLabel(this))
     , m_remark(new QLabel(this))
     , m_search(new SearchField(this))
-    , m_user(new QToolButton(this))
-    , m_menu(new QMenu(m_user))
+    , m_account(new QToolButton(this))
+    , m_menu(new QMenu(m_account))
 {
     setObjectName(u"titleLine"_s);
     m_back->setObjectName(u"back"_s);
     m_title->setObjectName(u"title"_s);
     m_remark->setObjectName(u"titleRemark"_s);
-    m_user->setObjectName(u"userMenu"_s);
+    m_account->setObjectName(u"userMenu"_s);
     setFixedHeight(metrics::barHeight + metrics::gap);
     m_back->setIcon(hezhun::icon(u"arrow-left"_s));
     m_back->setIconSize({metrics::iconMedium, metrics::iconMedium});
@@ -41,9 +42,9 @@ TitleLine::TitleLine(const QString &userName, QWidget *parent)
     m_title->setProperty("role", u"heading"_s);
     m_remark->setProperty("role", u"danger"_s);
     m_search->setFixedWidth(searchWidth);
-    m_user->setIcon(hezhun::icon(u"user"_s, IconColour::Secondary));
-    m_user->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_user->setFocusPolicy(Qt::TabFocus);
+    m_account->setIcon(hezhun::icon(u"user"_s, IconColour::Secondary));
+    m_account->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_account->setFocusPolicy(Qt::TabFocus);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::margin, 0, metrics::margin, 0);
@@ -55,12 +56,13 @@ TitleLine::TitleLine(const QString &userName, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_search);
     row->addSpacing(metrics::gap);
-    row->addWidget(m_user);
+    row->addWidget(m_account);
 
     connect(m_back, &QToolButton::clicked, this, &TitleLine::backRequested);
-    connect(m_user, &QToolButton::clicked, this, [this] {
+    connect(m_account, &QToolButton::clicked, this, [this] {
         fillMenu();
-        const QPoint below = m_user->mapToGlobal(m_user->rect().bottomRight());
+        emit menuOpened();
+        const QPoint below = m_account->mapToGlobal(m_account->rect().bottomRight());
         m_menu->popup(below - QPoint(m_menu->sizeHint().width(), 0));
     });
     setBackOffered(false);
@@ -85,9 +87,32 @@ void TitleLine::setChosen(const QString &language, std::optional<Scheme> scheme)
     m_scheme = scheme;
 }
 
+void TitleLine::setStandings(const QList<Standing> &standings)
+{
+    m_standings = standings;
+    retranslate();
+}
+
+void TitleLine::addStandings()
+{
+    if (m_standings.size() < 2)
+        return;
+    m_menu->addSection(tr("Work as"));
+    auto *group = new QActionGroup(m_menu);
+    for (const Standing &standing : std::as_const(m_standings)) {
+        QAction *action = m_menu->addAction(standingText(standing));
+        action->setObjectName(u"standing:"_s + standing.actor.desk);
+        action->setCheckable(true);
+        action->setChecked(standing.actor.desk == m_user.desk);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, standing] { emit standingChosen(standing); });
+    }
+}
+
 void TitleLine::fillMenu()
 {
     m_menu->clear();
+    addStandings();
     const auto add = [this](QActionGroup *group, const QString &text, bool chosen, auto act) {
         QAction *action = m_menu->addAction(text);
         action->setCheckable(true);
@@ -122,8 +147,9 @@ void TitleLine::retranslate()
     m_back->setToolTip(tr("Back (Alt+Left)"));
     m_back->setAccessibleName(tr("Back"));
     //: The person at the keys; opens a menu.
-    m_user->setText(tr("%1 ▾").arg(m_userName));
-    m_user->setToolTip(tr("Language, colours, log out"));
+    m_account->setText(tr("%1 ▾").arg(sitterText(m_user, m_standings)));
+    m_account->setToolTip(m_standings.size() < 2 ? tr("Language, colours, log out")
+                                                 : tr("Work at another desk, language, colours, log out"));
 }
 
 void TitleLine::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/accountstore.h"
 #include "ui/look/palette.h"
 
 #include <QWidget>
@@ -23,15 +24,20 @@ class TitleLine : public QWidget
     Q_OBJECT
 
 public:
-    explicit TitleLine(const QString &userName, QWidget *parent = nullptr);
+    explicit TitleLine(const Actor &user, QWidget *parent = nullptr);
 
     void setTitle(const QString &title, const QString &remark);
     void setBackOffered(bool offered);
     SearchField *searchField() const { return m_search; }
     /// The language and scheme that the menu marks as chosen.
     void setChosen(const QString &language, std::optional<Scheme> scheme);
+    /// The desks at which whoever sits here may work (G-21). The menu offers them where there are several.
+    void setStandings(const QList<Standing> &standings);
 
 signals:
+    /// The menu was opened, or is about to be.
+    void menuOpened();
+    void standingChosen(const hezhun::Standing &standing);
     void backRequested();
     void languageChosen(const QString &language);
     /// Nothing: as the system has it.
@@ -44,16 +50,18 @@ protected:
 
 private:
     void fillMenu();
+    void addStandings();
     void retranslate();
 
-    QString m_userName;
+    Actor m_user;
+    QList<Standing> m_standings;
     QString m_language;
     std::optional<Scheme> m_scheme;
     QToolButton *m_back = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_remark = nullptr;
     SearchField *m_search = nullptr;
-    QToolButton *m_user = nullptr;
+    QToolButton *m_account = nullptr;
     QMenu *m_menu = nullptr;
 };
 
