@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/isodate.h"
 
+#include "domain/textcheck.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -29,6 +31,19 @@ Result<QDate> parseIsoDate(QStringView text)
     if (!date.isValid())
         return Error{u"date.invalid"_s, IsoDate::tr("There is no such day in the calendar. Correct the date.")};
     return date;
+}
+
+QString isoDateOf(const QString &typed)
+{
+    static const QRegularExpression forms(u"^(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))\\z"_s);
+    const QString text = trimmedEntry(typed);
+    const QRegularExpressionMatch match = forms.match(text);
+    if (!match.hasMatch())
+        return text;
+    const bool apart = !match.captured(2).isEmpty();
+    const QDate date(match.captured(1).toInt(), match.captured(apart ? 2 : 4).toInt(),
+                     match.captured(apart ? 3 : 5).toInt());
+    return date.isValid() ? date.toString(Qt::ISODate) : text;
 }
 
 } // namespace hezhun

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/dateeditor.h"
 
-#include "domain/isodate.h"
-#include "domain/textcheck.h"
 #include "ui/look/icons.h"
 
 #include <QAction>
@@ -12,26 +10,12 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
-
-QString isoDateOf(const QString &typed)
-{
-    static const QRegularExpression forms(u"^(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))\\z"_s);
-    const QString text = trimmedEntry(typed);
-    const QRegularExpressionMatch match = forms.match(text);
-    if (!match.hasMatch())
-        return text;
-    const bool apart = !match.captured(2).isEmpty();
-    const QDate date(match.captured(1).toInt(), match.captured(apart ? 2 : 4).toInt(),
-                     match.captured(apart ? 3 : 5).toInt());
-    return date.isValid() ? date.toString(Qt::ISODate) : text;
-}
 
 DateEditor::DateEditor(const FieldDefinition &field, QWidget *parent)
     : FieldEditor(parent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/isodate.h"
 #include "ui/forms/fieldeditor.h"
 
 #include <QDate>
@@ -11,10 +12,6 @@ class QLineEdit;
 QT_END_NAMESPACE
 
 namespace hezhun {
-
-/// A day as people type one, as ISO 8601: 2026-5-1, 2026/05/01, 2026.5.1, 20260501, 2026年5月1日 are the same. What is
-/// none of these stays as it was typed, for a rule to say what is wrong with it.
-QString isoDateOf(const QString &typed);
 
 /// A date, typed or picked from a calendar.
 class DateEditor : public FieldEditor
