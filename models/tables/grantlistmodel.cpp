@@ -21,17 +21,6 @@ StateTone toneOf(const QString &state)
     return state == "ended"_L1 ? StateTone::Open : StateTone::Bad;
 }
 
-QString stateExplained(const QString &state)
-{
-    if (state == "run_out"_L1)
-        return GrantListModel::tr("Its time is over; it serves again when it is renewed.");
-    if (state == "ended"_L1)
-        return GrantListModel::tr("It was withdrawn, or given anew.");
-    if (state == "stopped"_L1)
-        return GrantListModel::tr("The unit is not verified, or is locked: what is done in its name stops with it.");
-    return {};
-}
-
 } // namespace
 
 QString grantStateText(const QString &state)
@@ -45,6 +34,17 @@ QString grantStateText(const QString &state)
     if (state == "stopped"_L1)
         return GrantListModel::tr("Stopped");
     return state;
+}
+
+QString grantStateWords(const QString &state)
+{
+    if (state == "run_out"_L1)
+        return GrantListModel::tr("Its time is over; it serves again when it is renewed.");
+    if (state == "ended"_L1)
+        return GrantListModel::tr("It was withdrawn, or given anew.");
+    if (state == "stopped"_L1)
+        return GrantListModel::tr("The unit is not verified, or is locked: what is done in its name stops with it.");
+    return {};
 }
 
 GrantListModel::GrantListModel(Side side, QObject *parent)
@@ -71,10 +71,13 @@ QVariant GrantListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return display(*grant, index.column());
     case CaseIdRole: return grant->id;
-    case ToneRole: return index.column() == State ? QVariant(int(toneOf(grant->state))) : QVariant();
+    case ToneRole:
+        if (index.column() == State)
+            return int(grant->id == m_leaving ? StateTone::Open : toneOf(grant->state));
+        return {};
     case Qt::ToolTipRole:
         if (index.column() == State)
-            return stateExplained(grant->state);
+            return grantStateWords(grant->state);
         if (index.column() == Since)
             return CaseTimes::exact(grant->grantedAt);
         return display(*grant, index.column());
@@ -94,7 +97,7 @@ QString GrantListModel::display(const Grant &grant, int column) const
     case Role: return grantRoleText(grant.system, grant.role);
     case Since: return GrantTimes::day(grant.grantedAt);
     case Until: return GrantTimes::text(grant.until, m_clock());
-    case State: return grantStateText(grant.state);
+    case State: return grant.id == m_leaving ? tr("being withdrawn") : grantStateText(grant.state);
     default: return {};
     }
 }
@@ -156,6 +159,12 @@ const Grant *GrantListModel::grant(qint64 id) const
 {
     const auto found = std::find_if(m_grants.cbegin(), m_grants.cend(), [id](const Grant &one) { return one.id == id; });
     return found == m_grants.cend() ? nullptr : &*found;
+}
+
+void GrantListModel::setLeaving(qint64 id)
+{
+    if (std::exchange(m_leaving, id) != id)
+        retranslate();
 }
 
 void GrantListModel::retranslate()

@@ -47,6 +47,8 @@ public:
     int countOf(const QString &state) const; ///< of all, whatever the filter
     const Grant *grantAt(int row) const;
     const Grant *grant(qint64 id) const; ///< also of those that are filtered out; nullptr: there is none
+    /// One that is about to be withdrawn is said to be so; 0: none is.
+    void setLeaving(qint64 id);
     void retranslate();
     void setClock(Clock clock);
 
@@ -61,11 +63,14 @@ private:
     QList<Grant> m_grants;
     QList<qsizetype> m_rows; ///< indexes of those that are shown
     GrantFilter m_filter;
+    qint64 m_leaving = 0;
     int m_sortColumn = -1; ///< as the store gave them
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
 /// What a state of a grant is called ("in_force", "run_out", "ended", "stopped").
 QString grantStateText(const QString &state);
+/// What it means and what to do, where that is not plain; empty: it is.
+QString grantStateWords(const QString &state);
 
 } // namespace hezhun

@@ -3,6 +3,7 @@
 
 #include "ui/account/changeslist.h"
 #include "ui/account/contactsection.h"
+#include "ui/account/grantorslist.h"
 #include "ui/account/owncaseslist.h"
 #include "ui/account/partpage.h"
 #include "ui/account/passwordsection.h"
@@ -154,6 +155,8 @@ void InformationPage::take(const Result<AccountView> &answer)
     showContact();
     m_cases->show(m_view.cases);
     m_changes->show(m_view);
+    if (m_grantors)
+        m_grantors->ask();
     m_words->hide();
     m_tabs->show();
     askAgainWhileWaiting();
@@ -170,6 +173,10 @@ void InformationPage::addParts()
         connect(page, &PartPage::changed, this, &InformationPage::ask);
         m_tabs->insertTab(int(m_parts.size()), page, QString());
         m_parts.append(page);
+    }
+    if (m_at.isOwn() && part(u"person"_s)) {
+        m_grantors = new GrantorsList(m_at.session, m_tabs);
+        m_tabs->insertTab(int(m_parts.size()), m_grantors, QString());
     }
     // A unit's password is changed in the agent's part, which is its last (I-12).
     if (!m_parts.isEmpty())
@@ -238,6 +245,8 @@ void InformationPage::retranslate()
                                         {u"agent"_s, tr("Agent")}};
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         m_tabs->setTabText(int(i), names.value(m_parts.at(i)->information().part));
+    if (m_grantors)
+        m_tabs->setTabText(m_tabs->indexOf(m_grantors), tr("Units I act for"));
     m_tabs->setTabText(m_tabs->indexOf(m_cases), m_at.isOwn() ? tr("My cases") : tr("Cases"));
     m_tabs->setTabText(m_tabs->indexOf(m_changes), tr("Record of changes"));
     if (!m_read)

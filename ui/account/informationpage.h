@@ -15,6 +15,7 @@ namespace hezhun {
 
 class ChangesList;
 class ContactSection;
+class GrantorsList;
 class OwnCasesList;
 class PartPage;
 
@@ -37,6 +38,8 @@ public:
     PartPage *part(const QString &name) const;
     QTabWidget *tabs() const { return m_tabs; }
     OwnCasesList *cases() const { return m_cases; }
+    /// nullptr: the account is a unit's, or another's.
+    GrantorsList *grantors() const { return m_grantors; }
     ChangesList *changes() const { return m_changes; }
     bool hasUnsaved() const;
     /// What was typed and not saved, by part; and putting it back once the parts are there.
@@ -71,6 +74,7 @@ private:
     QList<PartPage *> m_parts;
     QList<ContactSection *> m_contacts;
     OwnCasesList *m_cases = nullptr;
+    GrantorsList *m_grantors = nullptr;
     ChangesList *m_changes = nullptr;
 };
 

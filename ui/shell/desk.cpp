@@ -30,8 +30,10 @@ const QString Desk::todayPage = u"today"_s;
 const QString Desk::overviewPage = u"overview"_s;
 const QString Desk::registrationPage = u"registration"_s;
 const QString Desk::informationPage = u"information"_s;
+const QString Desk::grantsPage = u"grants"_s;
 const QString Desk::counterPage = u"counter"_s;
 const QString Desk::administrationPage = u"administration"_s;
+const QString Desk::entryPage = u"entry"_s;
 const QString Desk::helpPage = u"help"_s;
 const QString Desk::casePage = u"case"_s;
 

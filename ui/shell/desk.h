@@ -41,8 +41,10 @@ public:
     static const QString overviewPage;
     static const QString registrationPage;
     static const QString informationPage;
+    static const QString grantsPage;
     static const QString counterPage;
     static const QString administrationPage;
+    static const QString entryPage;
     static const QString helpPage;
     static const QString casePage;
 

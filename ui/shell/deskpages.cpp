@@ -5,6 +5,8 @@
 #include "ui/account/informationpage.h"
 #include "ui/administration/administrationpage.h"
 #include "ui/counter/counterpage.h"
+#include "ui/entry/entrypage.h"
+#include "ui/grants/grantspage.h"
 #include "ui/pages/helppage.h"
 #include "ui/pages/lookuppage.h"
 #include "ui/pages/queuepage.h"
@@ -61,6 +63,12 @@ bool administers(const DeskSession &session)
     return hasRole(session, u"administrator"_s);
 }
 
+/// The unit's own account, and its admins (G-05).
+bool actsAsUnit(const DeskSession &session)
+{
+    return hasRole(session, u"unit"_s);
+}
+
 template <typename Page> DeskPage *make(DeskSession &session, QWidget *parent)
 {
     return new Page(session, parent);
@@ -89,6 +97,7 @@ const QList<PageOffer> &pageOffers()
         {Desk::queuePage, u"inbox"_s, QT_TRANSLATE_NOOP("DeskPages", "To do"), reviews, make<QueuePage>, true},
         {Desk::lookupPage, u"search"_s, QT_TRANSLATE_NOOP("DeskPages", "Look up"), reviews, make<LookupPage>},
         {Desk::todayPage, u"calendar-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Today"), reviews, make<TodayPage>},
+        {Desk::grantsPage, u"key"_s, QT_TRANSLATE_NOOP("DeskPages", "Grants"), actsAsUnit, make<GrantsPage>},
         {Desk::overviewPage, u"bar-chart"_s, QT_TRANSLATE_NOOP("DeskPages", "Overview"), reviews, make<OverviewPage>},
         {Desk::counterPage, u"id-card"_s, QT_TRANSLATE_NOOP("DeskPages", "Counter"), isClerk, make<CounterPage>, true},
         {Desk::administrationPage, u"settings"_s, QT_TRANSLATE_NOOP("DeskPages", "Accounts"), administers,
@@ -96,6 +105,7 @@ const QList<PageOffer> &pageOffers()
         {Desk::registrationPage, u"clipboard-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Filing"), mayRegister,
          make<RegistrationPage>},
         {Desk::informationPage, u"user"_s, QT_TRANSLATE_NOOP("DeskPages", "Mine"), isForAll, makeInformation},
+        {Desk::entryPage, u"shield-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Entry"), isForAll, make<EntryPage>},
         {Desk::helpPage, u"help"_s, QT_TRANSLATE_NOOP("DeskPages", "Help"), isForAll, makeHelp, false, true},
     };
     return offers;
