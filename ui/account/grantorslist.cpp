@@ -54,7 +54,7 @@ void GrantorsList::ask()
 {
     m_session.reader()
         .run([me = m_session.actor()](Workspace &workspace) {
-            return GrantStore(workspace.database(), workspace.kinds()).ofPerson(me);
+            return workspace.grants().ofPerson(me);
         })
         .then(this, [this](const Result<QList<Grant>> &answer) { take(answer); });
 }

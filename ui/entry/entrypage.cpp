@@ -178,7 +178,7 @@ void EntryPage::ask()
                 return report.error();
             View view{*report, {}};
             if (question.loginName.isEmpty()) {
-                const auto grants = GrantStore(workspace.database(), workspace.kinds()).ofPerson(me);
+                const auto grants = workspace.grants().ofPerson(me);
                 if (grants)
                     view.grants = *grants;
             }

@@ -165,7 +165,7 @@ void GrantBatchPage::check(const QList<GrantLine> &lines)
     go(Stage::Reading);
     m_session.store()
         .run([grants = m_model->grantsOf(asked), me = m_session.actor()](Workspace &workspace) {
-            return GrantStore(workspace.database(), workspace.kinds()).preview(grants, me);
+            return workspace.grants().preview(grants, me);
         })
         .then(this, [this, asked, serial = m_serial](const Result<QList<GrantFault>> &faults) {
             if (serial != m_serial)
@@ -199,7 +199,7 @@ void GrantBatchPage::grantNext()
     const QList<int> rows = m_toGrant.first(std::min<qsizetype>(rowsAtOnce, m_toGrant.size()));
     m_session.store()
         .run([grants = m_model->grantsOf(rows), me = m_session.actor()](Workspace &workspace) {
-            return GrantStore(workspace.database(), workspace.kinds()).grantMany(grants, me);
+            return workspace.grants().grantMany(grants, me);
         })
         .then(this, [this, rows](const Result<QList<GrantOutcome>> &outcomes) {
             if (!outcomes)

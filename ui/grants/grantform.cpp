@@ -237,12 +237,11 @@ std::function<Result<Grant>(Workspace &)> GrantForm::deed() const
 {
     const Actor me = m_session.actor();
     const QString role = m_role->currentData().toString();
-    const auto store = [](Workspace &workspace) { return GrantStore(workspace.database(), workspace.kinds()); };
     switch (m_purpose) {
     case Purpose::Change:
-        return [=, id = m_grant.id, end = until()](Workspace &at) { return store(at).change(id, role, end, me); };
+        return [=, id = m_grant.id, end = until()](Workspace &at) { return at.grants().change(id, role, end, me); };
     case Purpose::Renew:
-        return [=, id = m_grant.id, end = until()](Workspace &at) { return store(at).renew(id, end, me); };
+        return [=, id = m_grant.id, end = until()](Workspace &at) { return at.grants().renew(id, end, me); };
     case Purpose::New: break;
     }
     NewGrant grant;
@@ -252,7 +251,7 @@ std::function<Result<Grant>(Workspace &)> GrantForm::deed() const
     grant.system = m_system;
     grant.role = role;
     grant.until = until();
-    return [=](Workspace &at) { return store(at).grant(grant, me); };
+    return [=](Workspace &at) { return at.grants().grant(grant, me); };
 }
 
 void GrantForm::send()

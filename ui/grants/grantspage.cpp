@@ -2,7 +2,6 @@
 #include "ui/grants/grantspage.h"
 
 #include "domain/grantroles.h"
-#include "store/entrystore.h"
 #include "tables/grantlistmodel.h"
 #include "ui/grants/grantbatchpage.h"
 #include "ui/grants/grantdetail.h"
@@ -62,6 +61,7 @@ GrantsPage::GrantsPage(DeskSession &session, QWidget *parent)
 {
     setObjectName(u"grantsPage"_s);
     m_table->setObjectName(u"grantsTable"_s);
+    m_empty->setObjectName(u"grantsEmpty"_s);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
@@ -125,8 +125,9 @@ void GrantsPage::connectParts()
     connect(m_detail, &GrantDetail::withdrawalRequested, this, &GrantsPage::withdraw);
     connect(m_detail, &GrantDetail::keepRequested, this, &GrantsPage::keep);
     connect(m_form, &GrantForm::closed, this, [this] {
-        showChosen();
+        m_panel->setCurrentWidget(m_detail);
         m_table->setFocus();
+        showOutcome();
     });
     connect(m_form, &GrantForm::done, this, [this](const Grant &grant, const QString &sentence) {
         m_chosen = grant.id;
@@ -186,11 +187,10 @@ void GrantsPage::ask()
 {
     m_session.store()
         .run([unit = m_unit, system = m_system, me = m_session.actor()](Workspace &workspace) -> Result<View> {
-            GrantStore store(workspace.database(), workspace.kinds());
-            const Result<QList<Grant>> grants = store.ofUnit(unit, me);
+            const Result<QList<Grant>> grants = workspace.grants().ofUnit(unit, me);
             if (!grants)
                 return grants.error();
-            const Result<std::optional<Error>> hindrance = store.hindrance(unit, system, me);
+            const Result<std::optional<Error>> hindrance = workspace.grants().hindrance(unit, system, me);
             if (!hindrance)
                 return hindrance.error();
             return View{*grants, *hindrance};
@@ -333,7 +333,7 @@ void GrantsPage::withdrawNow()
     const QString name = m_model->grant(id) ? m_model->grant(id)->personName : QString();
     m_session.store()
         .run([id, me = m_session.actor()](Workspace &workspace) {
-            return GrantStore(workspace.database(), workspace.kinds()).withdraw(id, me);
+            return workspace.grants().withdraw(id, me);
         })
         .then(this, [this, name](const Result<Grant> &answer) {
             m_model->setLeaving(m_withdrawn);
@@ -362,7 +362,7 @@ void GrantsPage::enter()
 {
     m_session.store()
         .run([unit = m_unit, me = m_session.actor()](Workspace &workspace) {
-            return EntryStore(workspace.database(), workspace.kinds()).enter(u"commissioners"_s, unit, me);
+            return workspace.entry().enter(u"commissioners"_s, unit, me);
         })
         .then(this, [this](const Result<EntryReport> &report) {
             if (!report)
