@@ -173,7 +173,7 @@ void EntryPage::ask()
     question.unit = m_unit;
     m_session.reader()
         .run([question, me = m_session.actor()](Workspace &workspace) -> Result<View> {
-            const Result<EntryReport> report = EntryStore(workspace.database(), workspace.kinds()).check(question, me);
+            const Result<EntryReport> report = workspace.entry().check(question, me);
             if (!report)
                 return report.error();
             View view{*report, {}};
@@ -227,7 +227,7 @@ void EntryPage::enter()
     m_enter->setEnabled(false);
     m_session.store()
         .run([code = matter().code, unit = m_steps->report().unit, me = m_session.actor()](Workspace &workspace) {
-            return EntryStore(workspace.database(), workspace.kinds()).enter(code, unit, me);
+            return workspace.entry().enter(code, unit, me);
         })
         .then(this, [this, title = matter().title](const Result<EntryReport> &report) {
             m_enter->setEnabled(true);
