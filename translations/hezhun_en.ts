@@ -153,6 +153,26 @@
     </message>
 </context>
 <context>
+    <name>GrantSheetWords</name>
+    <message numerus="yes">
+        <source>A list has at most %n row(s). Divide it.</source>
+        <translation>
+            <numerusform>A list has at most %n row. Divide it.</numerusform>
+            <numerusform>A list has at most %n rows. Divide it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantTimes</name>
+    <message numerus="yes">
+        <source>%1 (%n day(s) left)</source>
+        <translation>
+            <numerusform>%1 (%n day left)</numerusform>
+            <numerusform>%1 (%n days left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoginName</name>
     <message numerus="yes">
         <source>A login name has at most %n character(s). Choose a shorter one.</source>
@@ -312,6 +332,54 @@
         <translation>
             <numerusform>%n login name found:</numerusform>
             <numerusform>%n login names found. Choose the one to log in with:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::GrantBatchPage</name>
+    <message numerus="yes">
+        <source>All %n row(s) can be granted.</source>
+        <translation>
+            <numerusform>The %n row can be granted.</numerusform>
+            <numerusform>All %n rows can be granted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s) can&apos;t be granted: correct the file and choose it again, or leave them out.</source>
+        <translation>
+            <numerusform>%1 of %n row can&apos;t be granted: correct the file and choose it again.</numerusform>
+            <numerusform>%1 of %n rows can&apos;t be granted: correct the file and choose it again, or leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n row(s) with faults</source>
+        <translation>
+            <numerusform>Leave out the %n row with faults</numerusform>
+            <numerusform>Leave out the %n rows with faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grant %n role(s)</source>
+        <translation>
+            <numerusform>Grant %n role</numerusform>
+            <numerusform>Grant %n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::GrantsPage</name>
+    <message numerus="yes">
+        <source>Grants · %n in force</source>
+        <translation>
+            <numerusform>Grants · %n in force</numerusform>
+            <numerusform>Grants · %n in force</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) run out</source>
+        <translation>
+            <numerusform>%n grant run out</numerusform>
+            <numerusform>%n grants run out</numerusform>
         </translation>
     </message>
 </context>

@@ -1078,6 +1078,14 @@
         <source>Filing</source>
         <translation>备案</translation>
     </message>
+    <message>
+        <source>Grants</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>办理入口</translation>
+    </message>
 </context>
 <context>
     <name>DispatchRound</name>
@@ -2023,6 +2031,85 @@
     <message>
         <source>Human genetic resources</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GrantSheetWords</name>
+    <message>
+        <source>The role is missing. Write one of: %1.</source>
+        <translation>未填写角色。请填写以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>This is none of the roles: %1.</source>
+        <translation>没有该角色。可填写：%1。</translation>
+    </message>
+    <message>
+        <source>The day is over. Write today&apos;s or a later one.</source>
+        <translation>有效期已过。请填写今日或以后的日期。</translation>
+    </message>
+    <message>
+        <source>Write the last day as 2027-12-31, or leave it empty for ever.</source>
+        <translation>有效期请按 2027-12-31 的格式填写；长期有效的请留空。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number or login name</source>
+        <translation>证件号码或登录名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Zhang San (sample, to be replaced)</source>
+        <translation>张三（示例，请替换）</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>文件中没有内容。</translation>
+    </message>
+    <message>
+        <source>The first row must hold the titles of the columns: name, ID number or login name, role, until. Save the template, and fill that in.</source>
+        <translation>首行须为列标题：姓名、证件号码或登录名、角色、有效期至。请下载模板后填写。</translation>
+    </message>
+    <message>
+        <source>There is no row below the titles.</source>
+        <translation>标题行下没有数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A list has at most %n row(s). Divide it.</source>
+        <translation>
+            <numerusform>每份名单最多 %n 行，请拆分后导入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantTimes</name>
+    <message>
+        <source>for ever</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>%1 (run out)</source>
+        <extracomment>The last day of a grant that no longer serves.</extracomment>
+        <translation>%1（已到期）</translation>
+    </message>
+    <message>
+        <source>%1 (last day)</source>
+        <translation>%1（今日到期）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s) left)</source>
+        <translation>
+            <numerusform>%1（还剩 %n 天）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3243,18 @@
         <source>Counter clerk</source>
         <translation>柜台办理员</translation>
     </message>
+    <message>
+        <source>Centre</source>
+        <translation>农村中心</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>地方管理部门</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
 </context>
 <context>
     <name>SessionVerbs</name>
@@ -3261,6 +3360,53 @@
     <message>
         <source>An .xlsx file holds 1,048,576 rows, and these are more. Filter them, or choose .csv.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetFiles</name>
+    <message>
+        <source>Choose a table</source>
+        <translation>选择名单文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格文件 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Excel 表格 (*.xlsx);;CSV 表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>Unit %1</source>
+        <translation>单位 %1</translation>
+    </message>
+    <message>
+        <source>Unit %1 – administrator</source>
+        <translation>单位 %1 · 事项管理员</translation>
+    </message>
+    <message>
+        <source>Department %1</source>
+        <translation>部门 %1</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Who sits here, and the unit or the department for which.</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4824,7 +4970,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">中止</translation>
     </message>
 </context>
 <context>
@@ -5795,6 +5941,116 @@
     </message>
 </context>
 <context>
+    <name>hezhun::EntryPage</name>
+    <message>
+        <source>Type a login name.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Entry to business systems</source>
+        <translation>办理入口</translation>
+    </message>
+    <message>
+        <source>You have gone into: %1</source>
+        <translation>已进入：%1</translation>
+    </message>
+    <message>
+        <source>Business systems</source>
+        <translation>服务事项</translation>
+    </message>
+    <message>
+        <source>Represent</source>
+        <translation>代表单位</translation>
+    </message>
+    <message>
+        <source>Unit to represent</source>
+        <translation>代表的单位</translation>
+    </message>
+    <message>
+        <source>Whose entry (login name)</source>
+        <translation>查看账号（登录名）</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>看本人</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, login name</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>matter, who</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 for %3</source>
+        <comment>matter, who, unit</comment>
+        <translation>%1 · %2，代表 %3</translation>
+    </message>
+    <message>
+        <source>Every condition is met: the way in is open.</source>
+        <translation>各项条件均已满足，可以进入办理。</translation>
+    </message>
+    <message>
+        <source>Whether the way in is open can&apos;t be said here: not everything is kept in this workspace.</source>
+        <translation>有的条件不在本系统登记，无法在此判定能否进入。</translation>
+    </message>
+    <message>
+        <source>The way in is closed. What stands in the way is marked, with what to do.</source>
+        <translation>暂不能进入办理。未通过的条件已标出，请按提示处理。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>进入办理</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::EntrySteps</name>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, result</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>· %1</source>
+        <translation>· %1</translation>
+    </message>
+    <message>
+        <source>To the verification</source>
+        <translation>前往实名认证</translation>
+    </message>
+    <message>
+        <source>To the units that gave me a role</source>
+        <translation>查看授权单位</translation>
+    </message>
+    <message>
+        <source>To my information</source>
+        <translation>前往我的信息</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::FieldRow</name>
     <message>
         <source>Copy</source>
@@ -5959,6 +6215,524 @@
     </message>
 </context>
 <context>
+    <name>hezhun::GrantBatchModel</name>
+    <message>
+        <source>for ever</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>being checked …</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>can be granted</source>
+        <translation>可以授权</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>已授权</translation>
+    </message>
+    <message>
+        <source>not done: it was stopped before</source>
+        <translation>未办理：已中止</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number or login name</source>
+        <translation>证件号码或登录名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>a grant</comment>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::GrantBatchPage</name>
+    <message>
+        <source>Template for grants</source>
+        <translation>授权名单模板</translation>
+    </message>
+    <message>
+        <source>Results of grants</source>
+        <translation>批量授权结果</translation>
+    </message>
+    <message>
+        <source>The template was saved. Replace the row that it holds.</source>
+        <translation>模板已保存。请将示例行替换为实际人员。</translation>
+    </message>
+    <message>
+        <source>The results were saved.</source>
+        <translation>结果已保存。</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>授权名单</translation>
+    </message>
+    <message>
+        <source>The list is being checked…</source>
+        <translation>正在核对名单…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s) can be granted.</source>
+        <translation>
+            <numerusform>%n 行均可授权。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s) can&apos;t be granted: correct the file and choose it again, or leave them out.</source>
+        <translation>
+            <numerusform>共 %n 行，其中 %1 行不能授权。请修改文件后重新选择，或跳过这些行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Granting… What is granted already stays when you stop.</source>
+        <translation>正在授权…中止后，已完成的授权仍然有效。</translation>
+    </message>
+    <message>
+        <source>Granted: %1 · refused: %2 · left out: %3 · not done: %4</source>
+        <translation>已授权 %1 人 · 未成功 %2 人 · 跳过 %3 人 · 未办理 %4 人</translation>
+    </message>
+    <message>
+        <source>Grant roles from a list</source>
+        <translation>批量授权</translation>
+    </message>
+    <message>
+        <source>Back to the grants</source>
+        <translation>返回授权</translation>
+    </message>
+    <message>
+        <source>Save a template…</source>
+        <translation>下载模板…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save the results…</source>
+        <translation>导出结果…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n row(s) with faults</source>
+        <translation>
+            <numerusform>跳过有误的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grant %n role(s)</source>
+        <translation>
+            <numerusform>授权 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>名单各行</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No list yet</source>
+        <translation>尚未选择名单</translation>
+    </message>
+    <message>
+        <source>A CSV or XLSX file with the columns name, ID number or login name, role, until; 500 rows at most. It can be dropped here. Nothing is granted before you have seen what is wrong with each row.</source>
+        <translation>支持 CSV、XLSX 文件，列为姓名、证件号码或登录名、角色、有效期至，最多 500 行，可直接拖入此处。核对出每行的问题并经您确认后才会授权。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::GrantDetail</name>
+    <message>
+        <source>Change…</source>
+        <translation>变更…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续期…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销授权</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>No grant is chosen</source>
+        <translation>未选择授权</translation>
+    </message>
+    <message>
+        <source>Choose a line to change, withdraw or renew what was granted.</source>
+        <translation>选择一行，可变更、撤销授权或续期。</translation>
+    </message>
+    <message>
+        <source>This grant is being withdrawn.</source>
+        <translation>该授权正在撤销。</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>授权时间</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>a grant</comment>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>终止时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::GrantFilterBar</name>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A state of grants and how many are in it.</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::GrantForm</name>
+    <message>
+        <source>Type the name as it is on the ID.</source>
+        <translation>请填写证件上的姓名。</translation>
+    </message>
+    <message>
+        <source>Type the ID number, or the login name.</source>
+        <translation>请填写证件号码或登录名。</translation>
+    </message>
+    <message>
+        <source>This day is over. Choose today or a later one.</source>
+        <translation>该日期已过。请选择今日或以后的日期。</translation>
+    </message>
+    <message>
+        <source>%1 has the role “%2”, %3.</source>
+        <comment>until</comment>
+        <translation>已授予 %1“%2”角色，有效期：%3。</translation>
+    </message>
+    <message>
+        <source>The role of %1 is “%2” now, %3.</source>
+        <comment>until</comment>
+        <translation>%1 的角色已变更为“%2”，有效期：%3。</translation>
+    </message>
+    <message>
+        <source>%1 has the role “%2” anew, %3.</source>
+        <comment>until</comment>
+        <translation>已为 %1 续期“%2”角色，有效期：%3。</translation>
+    </message>
+    <message>
+        <source>New grant</source>
+        <translation>新增授权</translation>
+    </message>
+    <message>
+        <source>The person must be registered and verified. Name and number must be exactly as verified.</source>
+        <translation>被授权人须已注册并通过实名认证，姓名、证件号码须与认证信息完全一致。</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Change the grant of %1</source>
+        <translation>变更 %1 的授权</translation>
+    </message>
+    <message>
+        <source>Now: %1, %2</source>
+        <translation>当前：%1，%2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Renew the grant of %1</source>
+        <translation>续期 %1 的授权</translation>
+    </message>
+    <message>
+        <source>%1, given anew from today on.</source>
+        <comment>role</comment>
+        <translation>%1，自今日起重新授权。</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The name on the ID, not a login name.</source>
+        <translation>证件上的姓名，不是登录名。</translation>
+    </message>
+    <message>
+        <source>ID number or login name</source>
+        <translation>证件号码或登录名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>A matter administrator acts as the unit in this system. A person commissioner registers as a commissioner for the unit; a unit commissioner fills in the unit&apos;s own registration.</source>
+        <translation>事项管理员可代表单位办理本系统事项；自然人特派员以个人身份登记；法人特派员填报单位自身的登记。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>a grant</comment>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>up to and with</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>长期有效</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::GrantListModel</name>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Its time is over; it serves again when it is renewed.</source>
+        <translation>授权已到期，续期后恢复使用。</translation>
+    </message>
+    <message>
+        <source>It was withdrawn, or given anew.</source>
+        <translation>已撤销，或已重新授权。</translation>
+    </message>
+    <message>
+        <source>The unit is not verified, or is locked: what is done in its name stops with it.</source>
+        <translation>单位未通过实名认证或账号已停用，以其名义办理的事项一并停用。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A person and the masked login name.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>being withdrawn</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>被授权人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>授权单位</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>授权日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>a grant</comment>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::GrantorsList</name>
+    <message>
+        <source>What these units gave you the right to do in their name. A unit that is stopped stops what is done in its name; ask the unit when a role has run out.</source>
+        <translation>以下单位授权您办理其事项。单位停用的，以其名义办理的事项一并停用；授权到期的，请联系单位续期。</translation>
+    </message>
+    <message>
+        <source>Units that gave me a role</source>
+        <translation>向我授权的单位</translation>
+    </message>
+    <message>
+        <source>No unit has given you a role</source>
+        <translation>暂无单位向您授权</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be shown now</source>
+        <translation>暂时无法显示</translation>
+    </message>
+    <message>
+        <source>A unit grants roles to persons by name and ID number; what it grants is listed here.</source>
+        <translation>单位凭姓名和证件号码授权，授权后在此列出。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::GrantsPage</name>
+    <message numerus="yes">
+        <source>Grants · %n in force</source>
+        <translation>
+            <numerusform>授权 · 有效 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) run out</source>
+        <translation>
+            <numerusform>%n 项已到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roles are being granted from a list; the rest of it would not be.</source>
+        <translation>批量授权正在进行，离开后其余人员不再授权。</translation>
+    </message>
+    <message>
+        <source>A new grant is filled in and not given.</source>
+        <translation>新增授权已填写但尚未提交。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The role “%1” of %2 is being withdrawn.</source>
+        <translation>即将撤销 %2 的“%1”授权。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Nothing was withdrawn.</source>
+        <translation>已保留，未撤销。</translation>
+    </message>
+    <message>
+        <source>The role of %1 was withdrawn.</source>
+        <translation>已撤销 %1 的授权。</translation>
+    </message>
+    <message>
+        <source>Look at the conditions</source>
+        <translation>查看条件</translation>
+    </message>
+    <message>
+        <source>The unit has gone into the system.</source>
+        <translation>单位已进入系统。</translation>
+    </message>
+    <message>
+        <source>New grant (N)</source>
+        <translation>新增授权 N</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>批量授权…</translation>
+    </message>
+    <message>
+        <source>Grants of the unit</source>
+        <translation>本单位的授权</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>No roles can be given yet</source>
+        <translation>暂不能授权</translation>
+    </message>
+    <message>
+        <source>Enter the system</source>
+        <translation>进入系统</translation>
+    </message>
+    <message>
+        <source>To the unit&apos;s information</source>
+        <translation>前往单位信息</translation>
+    </message>
+    <message>
+        <source>No grant is like that</source>
+        <translation>没有符合条件的授权</translation>
+    </message>
+    <message>
+        <source>Nothing that was granted fits the filters.</source>
+        <translation>没有符合筛选条件的授权。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nobody has a role of the unit yet</source>
+        <translation>尚未授权任何人</translation>
+    </message>
+    <message>
+        <source>Give persons who work for the unit a role: a matter administrator acts as the unit, a commissioner registers for it.</source>
+        <translation>为本单位人员授予角色：事项管理员代表单位办理，特派员以本单位名义登记。</translation>
+    </message>
+    <message>
+        <source>New grant</source>
+        <translation>新增授权</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::HelpPage</name>
     <message>
         <source>Help and keys</source>
@@ -6075,6 +6849,10 @@
     <message>
         <source>What you changed in your information is not saved.</source>
         <translation>“我的信息”中有修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Units I act for</source>
+        <translation>授权单位</translation>
     </message>
 </context>
 <context>
@@ -7916,6 +8694,14 @@
     <message>
         <source>Language, colours, log out</source>
         <translation>语言、配色、退出登录</translation>
+    </message>
+    <message>
+        <source>Work as</source>
+        <translation>代表身份</translation>
+    </message>
+    <message>
+        <source>Work at another desk, language, colours, log out</source>
+        <translation>切换代表身份、语言、配色，退出登录</translation>
     </message>
 </context>
 <context>
