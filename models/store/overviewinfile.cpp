@@ -37,64 +37,78 @@ Scope scopeOf(const QString &desk)
 }
 
 // Every statement begins with the question as a row named q.
-const QString question
-    = u"with q (desk, low, high, digits, below, kind, place, span, since, until, today, this_month, late_before) as"
-      " (values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)), "_s;
+const QString question = u"with q (desk, low, high, digits, below, kind, place, span, time_span, since, until, today,"
+                         " this_month, late_before) as (values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)), "_s;
 const QString isSeen
     = u" x.desk >= q.low and x.desk < q.high and (x.desk = q.desk or substr(x.desk, 1, 11) = 'department:')"
       " and (q.kind = '' or x.kind = q.kind) "_s;
 const QString placeOf
     = u"case when substr(x.desk, 1, 11) = 'department:' then substr(x.desk, 12, q.digits) else x.place end"_s;
 
-QStringList statements()
+QString openStatement()
 {
-    const QString open = u"o as (select x.kind, %1 as place, x.submitted_day, x.due_day < q.late_before as is_late, "
-                         u"sum(x.how_many) as n"
-                         " from q cross join open_count x where %2 group by 1, 2, 3, 4),"
-                         " p as (select o.* from o, q where q.place = '' or o.place = q.place)"_s.arg(placeOf, isSeen);
-    const QString openBy
-        = u" select 'open.%1', %2, '', 0, sum(n), sum(case when is_late then n else 0 end), min(submitted_day)"
-          " from p group by %2"_s;
-    const QString done
-        = u"h as (select x.kind, %1 as place, x.start, x.bucket, sum(x.how_many) as n from q cross join handled_place x"
-          " where %2 and x.span = q.span and x.start between q.since and q.until group by 1, 2, 3, 4),"
-          " p as (select h.* from h, q where q.place = '' or h.place = q.place)"_s.arg(placeOf, isSeen);
-    const QString doneBy = u" select 'done.%1', %2, '', %3, sum(n), 0, 0 from p group by 2, 4"_s;
-    const QString persons
-        = u"b as (select x.actor_id, x.bucket, sum(x.how_many) as n from q cross join handled_count x"
-          " where %1 and x.span = q.span and x.start between q.since and q.until"
-          " and (q.place = '' or not q.below or substr(x.desk, 12, q.digits) = q.place) group by 1, 2),"
-          " t as (select actor_id, row_number() over (order by sum(n) desc, actor_id) as rank from b group by 1)"
-          " select 'done.person', case when t.rank <= 100 then cast(t.actor_id as text) else '' end,"
-          " case when t.rank <= 100 then min(coalesce(nullif(a.display_name, ''), a.login_name)) else '' end,"
-          " b.bucket, sum(b.n), 0, 0"
-          " from b join t on t.actor_id = b.actor_id left join account a on a.id = b.actor_id group by 2, 4"_s.arg(
-              isSeen);
-    const QString now
-        = u"h as (select x.span, sum(x.how_many) as n from q cross join handled_place x where %2"
-          " and (x.span = 'day' and x.start = q.today or x.span = 'month' and x.start = q.this_month)"
-          " and (q.place = '' or q.place = %1) group by 1)"
-          " select case span when 'day' then 'done.today' else 'done.month' end, '', '', 0, n, 0, 0 from h"_s.arg(
-              placeOf, isSeen);
-    return {open + openBy.arg(u"kind"_s, u"kind"_s),
-            open + openBy.arg(u"place"_s, u"place"_s),
-            open + openBy.arg(u"day"_s, u"submitted_day"_s),
-            done + doneBy.arg(u"kind"_s, u"kind"_s, u"bucket"_s),
-            done + doneBy.arg(u"place"_s, u"place"_s, u"bucket"_s),
-            done + doneBy.arg(u"time"_s, u"start"_s, u"0"_s),
-            persons,
-            now};
+    return u"o as (select x.kind, %1 as place, x.submitted_day, x.due_day < q.late_before as is_late, sum(x.how_many) "
+           u"as n"
+           " from q cross join open_count x where %2 group by 1, 2, 3, 4),"
+           " p as materialized (select o.* from o, q where q.place = '' or o.place = q.place)"
+           " select 'open.kind', kind, '', 0, sum(n), sum(n * is_late), min(submitted_day) from p group by 2"
+           " union all select 'open.place', place, '', 0, sum(n), sum(n * is_late), min(submitted_day) from p group by "
+           "2"
+           " union all select 'open.day', submitted_day, '', 0, sum(n), sum(n * is_late), submitted_day from p group by 2"_s
+               .arg(placeOf, isSeen);
+}
+
+QString doneStatement()
+{
+    return u"h as (select x.kind, %1 as place, x.bucket, sum(x.how_many) as n from q cross join handled_place x"
+           " where %2 and x.span = q.span and x.start between q.since and q.until group by 1, 2, 3),"
+           " p as materialized (select h.* from h, q where q.place = '' or h.place = q.place)"
+           " select 'done.kind', kind, '', bucket, sum(n), 0, 0 from p group by 2, 4"
+           " union all select 'done.place', place, '', bucket, sum(n), 0, 0 from p group by 2, 4"_s.arg(placeOf,
+                                                                                                        isSeen);
+}
+
+QString timeStatement()
+{
+    return u"p as (select x.start, x.how_many as n from q cross join handled_place x"
+           " where %2 and x.span = q.time_span and x.start between q.since and q.until and (q.place = '' or q.place = "
+           "%1))"
+           " select 'done.time', start, '', 0, sum(n), 0, 0 from p group by 2"_s.arg(placeOf, isSeen);
+}
+
+QString personStatement()
+{
+    return u"b as (select x.actor_id, x.bucket, sum(x.how_many) as n from q cross join handled_count x"
+           " where %1 and x.span = q.span and x.start between q.since and q.until"
+           " and (q.place = '' or not q.below or substr(x.desk, 12, q.digits) = q.place) group by 1, 2),"
+           " t as (select actor_id, bucket, n, sum(n) over (partition by actor_id) as total from b),"
+           " r as (select actor_id, bucket, n, dense_rank() over (order by total desc, actor_id) as place_in from t),"
+           " g as (select case when place_in <= 100 then actor_id end as actor_id, bucket, sum(n) as n from r group by "
+           "1, 2)"
+           " select 'done.person', coalesce(cast(actor_id as text), ''),"
+           " coalesce((select coalesce(nullif(a.display_name, ''), a.login_name) from account a where a.id = "
+           "g.actor_id), ''),"
+           " bucket, n, 0, 0 from g"_s.arg(isSeen);
+}
+
+QString nowStatement()
+{
+    return u"h as (select x.span, sum(x.how_many) as n from q cross join handled_place x where %2"
+           " and (x.span = 'day' and x.start = q.today or x.span = 'month' and x.start = q.this_month)"
+           " and (q.place = '' or q.place = %1) group by 1)"
+           " select case span when 'day' then 'done.today' else 'done.month' end, '', '', 0, n, 0, 0 from h"_s.arg(
+               placeOf, isSeen);
 }
 
 } // namespace
 
 Result<QList<OverviewRow>> overviewInFile(Database &database, const OverviewQuestion &asked)
 {
-    static const QStringList all = statements();
+    static const QStringList all{openStatement(), doneStatement(), timeStatement(), personStatement(), nowStatement()};
     const Scope scope = scopeOf(asked.desk);
-    const QVariantList parameters{asked.desk,  scope.low,       scope.high,      scope.digits, scope.hasDepartments,
-                                  asked.kind,  asked.place,     asked.span,      asked.since,  asked.until,
-                                  asked.today, asked.thisMonth, asked.lateBefore};
+    const QVariantList parameters{asked.desk,  scope.low,   scope.high,      scope.digits,    scope.hasDepartments,
+                                  asked.kind,  asked.place, asked.span,      asked.timeSpan,  asked.since,
+                                  asked.until, asked.today, asked.thisMonth, asked.lateBefore};
     QList<OverviewRow> answer;
     for (const QString &statement : all) {
         auto rows = database.select(question + statement, parameters);

@@ -16,6 +16,7 @@ struct OverviewQuestion
     QString kind;
     QString place;
     QString span; ///< "day", "month"
+    QString timeSpan; ///< the same, of what is told over time
     int since = 0;
     int until = 0;
     int today = 0;

@@ -49,10 +49,14 @@ OverviewQuestion questionFor(const Overview &overview, const QDateTime &now)
     const WorkingCalendar &calendar = WorkingCalendar::builtIn();
     // Whatever is due is due at the close of business of its day.
     const bool isClosed = now.toTimeZone(calendar.zone()).time() > calendar.closes();
+    // Whole months, as far as they have come, are few rows.
+    const bool isOfMonths
+        = overview.query.period != OverviewPeriod::Today && overview.query.period != OverviewPeriod::SevenDays;
     return {.desk = overview.desk,
             .kind = overview.query.kind,
             .place = overview.query.place,
-            .span = overview.byMonth ? u"month"_s : u"day"_s,
+            .span = isOfMonths ? u"month"_s : u"day"_s,
+            .timeSpan = overview.byMonth ? u"month"_s : u"day"_s,
             .since = dayNumber(overview.from),
             .until = dayNumber(overview.until),
             .today = dayNumber(overview.today),
@@ -62,10 +66,11 @@ OverviewQuestion questionFor(const Overview &overview, const QDateTime &now)
 
 Result<QList<OverviewRow>> onServer(Database &database, const OverviewQuestion &question)
 {
-    auto rows = database.select(u"select part, what, label, bucket, how_many, late, oldest from"
-                                " overview_of(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                {question.desk, question.kind, question.place, question.span, question.since,
-                                 question.until, question.today, question.thisMonth, question.lateBefore});
+    auto rows
+        = database.select(u"select part, what, label, bucket, how_many, late, oldest from"
+                          " overview_of(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                          {question.desk, question.kind, question.place, question.span, question.timeSpan,
+                           question.since, question.until, question.today, question.thisMonth, question.lateBefore});
     if (!rows)
         return rows.error();
     QList<OverviewRow> answer;

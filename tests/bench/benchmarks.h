@@ -28,6 +28,9 @@ inline const QString startOption = QStringLiteral("--start-once");
 /// What such a process does: logs in to the workspace at `path` and shows the queue. Its exit code.
 int startOnce(const QString &path);
 
+/// The overview of a platform, a province and the centre on both engines, beside counting by a scan.
+Result<QList<Report>> measureOverview(Extent extent);
+
 class SharedServer;
 
 /// On PostgreSQL: pages of the queue under row policies with ten thousand cases and with five hundred times as many,

@@ -33,7 +33,7 @@ namespace {
 /// How many are open on the desk.
 QString openOn(const QString &desk)
 {
-    return u"select what, how_many from overview_of('%1', '', '', 'day', 0, 100000, 0, 0, 0) where part = 'open.kind'"_s
+    return u"select what, how_many from overview_of('%1', '', '', 'day', 'day', 0, 100000, 0, 0, 0) where part = 'open.kind'"_s
         .arg(desk);
 }
 
@@ -50,11 +50,12 @@ void OverviewTest::tellsWhoWorksThere_data()
     attempt("a unit", {u"sun"_s, {openOn(u"unit:204"_s)}, u"rows: test|2"_s});
     attempt("a department", {u"zhao"_s, {openOn(u"department:110105"_s)}, u"rows: test|3"_s});
     // What was handed over to the department was Li's work, what was refused too; what was passed is.
-    attempt("who decided",
-            {u"li"_s,
-             {u"select what, label, sum(how_many) from overview_of('platform', '', '', 'day', 0, 100000, 0, 0, 0)"
-              " where part = 'done.person' group by 1, 2"_s},
-             u"rows: 1|李敏|3"_s});
+    attempt(
+        "who decided",
+        {u"li"_s,
+         {u"select what, label, sum(how_many) from overview_of('platform', '', '', 'day', 'day', 0, 100000, 0, 0, 0)"
+          " where part = 'done.person' group by 1, 2"_s},
+         u"rows: 1|李敏|3"_s});
 }
 
 void OverviewTest::tellsNobodyElse_data()
@@ -73,7 +74,7 @@ void OverviewTest::tellsNobodyElse_data()
                                 u"department:"_s, u"centre"_s, u"unit:204"_s})
         attempt(qPrintable(u"a department of "_s + desk), {u"zhao"_s, {openOn(desk)}, forbidden});
     attempt("no desk at all",
-            {u"li"_s, {u"select * from overview_of(null, '', '', 'day', 0, 100000, 0, 0, 0)"_s}, forbidden});
+            {u"li"_s, {u"select * from overview_of(null, '', '', 'day', 'day', 0, 100000, 0, 0, 0)"_s}, forbidden});
 }
 
 void OverviewTest::countsNothingAtAClientsWord_data()
@@ -112,7 +113,7 @@ void OverviewTest::countsWhatIsDecidedHere()
 {
     Office office;
     const QString today
-        = u"select part, sum(how_many) from overview_of('platform', '', '', 'day', 0, 100000,"
+        = u"select part, sum(how_many) from overview_of('platform', '', '', 'day', 'day', 0, 100000,"
           " ((clock_ms() + 28800000) / 86400000)::integer, 0, 0) where part in ('open.kind', 'done.today') group by 1 order by 1"_s;
     QCOMPARE(outcomeOf(office.again(u"li"_s).run(today)), u"rows: done.today|3, open.kind|3"_s);
     QVERIFY(office.again(u"li"_s).run(u"insert into decision (case_id, version, action) values (1, 1, 'pass')"_s).ok());

@@ -127,7 +127,7 @@ grant execute on function open_draft(text, bigint), read_draft(bigint, text), dr
     my_cases(bigint), my_case_papers(bigint), my_case_history(bigint), open_my_paper(bigint, text), read_my_paper(bigint)
     to hezhun_station;
 -- Asks whether it is a desk of theirs.
-grant execute on function overview_of(text, text, text, text, integer, integer, integer, integer, integer)
+grant execute on function overview_of(text, text, text, text, text, integer, integer, integer, integer, integer)
     to hezhun_station, hezhun_readonly;
 -- These ask whether it is a unit, or its admin.
 grant execute on function give_grant(bigint, bigint, text, text, text, text, bigint),

@@ -164,8 +164,10 @@ $$;
 
 -- Everything that an overview shows, for whoever works at the desk. `part`: 'open.kind', 'open.place', 'open.day' with
 -- how many are open, of these late, and the day of the oldest; 'done.kind', 'done.place', 'done.person' by bucket,
--- 'done.time', 'done.today', 'done.month'. `since` to `until`: the first days of the days or months that 'done' is about.
-create or replace function overview_of(of_desk text, of_kind text, of_place text, in_span text, since integer,
+-- 'done.time', 'done.today', 'done.month'. `since` to `until`: the first days of the days or months that
+-- 'done' is about; those of 'done.time' may be shorter than the others'.
+drop function if exists overview_of(text, text, text, text, integer, integer, integer, integer, integer); -- it knew one span
+create or replace function overview_of(of_desk text, of_kind text, of_place text, in_span text, time_span text, since integer,
     until integer, today integer, this_month integer, late_before integer)
     returns table (part text, what text, label text, bucket integer, how_many bigint, late bigint, oldest integer)
 language plpgsql stable security definer rows 200 set search_path = pg_catalog, hezhun, pg_temp as $$
@@ -199,15 +201,22 @@ begin
     return query
         with h as (
             select p.kind, case when starts_with(p.desk, 'department:') then substr(p.desk, 12, s.digits) else p.place end as place,
-                p.start, p.bucket, sum(p.how_many)::bigint as n
+                p.bucket, sum(p.how_many)::bigint as n
             from handled_place p
             where p.desk >= s.low and p.desk < s.high and (p.desk = of_desk or starts_with(p.desk, 'department:'))
               and p.span = in_span and p.start between since and until and (of_kind = '' or p.kind = of_kind)
-            group by 1, 2, 3, 4)
-        select case when grouping(h.kind) = 0 then 'done.kind' when grouping(h.place) = 0 then 'done.place' else 'done.time' end,
-            coalesce(h.kind, h.place, h.start::text), '', coalesce(h.bucket, 0), sum(h.n)::bigint, 0::bigint, 0
+            group by 1, 2, 3)
+        select case when grouping(h.kind) = 0 then 'done.kind' else 'done.place' end, coalesce(h.kind, h.place), '', h.bucket,
+            sum(h.n)::bigint, 0::bigint, 0
         from h where of_place = '' or h.place = of_place
-        group by grouping sets ((h.kind, h.bucket), (h.place, h.bucket), (h.start));
+        group by grouping sets ((h.kind, h.bucket), (h.place, h.bucket));
+    return query
+        select 'done.time', p.start::text, '', 0, sum(p.how_many)::bigint, 0::bigint, 0
+        from handled_place p
+        where p.desk >= s.low and p.desk < s.high and (p.desk = of_desk or starts_with(p.desk, 'department:'))
+          and p.span = time_span and p.start between since and until and (of_kind = '' or p.kind = of_kind)
+          and (of_place = '' or of_place = case when starts_with(p.desk, 'department:') then substr(p.desk, 12, s.digits) else p.place end)
+        group by p.start;
     return query
         with b as (
             select c.actor_id, c.bucket, sum(c.how_many)::bigint as n
@@ -216,12 +225,14 @@ begin
               and c.span = in_span and c.start between since and until and (of_kind = '' or c.kind = of_kind)
               and (of_place = '' or not below or substr(c.desk, 12, s.digits) = of_place)
             group by 1, 2),
-        t as (select b.actor_id, row_number() over (order by sum(b.n) desc, b.actor_id) as rank from b group by 1)
-        select 'done.person', case when t.rank <= 100 then t.actor_id::text else '' end,
-            case when t.rank <= 100 then min(coalesce(nullif(a.display_name, ''), a.login_name)) else '' end,
-            b.bucket, sum(b.n)::bigint, 0::bigint, 0
-        from b join t on t.actor_id = b.actor_id left join account a on a.id = b.actor_id
-        group by 2, t.rank <= 100, b.bucket;
+        t as (select b.actor_id, b.bucket, b.n, sum(b.n) over (partition by b.actor_id) as total from b),
+        r as (select t.actor_id, t.bucket, t.n, dense_rank() over (order by t.total desc, t.actor_id) as place_in from t),
+        g as (
+            select case when r.place_in <= 100 then r.actor_id end as actor_id, r.bucket, sum(r.n)::bigint as n from r group by 1, 2)
+        select 'done.person', coalesce(g.actor_id::text, ''),
+            coalesce((select coalesce(nullif(a.display_name, ''), a.login_name) from account a where a.id = g.actor_id), ''),
+            g.bucket, g.n, 0::bigint, 0
+        from g;
     return query
         select case p.span when 'day' then 'done.today' else 'done.month' end, '', '', 0, sum(p.how_many)::bigint, 0::bigint, 0
         from handled_place p
