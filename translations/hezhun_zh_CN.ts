@@ -3078,10 +3078,6 @@
         <translation>办理结果将以短信告知。</translation>
     </message>
     <message>
-        <source>Correct what is said below, and hand it in again.</source>
-        <translation>请按下列原因修改后重新提交。</translation>
-    </message>
-    <message>
         <source>Correct it and hand it in again; what you filled in and uploaded is kept.</source>
         <translation>请修改后重新提交；已填写的内容和已上传的材料均保留。</translation>
     </message>
@@ -3092,6 +3088,10 @@
     <message>
         <source>What you fill in is saved as you type. The unit sees it only once you hand it in.</source>
         <translation>填写内容随时自动保存；提交之前单位看不到。</translation>
+    </message>
+    <message>
+        <source>Correct what is named here, and hand it in again.</source>
+        <translation>请按上述原因修改后重新提交。</translation>
     </message>
 </context>
 <context>

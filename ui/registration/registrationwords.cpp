@@ -51,7 +51,7 @@ public:
             return tr("You will be told by SMS what becomes of it.");
         if (words.tone == Tone::Good)
             return {};
-        return thread.draft ? tr("Correct what is said below, and hand it in again.")
+        return thread.draft ? tr("Correct what is named here, and hand it in again.")
                             : tr("Correct it and hand it in again; what you filled in and uploaded is kept.");
     }
 };

@@ -25,6 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
+constexpr int roomAround = 120; ///< px above and below what is gone to: its label and its reason are seen, too
 constexpr int widest = 1200; ///< px: lines of a form longer than this are hard to follow
 
 ThreadPage::ThreadPage(DeskSession &session, const RegistrationThread &thread, QWidget *parent)
@@ -223,19 +224,22 @@ bool ThreadPage::everythingIsThere()
         return true;
     emit messageRaised({MessageTone::Warning,
                         tr("%n thing(s) are missing or wrong: %1.", nullptr, int(what.size())).arg(what.join(tr(", ")))});
-    if (first.isEmpty())
-        goTo(m_papers->firstFault());
-    else
-        m_form->goToField(first);
+    goToFirst(first);
     return false;
 }
 
-void ThreadPage::goTo(QWidget *widget)
+/// To the field, or to the first paper that is marked where there is none; it is scrolled to.
+void ThreadPage::goToFirst(const QString &field)
 {
-    if (!widget)
-        return;
-    m_scroll->ensureWidgetVisible(widget);
-    widget->setFocus(Qt::OtherFocusReason);
+    QWidget *there = m_papers->firstFault();
+    if (!field.isEmpty()) {
+        m_form->goToField(field);
+        there = m_form->findChild<QWidget *>(field);
+    } else if (there) {
+        there->setFocus(Qt::OtherFocusReason);
+    }
+    if (there)
+        m_scroll->ensureWidgetVisible(there, 0, roomAround);
 }
 
 void ThreadPage::handIn()
@@ -267,7 +271,8 @@ void ThreadPage::takeOutcome(const Result<HandedIn> &outcome)
     m_keeper->stop();
     emit handedIn(outcome->id);
     emit messageRaised({MessageTone::Good,
-                        tr("Handed in as %1. %2 verifies it next.").arg(outcome->reference, m_thread.draft->unitName)});
+                        tr("Handed in as %1. %2 verifies it next.").arg(outcome->reference, m_thread.draft->unitName),
+                        {}, {}, 30});
     emit changed();
 }
 
@@ -290,10 +295,7 @@ void ThreadPage::showFaults(const QList<IntakeFault> &faults)
     const QString what = others.isEmpty() ? tr("It was not handed in: look at what is marked red.")
                                           : tr("It was not handed in: %1").arg(others.join(u' '));
     emit messageRaised({MessageTone::Danger, what});
-    if (first.isEmpty())
-        goTo(m_papers->firstFault());
-    else
-        m_form->goToField(first);
+    goToFirst(first);
 }
 
 void ThreadPage::changeUnit(AccountId unit)

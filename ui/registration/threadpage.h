@@ -69,7 +69,7 @@ private:
     void takeOutcome(const Result<HandedIn> &outcome);
     void showFaults(const QList<IntakeFault> &faults);
     QString fixedFault(const FieldDefinition &field) const;
-    void goTo(QWidget *widget);
+    void goToFirst(const QString &field);
     void changeUnit(AccountId unit);
     void correct();
     void withdraw();

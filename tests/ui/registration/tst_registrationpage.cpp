@@ -109,6 +109,8 @@ void RegistrationPageTest::namesEverythingThatIsMissing()
     desk.find<QPushButton>(u"handIn"_s)->click();
     QVERIFY2(desk.said().contains(u"Level"_s) && desk.said().contains(u"Photograph"_s), qPrintable(desk.said()));
     QVERIFY(!desk.thread()->form()->faultOf(u"level"_s).isEmpty());
+    const QWidget *level = desk.find<QWidget>(u"level"_s); // the first of them
+    QVERIFY2(!level->visibleRegion().isEmpty(), "it is scrolled to");
     QVERIFY(!desk.thread()->papers()->slot(u"photograph"_s)->fault().isEmpty());
     QCOMPARE(desk.workspace.count(u"select count(*) from cases"_s), 0);
     // No department of that level: told at the field where it can be chosen otherwise (C-05).
