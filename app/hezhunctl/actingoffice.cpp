@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-std::optional<ActingOffice> ActingOffice::of(Invocation &call)
+std::optional<ActingOffice> ActingOffice::of(Invocation &call, const QString &type)
 {
     const bool isSomebody = call.isSet(u"as"_s) || !call.token().isEmpty();
     ActingOffice office;
@@ -17,7 +17,7 @@ std::optional<ActingOffice> ActingOffice::of(Invocation &call)
     // Nobody has a session on a file: without --as it is its owner there too.
     const bool isFile = office.workspace->address().engine == Engine::Sqlite;
     if (call.isSet(u"as"_s) || (isSomebody && !isFile)) {
-        office.person = ActingPerson::of(call, *office.workspace, u"person"_s);
+        office.person = ActingPerson::of(call, *office.workspace, type);
         if (!office.person)
             return {};
     }

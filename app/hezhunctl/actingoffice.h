@@ -19,8 +19,8 @@ struct ActingOffice
 
     /// Null for the owner.
     const Actor *actor() const { return person ? &person->actor() : nullptr; }
-    /// Nothing, after saying why, when it can't be opened, or nobody can act.
-    static std::optional<ActingOffice> of(Invocation &call);
+    /// Nothing, after saying why, when it can't be opened, or nobody can act. `type`: of the account that acts.
+    static std::optional<ActingOffice> of(Invocation &call, const QString &type = QStringLiteral("person"));
 };
 
 } // namespace hezhun

@@ -16,6 +16,8 @@ int runDecide(Invocation &call);
 int runRelease(Invocation &call);
 int runAccount(Invocation &call);
 int runDepartment(Invocation &call);
+int runGrant(Invocation &call);
+int runEntry(Invocation &call);
 int runStation(Invocation &call);
 int runSession(Invocation &call);
 int runGateway(Invocation &call);

@@ -155,7 +155,7 @@ EntryStep roleStep(const EntryMatter &matter, const EntryFacts &facts, const QLi
         step.reason = u"role.stopped"_s;
         step.words = EntryWords::tr("%1, which gave the role, is stopped: locked, or not verified.").arg(grants.constFirst().unitName);
         step.cure = EntryWords::tr("The role serves again as soon as the unit is verified and unlocked.");
-    } else if (unit > 0) {
+    } else if (unit != 0) {
         step.reason = u"role.none_of_unit"_s;
         step.words = EntryWords::tr("This unit gave no role for this.");
         step.cure = EntryWords::tr("Choose another unit, or let this one give a role.");

@@ -74,6 +74,7 @@ struct EntryGrant
     QString role;
     QString state; ///< "in_force", "run_out", "stopped"; those that ended are left out
     QDateTime until;
+    QString unitLogin = {};
 
     bool operator==(const EntryGrant &) const = default;
 };

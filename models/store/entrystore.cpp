@@ -64,6 +64,18 @@ Result<EntryFacts> factsAtServer(Database &database, const EntryQuestion &questi
     return facts;
 }
 
+/// The unit that is to be represented. One of whose grants there is none is none of theirs.
+AccountId chosenUnit(const EntryQuestion &question, const EntryFacts &facts)
+{
+    if (question.unitLogin.isEmpty())
+        return question.unit;
+    for (const EntryGrant &grant : facts.grants) {
+        if (grant.unitLogin.compare(question.unitLogin, Qt::CaseInsensitive) == 0)
+            return grant.unit;
+    }
+    return -1;
+}
+
 } // namespace
 
 EntryStore::EntryStore(Database &database, const KindLibrary &kinds)
@@ -100,16 +112,23 @@ Result<EntryReport> EntryStore::check(const EntryQuestion &question, const Actor
         known.lockedUntil = {};
     }
     labelMissing(known, m_kinds);
-    return entryReport(*matter, known, question.unit);
+    return entryReport(*matter, known, chosenUnit(question, known));
 }
 
 Result<EntryReport> EntryStore::enter(const QString &matter, AccountId unit, const Actor &by)
 {
-    const Result<EntryReport> report = check({{}, matter, unit}, by);
+    return enter({.matter = matter, .unit = unit}, by);
+}
+
+Result<EntryReport> EntryStore::enter(const EntryQuestion &question, const Actor &by)
+{
+    EntryQuestion own = question;
+    own.loginName.clear();
+    const Result<EntryReport> report = check(own, by);
     if (!report || !report->passes())
         return report;
     // A unit goes in by its own account; persons only where it has gone in before (G-03).
-    const QString system = entryMatter(matter)->system;
+    const QString system = entryMatter(question.matter)->system;
     if (system.isEmpty() || report->unit != by.id)
         return report;
     const auto entered = m_database.engine() == Engine::Sqlite

@@ -13,9 +13,10 @@ class KindLibrary;
 /// Whose way into what is looked at.
 struct EntryQuestion
 {
-    QString loginName; ///< empty: that of whoever asks
+    QString loginName = {}; ///< empty: that of whoever asks
     QString matter; ///< code of an EntryMatter
     AccountId unit = 0; ///< to be represented; 0: whichever it is when there is only one
+    QString unitLogin = {}; ///< the same, by its login name
 
     bool operator==(const EntryQuestion &) const = default;
 };
@@ -33,6 +34,7 @@ public:
     /// Goes in: the same chain, for whoever asks. When all of it is passed, the unit has gone through the system's entry
     /// (G-03). What was not passed is in the report; nothing is recorded then.
     Result<EntryReport> enter(const QString &matter, AccountId unit, const Actor &by);
+    Result<EntryReport> enter(const EntryQuestion &question, const Actor &by);
 
 private:
     Result<Done> enterInFile(AccountId unit, const QString &system);

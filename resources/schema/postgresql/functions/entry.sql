@@ -85,6 +85,7 @@ begin
                 from account_role r where r.account_id = target and r.role = 'department' order by r.desk limit 1), ''),
             'parts', entry_parts(target), 'missing', json_build_object('person', missing_fields(target, 'person')),
             'grants', (select coalesce(json_agg(json_build_object('unit', g.unit_id, 'unit_name', unit_name_of(g.unit_id),
+                    'unit_login', (select x.login_name from account x where x.id = g.unit_id),
                     'system', g.system, 'role', g.role, 'until', g.until,
                     'state', case when not unit_serves(g.unit_id) then 'stopped' when g.until <= clock_ms() then 'run_out' else 'in_force' end)
                     order by g.id), '[]') from unit_grant g where g.person_id = target and g.ended_at is null),
