@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/changeslist.h"
 
+#include "domain/grantroles.h"
 #include "domain/realnamestate.h"
 #include "tables/casetimes.h"
 #include "tables/displaylanguage.h"
@@ -44,6 +45,11 @@ QString nameOf(const QString &event)
         {"session.ended", QT_TRANSLATE_NOOP("AccountEvents", "Login ended by an administrator")},
         {"counter.visit", QT_TRANSLATE_NOOP("AccountEvents", "Visit at the counter")},
         {"account.looked_at", QT_TRANSLATE_NOOP("AccountEvents", "Looked at by an administrator")},
+        {"grant.given", QT_TRANSLATE_NOOP("AccountEvents", "Role given")},
+        {"grant.changed", QT_TRANSLATE_NOOP("AccountEvents", "Role changed")},
+        {"grant.ended", QT_TRANSLATE_NOOP("AccountEvents", "Role withdrawn")},
+        {"system.entered", QT_TRANSLATE_NOOP("AccountEvents", "Gone into a system")},
+        {"entry.looked_at", QT_TRANSLATE_NOOP("AccountEvents", "Way into a system looked at by the help desk")},
     };
     for (const Name &name : names) {
         if (event == QLatin1String(name.event))
@@ -58,6 +64,12 @@ QString valueText(const AccountEvent &event, const FieldDefinition *field, const
     const auto state = realNameStateFromCode(value);
     if (event.event == u"real_name.changed"_s && state)
         return realNameStateText(*state);
+    // A role that was changed stands before the other side's name.
+    if (event.event == u"grant.changed"_s) {
+        const QString system = event.field.section(u'.', 0, 0);
+        const QString role = value.section(u' ', 0, 0);
+        return grantableRoles(system).contains(role) ? grantRoleText(system, role) + value.mid(role.size()) : value;
+    }
     const QString label = field ? field->choiceLabel(value, displayLanguage()) : QString();
     return label.isEmpty() ? value : label;
 }
@@ -101,6 +113,9 @@ QString ChangesList::eventText(const AccountEvent &event) const
     if (field)
         return tr("%1: %2", "part, field").arg(part->kind->title.in(displayLanguage()), field->label.in(displayLanguage()));
     const QString name = nameOf(event.event);
+    if (event.event.startsWith(u"grant."_s))
+        return tr("%1: %2", "event, role")
+            .arg(name, grantRoleText(event.field.section(u'.', 0, 0), event.field.section(u'.', 1)));
     return name.isEmpty() ? event.event : name;
 }
 
