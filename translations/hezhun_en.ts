@@ -129,9 +129,9 @@
     <name>EntryWords</name>
     <message numerus="yes">
         <source>%n field(s) are not filled in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field is not filled in.</numerusform>
+            <numerusform>%n fields are not filled in.</numerusform>
         </translation>
     </message>
 </context>
@@ -169,6 +169,16 @@
         <translation>
             <numerusform>%1 (%n day left)</numerusform>
             <numerusform>%1 (%n days left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantVerbs</name>
+    <message numerus="yes">
+        <source>%n role(s) given.</source>
+        <translation>
+            <numerusform>%n role given.</numerusform>
+            <numerusform>%n roles given.</numerusform>
         </translation>
     </message>
 </context>

@@ -63,6 +63,26 @@
         <source>Verification</source>
         <translation>实名认证状态</translation>
     </message>
+    <message>
+        <source>Role given</source>
+        <translation>授予角色</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>变更角色</translation>
+    </message>
+    <message>
+        <source>Role withdrawn</source>
+        <translation>收回角色</translation>
+    </message>
+    <message>
+        <source>Gone into a system</source>
+        <translation>首次进入系统</translation>
+    </message>
+    <message>
+        <source>Way into a system looked at by the help desk</source>
+        <translation>服务台查看进入情况</translation>
+    </message>
 </context>
 <context>
     <name>AccountMatches</name>
@@ -1027,7 +1047,7 @@
     </message>
     <message>
         <source>Row %1: %2</source>
-        <translation type="unfinished">第 %1 行：%2</translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of the list can&apos;t be issued. Nothing was done.</source>
@@ -1037,7 +1057,7 @@
     </message>
     <message>
         <source>The form is: hezhunctl %1</source>
-        <translation type="unfinished">用法：hezhunctl %1</translation>
+        <translation>用法：hezhunctl %1</translation>
     </message>
 </context>
 <context>
@@ -1262,353 +1282,378 @@
     </message>
 </context>
 <context>
+    <name>EntryVerbs</name>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation>用法：hezhunctl %1</translation>
+    </message>
+    <message>
+        <source>Say who goes in: --as LOGIN.</source>
+        <translation>请指明进入者：--as LOGIN。</translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message>
         <source>Account usable</source>
-        <translation type="unfinished"></translation>
+        <translation>账号可用</translation>
     </message>
     <message>
         <source>The account was merged into another one of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号已并入本单位的另一账号。</translation>
     </message>
     <message>
         <source>Log in with the account that is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用在用的账号登录。</translation>
     </message>
     <message>
         <source>An administrator locked the account on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员已于%1锁定该账号。</translation>
     </message>
     <message>
         <source>Ask the administrator of the platform why, and to unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向平台管理员询问原因，并申请解锁。</translation>
     </message>
     <message>
         <source>Too many wrong passwords were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码输错次数过多。</translation>
     </message>
     <message>
         <source>Wait a quarter of an hour, or set another password by a code sent to the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待十五分钟，或通过手机验证码重设密码。</translation>
     </message>
     <message>
         <source>The one-time password was not used in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性密码已过期。</translation>
     </message>
     <message>
         <source>Ask for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请申请新的一次性密码。</translation>
     </message>
     <message>
         <source>There is only a one-time password.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前只有一次性密码。</translation>
     </message>
     <message>
         <source>Log in with it once and set a password of one&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用它登录一次，并设置自己的密码。</translation>
     </message>
     <message>
         <source>The account has no password yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号尚未设置密码。</translation>
     </message>
     <message>
         <source>Set one by a code sent to the phone, or by an appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>请通过手机验证码或申诉设置密码。</translation>
     </message>
     <message>
         <source>The password is for the first login only.</source>
-        <translation type="unfinished"></translation>
+        <translation>该密码仅供首次登录使用。</translation>
     </message>
     <message>
         <source>Log in once and set a password of one&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请登录一次，并设置自己的密码。</translation>
     </message>
     <message>
         <source>The password expired on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已于%1过期。</translation>
     </message>
     <message>
         <source>Log in, and set another password where it is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请登录，并按提示设置新密码。</translation>
     </message>
     <message>
         <source>In use, and not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号在用，未被锁定。</translation>
     </message>
     <message>
         <source>Login fits the matter</source>
-        <translation type="unfinished"></translation>
+        <translation>登录类型符合事项要求</translation>
     </message>
     <message>
         <source>A unit&apos;s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>法人账号。</translation>
     </message>
     <message>
         <source>A person&apos;s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>自然人账号。</translation>
     </message>
     <message>
         <source>Log in as a unit, with the unit&apos;s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择法人登录，使用单位账号。</translation>
     </message>
     <message>
         <source>Log in as a person, with an account to which the unit gave a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择自然人登录，使用单位已授权的账号。</translation>
     </message>
     <message>
         <source>Fill in what is missing under My information, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“我的信息”中补全缺少的内容并保存。</translation>
     </message>
     <message>
         <source>Upload the papers under My information, so that a reviewer can decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“我的信息”中上传材料，由审核员审核。</translation>
     </message>
     <message>
         <source>Wait for the reviewer: one to two working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待审核，一般需一至二个工作日。</translation>
     </message>
     <message>
         <source>Look at the reasons under My information, and upload the papers anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“我的信息”中查看原因，并重新上传材料。</translation>
     </message>
     <message>
         <source>Real name verified</source>
-        <translation type="unfinished"></translation>
+        <translation>实名认证通过</translation>
     </message>
     <message>
         <source>Role granted and not expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已获授权且未过期</translation>
     </message>
     <message>
         <source>The unit itself needs no role.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位账号本身无需授权。</translation>
     </message>
     <message>
         <source>A department&apos;s account needs no role.</source>
-        <translation type="unfinished"></translation>
+        <translation>地方管理部门账号无需授权。</translation>
     </message>
     <message>
         <source>No role is needed for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>该事项无需授权。</translation>
     </message>
     <message>
         <source>%1 of %2, until %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2的%1，有效期至%3。</translation>
     </message>
     <message>
         <source>%1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2的%1。</translation>
     </message>
     <message>
         <source>The role that %1 gave ran out on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1授予的角色已于%2到期。</translation>
     </message>
     <message>
         <source>Let the unit, or its matter administrator, give it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位或其事项管理员重新授权。</translation>
     </message>
     <message>
         <source>%1, which gave the role, is stopped: locked, or not verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>授权单位%1已停用：账号被锁定，或未通过实名认证。</translation>
     </message>
     <message>
         <source>The role serves again as soon as the unit is verified and unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位通过实名认证并解锁后，授权即恢复有效。</translation>
     </message>
     <message>
         <source>This unit gave no role for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>该单位未就此事项授权。</translation>
     </message>
     <message>
         <source>Choose another unit, or let this one give a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他单位，或请该单位授权。</translation>
     </message>
     <message>
         <source>No unit gave a role for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单位就此事项授权。</translation>
     </message>
     <message>
         <source>Ask the unit, or its matter administrator, to give a role under Grants.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位或其事项管理员在“授权管理”中授权。</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>The account of %1 is locked, or no longer in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的账号已被锁定，或不再使用。</translation>
     </message>
     <message>
         <source>Let the unit ask the administrator of the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位向平台管理员询问。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Let the unit have its real name verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位完成实名认证。</translation>
     </message>
     <message>
         <source>The unit&apos;s name or credit code is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称或统一社会信用代码缺失。</translation>
     </message>
     <message>
         <source>Let the unit fill them in under its information.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位在其信息中补全。</translation>
     </message>
     <message>
         <source>Unit represented, its name and credit code complete</source>
-        <translation type="unfinished"></translation>
+        <translation>所代表的单位，其名称和统一社会信用代码完整</translation>
     </message>
     <message>
         <source>The department itself: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>地方管理部门：%1。</translation>
     </message>
     <message>
         <source>No unit is needed for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>该事项无需代表单位。</translation>
     </message>
     <message>
         <source>Several units gave a role: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个单位授权：%1。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between units</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Choose the one to be represented.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要代表的单位。</translation>
     </message>
     <message>
         <source>The unit has gone into the system</source>
-        <translation type="unfinished"></translation>
+        <translation>单位已进入过本系统</translation>
     </message>
     <message>
         <source>The unit went through this entry before.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位此前已通过本入口进入。</translation>
     </message>
     <message>
         <source>The unit goes in for the first time now; then it can give roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位现为首次进入；进入后即可授权。</translation>
     </message>
     <message>
         <source>The unit has never gone into this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位从未进入过本系统。</translation>
     </message>
     <message>
         <source>Let the unit&apos;s own account go through this entry once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位账号先通过本入口进入一次。</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) are not filled in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %n 项未填写。</numerusform></translation>
     </message>
     <message>
         <source>Let the unit have this part verified under its information.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位在其信息中完成该部分的认证。</translation>
     </message>
     <message>
         <source>Everything is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部填写。</translation>
     </message>
     <message>
         <source>Technology commissioners</source>
-        <translation type="unfinished"></translation>
+        <translation>科技特派员</translation>
     </message>
     <message>
         <source>Foreign-expert projects</source>
-        <translation type="unfinished"></translation>
+        <translation>外国专家项目</translation>
     </message>
     <message>
         <source>Foreigners&apos; work permits</source>
-        <translation type="unfinished"></translation>
+        <translation>外国人来华工作许可</translation>
     </message>
     <message>
         <source>Human genetic resources</source>
-        <translation type="unfinished"></translation>
+        <translation>人类遗传资源</translation>
     </message>
     <message>
         <source>High-tech enterprise recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>高新技术企业认定</translation>
     </message>
     <message>
         <source>Rating of small and medium technology enterprises</source>
-        <translation type="unfinished"></translation>
+        <translation>科技型中小企业评价</translation>
     </message>
     <message>
         <source>Torch centre business</source>
-        <translation type="unfinished"></translation>
+        <translation>火炬中心业务</translation>
     </message>
     <message>
         <source>Training abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>因公出国（境）培训</translation>
     </message>
     <message>
         <source>Basic data of the unit</source>
-        <translation type="unfinished">单位基本信息</translation>
+        <translation>单位基本信息</translation>
     </message>
     <message>
         <source>Registration passed by the supervising department</source>
-        <translation type="unfinished"></translation>
+        <translation>归口管理单位审核通过的单位注册</translation>
     </message>
     <message>
         <source>Registrations of this system are not kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统不保存该系统的单位注册情况。</translation>
     </message>
     <message>
         <source>Ask the supervising department of the unit how far its registration is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向单位的归口管理单位查询注册进度。</translation>
     </message>
     <message>
         <source>Unit reported for online filing</source>
-        <translation type="unfinished"></translation>
+        <translation>单位已开通网上申报</translation>
     </message>
     <message>
         <source>Reports for online filing are not kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统不保存网上申报开通情况。</translation>
     </message>
     <message>
         <source>Report the unit with its papers, once; then entry opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位提交材料报备一次，之后即可进入。</translation>
     </message>
     <message>
         <source>Name on the backup system</source>
-        <translation type="unfinished"></translation>
+        <translation>备份系统中的单位名称</translation>
     </message>
     <message>
         <source>The name on the backup system must equal the one here to the letter: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份系统中的单位名称须与此处完全一致：%1。</translation>
     </message>
     <message>
         <source>Compare both; numbers arrive up to five working days later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对两处名称；备份号最迟五个工作日后到达。</translation>
     </message>
     <message>
         <source>Other data of the unit</source>
-        <translation type="unfinished">单位其他信息</translation>
+        <translation>单位其他信息</translation>
     </message>
     <message>
         <source>Data of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>主代办人信息</translation>
     </message>
     <message>
         <source>Reported to the ministry&apos;s office</source>
-        <translation type="unfinished"></translation>
+        <translation>已向部主管司局报备</translation>
     </message>
     <message>
         <source>Who was reported for training abroad is not kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统不保存因公出国（境）培训人员的报备情况。</translation>
     </message>
     <message>
         <source>Let the unit report the person to the ministry&apos;s office.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位向部主管司局报备该人员。</translation>
     </message>
 </context>
 <context>
@@ -2002,35 +2047,35 @@
     <name>GrantRoleWords</name>
     <message>
         <source>Technology commissioners – matter administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>科技特派员-事项管理员</translation>
     </message>
     <message>
         <source>Person commissioner</source>
-        <translation type="unfinished"></translation>
+        <translation>自然人特派员</translation>
     </message>
     <message>
         <source>Unit commissioner</source>
-        <translation type="unfinished"></translation>
+        <translation>法人特派员</translation>
     </message>
     <message>
         <source>Matter administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>事项管理员</translation>
     </message>
     <message>
         <source>Matter clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>事项办理员</translation>
     </message>
     <message>
         <source>Technology commissioners</source>
-        <translation type="unfinished"></translation>
+        <translation>科技特派员</translation>
     </message>
     <message>
         <source>Foreign-expert projects</source>
-        <translation type="unfinished"></translation>
+        <translation>外国专家项目</translation>
     </message>
     <message>
         <source>Human genetic resources</source>
-        <translation type="unfinished"></translation>
+        <translation>人类遗传资源</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2155,33 @@
         <translation>
             <numerusform>%1（还剩 %n 天）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GrantVerbs</name>
+    <message>
+        <source>Say whose roles they are: --unit LOGIN.</source>
+        <translation>请指明单位：--unit LOGIN。</translation>
+    </message>
+    <message>
+        <source>You do not act as this unit.</source>
+        <translation>您不能代表该单位。</translation>
+    </message>
+    <message>
+        <source>You act as several units. Say which: --unit LOGIN.</source>
+        <translation>您可代表多个单位，请指明：--unit LOGIN。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) given.</source>
+        <translation><numerusform>已授权 %n 人。</numerusform></translation>
+    </message>
+    <message>
+        <source>The form is: hezhunctl %1</source>
+        <translation>用法：hezhunctl %1</translation>
     </message>
 </context>
 <context>
@@ -3981,107 +4053,107 @@
     </message>
     <message>
         <source>Only they themselves, clerks at the counter and administrators look at somebody&apos;s way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有本人、窗口人员和管理员可以查看进入情况。</translation>
     </message>
     <message>
         <source>Not everything that entry asks for is there. Look at the steps, one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>进入条件尚未全部满足，请逐项查看。</translation>
     </message>
     <message>
         <source>There is no such matter. Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个服务事项，请从列表中选择。</translation>
     </message>
     <message>
         <source>Somebody is changing this person&apos;s account at this moment. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人员的账号正被修改，请稍后再试。</translation>
     </message>
     <message>
         <source>This role was withdrawn or given anew already. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该授权已收回或已重新授予，请刷新列表。</translation>
     </message>
     <message>
         <source>Only the unit&apos;s own account, or its matter administrator in this system, gives roles in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有单位账号或其在本系统的事项管理员可以以单位名义授权。</translation>
     </message>
     <message>
         <source>This person has a role of the unit in this system already. Change or renew it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人员在本系统已有本单位的授权，请变更或续期。</translation>
     </message>
     <message>
         <source>This person holds the office of a department. Another person must take the office first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人员是地方管理部门的操作员，须先由他人接任。</translation>
     </message>
     <message>
         <source>This person is a person commissioner, and can&apos;t be a unit commissioner besides. That role has to be withdrawn first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人员是自然人特派员，不能同时为法人特派员，须先收回原授权。</translation>
     </message>
     <message>
         <source>This person is a unit commissioner, and can&apos;t become a person commissioner.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人员是法人特派员，不能成为自然人特派员。</translation>
     </message>
     <message>
         <source>A login name stands where the person&apos;s name belongs. Type the name as it is on the ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名处填写了登录名，请填写证件上的姓名。</translation>
     </message>
     <message>
         <source>Type the name, and the ID number or the login name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名，以及证件号码或登录名。</translation>
     </message>
     <message>
         <source>Name and number do not belong together. Both must be exactly as the person was verified with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名与号码不相符，两者须与实名认证时完全一致。</translation>
     </message>
     <message>
         <source>The unit has not gone into this system yet. Go through its entry once; then its roles can be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位尚未进入过本系统，请先通过入口进入一次，之后即可授权。</translation>
     </message>
     <message>
         <source>No person of this number or login name is registered. Let them register a person&apos;s account first, or check what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有以该号码或登录名注册的自然人，请对方先注册自然人账号，或核对所填内容。</translation>
     </message>
     <message>
         <source>This person is registered, but their real name is not verified. Let them be verified first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人员已注册，但未通过实名认证，请对方先完成认证。</translation>
     </message>
     <message>
         <source>This is your own role. Let the unit&apos;s account change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是您本人的授权，请由单位账号办理。</translation>
     </message>
     <message>
         <source>The unit&apos;s registration for foreign-expert projects must have passed its supervising department. That is not kept here yet, so that roles in that system can&apos;t be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位在外国专家项目中的注册须经归口管理单位审核通过。本系统尚不保存该情况，因此不能授予该系统的角色。</translation>
     </message>
     <message>
         <source>There is no such role in this system. Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有该角色，请从列表中选择。</translation>
     </message>
     <message>
         <source>Five hundred persons were looked for in the unit&apos;s name within a day. Go on tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>一天内已以单位名义查找五百人，请明天继续。</translation>
     </message>
     <message>
         <source>This person is in the list already, for the same system.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人员在名单中重复出现（同一系统）。</translation>
     </message>
     <message>
         <source>The unit is not verified, or its account is stopped. Roles are given by verified units only.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位未通过实名认证，或账号已停用。只有通过实名认证的单位可以授权。</translation>
     </message>
     <message>
         <source>A unit commissioner can&apos;t become a person commissioner.</source>
-        <translation type="unfinished"></translation>
+        <translation>法人特派员不能变更为自然人特派员。</translation>
     </message>
     <message>
         <source>There is no such role of this unit. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位没有该授权，请刷新列表。</translation>
     </message>
     <message>
         <source>The end lies in the past. Choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期已过，请选择以后的日期。</translation>
     </message>
     <message>
         <source>This person has a role in the commissioners&apos; system, and can&apos;t hold the office of a department. The unit has to withdraw the role first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人员在科技特派员系统中已有授权，不能担任地方管理部门操作员，须先由单位收回授权。</translation>
     </message>
     <message>
         <source>This account has the office of the department already.</source>
@@ -5385,6 +5457,11 @@
     <message>
         <source>The account itself</source>
         <translation>本人</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event, role</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -9008,6 +9085,14 @@
     <message>
         <source>department WHAT …         departments&apos; accounts: issue, again, list, import FILE</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grant WHAT …              roles that units give: add, change, withdraw, renew, list, import FILE</source>
+        <translation>grant WHAT …              单位授权：add、change、withdraw、renew、list、import FILE</translation>
+    </message>
+    <message>
+        <source>entry WHAT …              the way into a business system: check LOGIN MATTER, enter MATTER, matters</source>
+        <translation>entry WHAT …              服务事项入口：check LOGIN MATTER、enter MATTER、matters</translation>
     </message>
 </context>
 </TS>
