@@ -55,6 +55,12 @@ Result<AccountView> readAccount(Workspace &workspace, AccountId account, const A
     if (!changes)
         return changes.error();
     view.changes = *std::move(changes);
+    if (account == by.id) {
+        Result<std::optional<Office>> office = workspace.departments().officeOf(by);
+        if (!office)
+            return office.error();
+        view.office = *std::move(office);
+    }
     for (PartView &part : view.parts) {
         const auto newest = std::find_if(view.cases.cbegin(), view.cases.cend(),
                                          [&](const OwnCase &own) { return own.kind == part.kind->name; });

@@ -4,6 +4,7 @@
 #include "ui/account/changeslist.h"
 #include "ui/account/contactsection.h"
 #include "ui/account/grantorslist.h"
+#include "ui/account/officebanner.h"
 #include "ui/account/owncaseslist.h"
 #include "ui/account/partpage.h"
 #include "ui/account/passwordsection.h"
@@ -30,6 +31,7 @@ InformationPage::InformationPage(DeskSession &session, AccountId account, QWidge
     : DeskPage(parent)
     , m_at{session, account == 0 ? session.actor().id : account}
     , m_words(new QLabel(this))
+    , m_office(new OfficeBanner(this))
     , m_tabs(new QTabWidget(this))
     , m_cases(new OwnCasesList(m_at, this))
     , m_changes(new ChangesList(this))
@@ -44,6 +46,7 @@ InformationPage::InformationPage(DeskSession &session, AccountId account, QWidge
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_words, 1);
+    column->addWidget(m_office);
     column->addWidget(m_tabs, 1);
     setFocusProxy(m_tabs);
 
@@ -153,6 +156,7 @@ void InformationPage::take(const Result<AccountView> &answer)
             page->show(view);
     }
     showContact();
+    m_office->show(m_view.office, m_at.session.actor().desk);
     m_cases->show(m_view.cases);
     m_changes->show(m_view);
     if (m_grantors)

@@ -16,6 +16,7 @@ namespace hezhun {
 class ChangesList;
 class ContactSection;
 class GrantorsList;
+class OfficeBanner;
 class OwnCasesList;
 class PartPage;
 
@@ -70,6 +71,7 @@ private:
     QTimer m_askSoon;
     QTimer m_askAgain; ///< while a check or a review is under way
     QLabel *m_words = nullptr; ///< in place of the tabs until there is something to show
+    OfficeBanner *m_office = nullptr;
     QTabWidget *m_tabs = nullptr;
     QList<PartPage *> m_parts;
     QList<ContactSection *> m_contacts;

@@ -4,6 +4,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/metrics.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,6 +16,52 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(OneTimeLetter)
+};
+
+QString paragraph(const QString &text, const QString &style = {})
+{
+    return text.isEmpty() ? QString() : u"<p style='%1'>%2</p>"_s.arg(style, text.toHtmlEscaped());
+}
+
+QString pageOf(const Letter &letter, bool isFirst)
+{
+    return u"<h2 style='%1'>%2</h2>"_s.arg(isFirst ? QString() : u"page-break-before:always"_s,
+                                           Texts::tr("One-time password").toHtmlEscaped())
+        + paragraph(letter.to) + paragraph(Texts::tr("Login name: %1").arg(letter.loginName))
+        + paragraph(letter.password, u"font-size:16pt; font-family:monospace"_s)
+        + paragraph(
+               Texts::tr("It serves for 72 hours, once, and only to set a password of your own: log in with it, and "
+                         "the program asks for the new one. Give this letter to nobody."))
+        + paragraph(letter.more);
+}
+
+} // namespace
+
+void writeLetters(QTextDocument &document, const QList<Letter> &letters)
+{
+    QString html;
+    for (const Letter &letter : letters)
+        html += pageOf(letter, html.isEmpty());
+    document.setHtml(html);
+}
+
+bool printLetters(const QList<Letter> &letters, QWidget *parent)
+{
+    QPrinter printer;
+    QPrintDialog dialog(&printer, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    QTextDocument document;
+    writeLetters(document, letters);
+    document.print(&printer);
+    return true;
+}
 
 OneTimeLetter::OneTimeLetter(QWidget *parent)
     : QFrame(parent)
@@ -49,10 +96,10 @@ OneTimeLetter::OneTimeLetter(QWidget *parent)
     retranslate();
 }
 
-void OneTimeLetter::show(const QString &loginName, const QString &password)
+void OneTimeLetter::show(const Letter &letter)
 {
-    m_loginName = loginName;
-    m_password->setText(password);
+    m_letter = letter;
+    m_password->setText(letter.password);
     retranslate();
     QFrame::show();
     m_print->setFocus();
@@ -60,29 +107,18 @@ void OneTimeLetter::show(const QString &loginName, const QString &password)
 
 void OneTimeLetter::write(QTextDocument &document) const
 {
-    document.setHtml(
-        u"<h2>%1</h2><p>%2</p><p style='font-size:16pt; font-family:monospace'>%3</p><p>%4</p>"_s
-            .arg(tr("One-time password").toHtmlEscaped(), tr("Login name: %1").arg(m_loginName).toHtmlEscaped(),
-                 m_password->text().toHtmlEscaped(),
-                 tr("It serves for 72 hours, once, and only to set a password of your own: log in with it, and the "
-                    "program asks for the new one. Give this letter to nobody.")
-                     .toHtmlEscaped()));
+    writeLetters(document, {m_letter});
 }
 
 void OneTimeLetter::print()
 {
-    QPrinter printer;
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    QTextDocument document;
-    write(document);
-    document.print(&printer);
+    printLetters({m_letter}, this);
 }
 
 void OneTimeLetter::put()
 {
     m_password->clear();
+    m_letter = {};
     hide();
     emit finished();
 }
@@ -98,7 +134,7 @@ void OneTimeLetter::retranslate()
 {
     m_text->setText(tr("The one-time password of %1. It is shown only now; it serves for 72 hours, and only to set a "
                        "password of one's own.")
-                        .arg(m_loginName));
+                        .arg(m_letter.loginName));
     m_password->setAccessibleName(tr("One-time password"));
     m_print->setText(tr("Print the letter…"));
     m_done->setText(tr("Done"));

@@ -11,6 +11,22 @@ QT_END_NAMESPACE
 
 namespace hezhun {
 
+/// What goes out on paper with a one-time password.
+struct Letter
+{
+    QString loginName;
+    QString password;
+    QString to = {}; ///< addressee; empty: none is named
+    QString more = {}; ///< what there is to do besides
+
+    bool operator==(const Letter &) const = default;
+};
+
+/// A page of a document for each letter.
+void writeLetters(QTextDocument &document, const QList<Letter> &letters);
+/// Asks for a printer; false when nobody chose one.
+bool printLetters(const QList<Letter> &letters, QWidget *parent);
+
 /// A one-time password, shown once, to be handed over or printed as a letter. It is kept nowhere.
 class OneTimeLetter : public QFrame
 {
@@ -19,7 +35,8 @@ class OneTimeLetter : public QFrame
 public:
     explicit OneTimeLetter(QWidget *parent = nullptr);
 
-    void show(const QString &loginName, const QString &password);
+    void show(const QString &loginName, const QString &password) { show(Letter{loginName, password}); }
+    void show(const Letter &letter);
     /// What is printed.
     void write(QTextDocument &document) const;
 
@@ -34,7 +51,7 @@ private:
     void put(); ///< away, and out of memory as far as that can be
     void retranslate();
 
-    QString m_loginName;
+    Letter m_letter;
     QLabel *m_text = nullptr;
     QLabel *m_password = nullptr;
     QPushButton *m_print = nullptr;

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -92,12 +93,26 @@ void HistoryPanel::addRow(const HistoryRow &row, const KindDefinition &kind)
     const QString why = reasonsText(kind, row.reasons, row.words);
     if (!why.isEmpty())
         addText(why, {});
+    if (m_undoable.contains(row.id))
+        addUndo(row);
     m_lines.append(CaseWords::whoDidWhat(kind, row) + (row.chosenLogin.isEmpty() ? QString() : u" "_s + row.chosenLogin)
                    + (why.isEmpty() ? QString() : u" "_s + why));
 }
 
-void HistoryPanel::show(const QList<HistoryRow> &rows, const KindDefinition &kind)
+void HistoryPanel::addUndo(const HistoryRow &row)
 {
+    auto *button = new QPushButton(tr("Undo this…"), m_scroll->widget());
+    button->setObjectName(u"undo.%1"_s.arg(row.id));
+    button->setProperty("role", u"quiet"_s);
+    button->setIcon(icon(u"undo"_s));
+    button->setToolTip(tr("Undo a decision that was made by mistake; what follows is told before"));
+    m_rows->addWidget(button, 0, Qt::AlignLeft);
+    connect(button, &QPushButton::clicked, this, [this, id = row.id] { emit undoAsked(id); });
+}
+
+void HistoryPanel::show(const QList<HistoryRow> &rows, const KindDefinition &kind, const QSet<qint64> &undoable)
+{
+    m_undoable = undoable;
     auto *page = new QWidget;
     m_rows = new QVBoxLayout(page);
     m_rows->setContentsMargins(0, 0, metrics::grid, 0);

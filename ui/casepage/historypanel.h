@@ -5,6 +5,7 @@
 #include "store/records.h"
 
 #include <QFrame>
+#include <QSet>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -24,18 +25,21 @@ class HistoryPanel : public QFrame
 public:
     explicit HistoryPanel(QWidget *parent = nullptr);
 
-    void show(const QList<HistoryRow> &rows, const KindDefinition &kind);
+    /// Beside decisions whose ids are in `undoable` there is a button that undoes them.
+    void show(const QList<HistoryRow> &rows, const KindDefinition &kind, const QSet<qint64> &undoable = {});
     /// What stands on the panel, row by row.
     QStringList lines() const { return m_lines; }
 
 signals:
     void closeAsked();
+    void undoAsked(qint64 decision);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void addRow(const HistoryRow &row, const KindDefinition &kind);
+    void addUndo(const HistoryRow &row);
     void addText(const QString &text, const QString &role);
     void translate();
 
@@ -44,6 +48,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_rows = nullptr;
     QStringList m_lines;
+    QSet<qint64> m_undoable;
 };
 
 } // namespace hezhun

@@ -23,6 +23,7 @@ RefusalPanel::RefusalPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_hint(new QLabel(this))
+    , m_consequences(new QLabel(this))
     , m_chipBox(new QWidget(this))
     , m_words(new QLineEdit(this))
     , m_send(new QPushButton(this))
@@ -33,6 +34,9 @@ RefusalPanel::RefusalPanel(QWidget *parent)
     setAutoFillBackground(true);
     m_title->setProperty("role", u"heading"_s);
     m_hint->setProperty("role", u"secondary"_s);
+    m_consequences->setObjectName(u"consequences"_s);
+    m_consequences->setProperty("role", u"warning"_s);
+    m_consequences->setWordWrap(true);
     m_words->setObjectName(u"refusalWords"_s);
     m_words->setMaxLength(longestWords);
     m_send->setObjectName(u"refusalSend"_s);
@@ -55,6 +59,7 @@ RefusalPanel::RefusalPanel(QWidget *parent)
                             metrics::grid + metrics::halfGrid);
     all->setSpacing(metrics::grid + metrics::halfGrid);
     all->addLayout(top);
+    all->addWidget(m_consequences);
     all->addWidget(m_chipBox);
     all->addLayout(bottom);
     connect(m_send, &QPushButton::clicked, this, &RefusalPanel::send);
@@ -89,12 +94,14 @@ QToolButton *RefusalPanel::chip(int index)
 }
 
 void RefusalPanel::open(const QString &action, const QString &title, const QList<ReasonDefinition> &reasons,
-                        const DecisionDraft &draft)
+                        const DecisionDraft &draft, const QStringList &consequences)
 {
     constexpr int keys = 9;
     m_action = action;
     m_reasons = reasons;
     m_title->setText(title);
+    m_consequences->setText(consequences.isEmpty() ? QString() : u"• "_s + consequences.join(u"\n• "_s));
+    m_consequences->setVisible(!consequences.isEmpty());
     const bool same = draft.action == action;
     for (int i = 0; i < reasons.size(); ++i) {
         const QString label = reasons.at(i).label.in(displayLanguage());

@@ -27,9 +27,10 @@ public:
 
     explicit RefusalPanel(QWidget *parent = nullptr);
 
-    /// Opens for an action. `reasons` stand in this order and have the keys 1 to 9.
+    /// Opens for an action. `reasons` stand in this order and have the keys 1 to 9. What follows, where that
+    /// is more than one expects, stands above them, one sentence a line.
     void open(const QString &action, const QString &title, const QList<ReasonDefinition> &reasons,
-              const DecisionDraft &draft);
+              const DecisionDraft &draft, const QStringList &consequences = {});
     DecisionDraft draft() const;
     void toggleReason(int number); ///< 1 to 9; numbers that no reason has do nothing
     void send();
@@ -52,6 +53,7 @@ private:
     QList<ReasonDefinition> m_reasons;
     QLabel *m_title = nullptr;
     QLabel *m_hint = nullptr;
+    QLabel *m_consequences = nullptr;
     QWidget *m_chipBox = nullptr;
     QList<QToolButton *> m_chips;
     QLineEdit *m_words = nullptr;

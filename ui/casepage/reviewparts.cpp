@@ -37,6 +37,7 @@ constexpr int calmTime = 150; ///< milliseconds of waiting about which nothing n
 ReviewPage::Parts::Parts(ReviewPage &page, DeskSession &deskSession)
     : desk(deskSession)
     , session(deskSession)
+    , undoing(deskSession)
     , keys(new PageKeys(&page))
     , m_page(page)
     , m_loader(std::make_unique<PictureLoader>(std::make_shared<StorePictures>(deskSession.reader())))
@@ -103,7 +104,12 @@ void ReviewPage::Parts::connectSession()
     connect(&session, &CaseSession::changedElsewhere, this, &Parts::openHistory);
     connect(&session, &CaseSession::historyRead, this, [this](const QList<HistoryRow> &rows) {
         if (m_history->isVisible())
-            m_history->show(rows, *session.current()->kind);
+            showHistory(rows);
+    });
+    connect(&undoing, &CaseUndoing::messageRaised, &m_page, &ReviewPage::messageRaised);
+    connect(&undoing, &CaseUndoing::undone, this, [this] {
+        if (const PreparedCase *current = session.current())
+            openOrAsk(current->id());
     });
     connect(&session, &CaseSession::finished, this, [this] {
         emit m_page.backRequested(); // while it can still be asked which case it was
@@ -136,6 +142,7 @@ void ReviewPage::Parts::connectWidgets()
         m_matches->choose(number);
     });
     connect(m_history, &HistoryPanel::closeAsked, this, &Parts::toggleHistory);
+    connect(m_history, &HistoryPanel::undoAsked, this, &Parts::openUndo);
     connect(&m_waitTimer, &QTimer::timeout, this, &Parts::sayWaiting);
 }
 

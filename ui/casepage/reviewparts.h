@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/casepage/casesession.h"
+#include "ui/casepage/caseundoing.h"
 #include "ui/casepage/reviewpage.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,7 @@ public:
 
     DeskSession &desk;
     CaseSession session;
+    CaseUndoing undoing;
     PageKeys *keys = nullptr;
     DocumentView *documents = nullptr;
     int doublePressTime = 300; ///< milliseconds
@@ -68,6 +70,8 @@ private:
     void digitPressed(int number);
     void toggleHistory();
     void openHistory();
+    void showHistory(const QList<HistoryRow> &rows);
+    void openUndo(qint64 decision);
     void openOther(CaseId id);
     void openOrAsk(CaseId id);
     bool isPressedTwice(const QString &action);
@@ -94,6 +98,7 @@ private:
     QElapsedTimer m_sincePress;
     QString m_pressed;
     CaseId m_reasonsFor = 0;
+    std::optional<UndoOffer> m_undo; ///< what the open panel of reasons undoes; nothing: it decides
     QList<ActionDefinition> m_actions; ///< those of the case on the screen
 };
 

@@ -45,6 +45,7 @@ void ReviewPage::Parts::decide(const QString &name)
 
 void ReviewPage::Parts::openReasons(const ActionDefinition &action)
 {
+    m_undo.reset();
     const PreparedCase &current = *session.current();
     const QString title
         = tr("%1: %2", "action, subject").arg(action.label.in(displayLanguage()), current.row().subject);
@@ -66,14 +67,46 @@ void ReviewPage::Parts::keepReasons()
 
 void ReviewPage::Parts::closeReasons()
 {
+    m_undo.reset();
     keepReasons();
     m_reasons->hide();
     keys->setChoosingReasons(false);
     m_page.setFocus();
 }
 
+/// Undoing a decision of the history asks for reasons too, and says before what follows (C-08).
+void ReviewPage::Parts::openUndo(qint64 decision)
+{
+    const PreparedCase *current = session.current();
+    if (!current || undoing.isSending())
+        return;
+    for (const HistoryRow &row : current->record.history) {
+        if (row.id == decision)
+            m_undo = CaseUndoing::offer(*current, row, desk.actor());
+    }
+    if (!m_undo)
+        return;
+    m_history->hide();
+    m_reasons->open(m_undo->action, tr("Undo: %1").arg(m_undo->done), current->kind->reasons, session.draft(),
+                    m_undo->consequences);
+    m_reasonsFor = current->id();
+    keys->setChoosingReasons(true);
+    m_reasons->show();
+    placeOverlays();
+    m_reasons->raise();
+    m_reasons->setFocus();
+}
+
 void ReviewPage::Parts::sendReasons(const DecisionDraft &draft)
 {
+    if (m_undo) {
+        const UndoOffer offer = *std::exchange(m_undo, {});
+        m_reasons->hide();
+        keys->setChoosingReasons(false);
+        m_page.setFocus();
+        undoing.send(offer, draft);
+        return;
+    }
     const ActionDefinition *action = session.current() ? session.current()->kind->action(draft.action) : nullptr;
     if (!action)
         return;
@@ -100,11 +133,22 @@ void ReviewPage::Parts::openHistory()
     const PreparedCase *current = session.current();
     if (!current)
         return;
-    m_history->show(current->record.history, *current->kind);
+    showHistory(current->record.history);
     m_history->QWidget::show();
     placeOverlays();
     m_history->raise();
     session.readHistory();
+}
+
+void ReviewPage::Parts::showHistory(const QList<HistoryRow> &rows)
+{
+    const PreparedCase *current = session.current();
+    QSet<qint64> undoable;
+    for (const HistoryRow &row : rows) {
+        if (CaseUndoing::offer(*current, row, desk.actor()))
+            undoable.insert(row.id);
+    }
+    m_history->show(rows, *current->kind, undoable);
 }
 
 void ReviewPage::Parts::openOther(CaseId id)

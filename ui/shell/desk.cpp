@@ -34,6 +34,7 @@ const QString Desk::grantsPage = u"grants"_s;
 const QString Desk::counterPage = u"counter"_s;
 const QString Desk::administrationPage = u"administration"_s;
 const QString Desk::entryPage = u"entry"_s;
+const QString Desk::departmentsPage = u"departments"_s;
 const QString Desk::helpPage = u"help"_s;
 const QString Desk::casePage = u"case"_s;
 

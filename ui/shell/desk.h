@@ -45,6 +45,7 @@ public:
     static const QString counterPage;
     static const QString administrationPage;
     static const QString entryPage;
+    static const QString departmentsPage;
     static const QString helpPage;
     static const QString casePage;
 

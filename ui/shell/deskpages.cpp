@@ -4,6 +4,7 @@
 #include "store/desksession.h"
 #include "ui/account/informationpage.h"
 #include "ui/administration/administrationpage.h"
+#include "ui/centre/departmentspage.h"
 #include "ui/counter/counterpage.h"
 #include "ui/entry/entrypage.h"
 #include "ui/grants/grantspage.h"
@@ -69,6 +70,11 @@ bool actsAsUnit(const DeskSession &session)
     return hasRole(session, u"unit"_s);
 }
 
+bool isCentre(const DeskSession &session)
+{
+    return hasRole(session, u"centre"_s) && session.actor().desk == u"centre"_s;
+}
+
 template <typename Page> DeskPage *make(DeskSession &session, QWidget *parent)
 {
     return new Page(session, parent);
@@ -104,6 +110,8 @@ const QList<PageOffer> &pageOffers()
          make<AdministrationPage>, true},
         {Desk::registrationPage, u"clipboard-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Filing"), mayRegister,
          make<RegistrationPage>},
+        {Desk::departmentsPage, u"building"_s, QT_TRANSLATE_NOOP("DeskPages", "Departments"), isCentre,
+         make<DepartmentsPage>, true},
         {Desk::informationPage, u"user"_s, QT_TRANSLATE_NOOP("DeskPages", "Mine"), isForAll, makeInformation},
         {Desk::entryPage, u"shield-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Entry"), isForAll, make<EntryPage>},
         {Desk::helpPage, u"help"_s, QT_TRANSLATE_NOOP("DeskPages", "Help"), isForAll, makeHelp, false, true},
