@@ -16,16 +16,16 @@
     <message numerus="yes">
         <source>%1: %n case(s).</source>
         <extracomment>%1: what was done, as &quot;Filed&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n case.</numerusform>
+            <numerusform>%1: %n cases.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) not done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case not done.</numerusform>
+            <numerusform>%n cases not done.</numerusform>
         </translation>
     </message>
 </context>
@@ -96,12 +96,22 @@
     </message>
 </context>
 <context>
+    <name>CaseUndoing</name>
+    <message numerus="yes">
+        <source>%n later decision(s) are undone with it.</source>
+        <translation>
+            <numerusform>%n later decision is undone with it.</numerusform>
+            <numerusform>%n later decisions are undone with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DepartmentVerbs</name>
     <message numerus="yes">
         <source>%n row(s) of the list can&apos;t be issued. Nothing was done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row of the list can&apos;t be issued. Nothing was done.</numerusform>
+            <numerusform>%n rows of the list can&apos;t be issued. Nothing was done.</numerusform>
         </translation>
     </message>
 </context>
@@ -295,23 +305,23 @@
     <message numerus="yes">
         <source>“%1” for %n case(s), one after the other, each on its own?</source>
         <extracomment>%1: an action, as &quot;Confirm filing&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” for %n case, one after the other, each on its own?</numerusform>
+            <numerusform>“%1” for %n cases, one after the other, each on its own?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) chosen. There is nothing that can be done to all of them at once: open them one by one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case chosen. There is nothing that can be done to all of them at once: open them one by one.</numerusform>
+            <numerusform>%n cases chosen. There is nothing that can be done to all of them at once: open them one by one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case chosen</numerusform>
+            <numerusform>%n cases chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +332,64 @@
         <translation>
             <numerusform>Again in %n second</numerusform>
             <numerusform>Again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DepartmentImport</name>
+    <message numerus="yes">
+        <source>Issue %n account(s)</source>
+        <translation>
+            <numerusform>Issue %n account</numerusform>
+            <numerusform>Issue %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), all of them fine.</source>
+        <translation>
+            <numerusform>%n row, all of them fine.</numerusform>
+            <numerusform>%n rows, all of them fine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can&apos;t be issued. Correct the file; nothing was done.</source>
+        <translation>
+            <numerusform>%n row can&apos;t be issued. Correct the file; nothing was done.</numerusform>
+            <numerusform>%n rows can&apos;t be issued. Correct the file; nothing was done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DepartmentLetters</name>
+    <message numerus="yes">
+        <source>%n account(s) issued</source>
+        <translation>
+            <numerusform>%n account issued</numerusform>
+            <numerusform>%n accounts issued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DepartmentsPage</name>
+    <message numerus="yes">
+        <source>Departments · %n</source>
+        <translation>
+            <numerusform>Departments · %n</numerusform>
+            <numerusform>Departments · %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s) not verified yet</source>
+        <translation>
+            <numerusform>%n operator not verified yet</numerusform>
+            <numerusform>%n operators not verified yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) issued. Print the letters now.</source>
+        <translation>
+            <numerusform>%n account issued. Print the letters now.</numerusform>
+            <numerusform>%n accounts issued. Print the letters now.</numerusform>
         </translation>
     </message>
 </context>

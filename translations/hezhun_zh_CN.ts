@@ -352,27 +352,27 @@
     <name>BatchReport</name>
     <message>
         <source>Not done: it was stopped before.</source>
-        <translation type="unfinished"></translation>
+        <translation>未办理：已提前停止。</translation>
     </message>
     <message>
         <source>Number: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号：%1。</translation>
     </message>
     <message>
         <source>Numbers: %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号：%1 至 %2。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n case(s).</source>
         <extracomment>%1: what was done, as &quot;Filed&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%n 件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) not done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件未办理。</numerusform>
         </translation>
     </message>
 </context>
@@ -462,6 +462,52 @@
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CaseUndoing</name>
+    <message>
+        <source>the later ones</source>
+        <translation>之后各次提交</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>the department</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between those who are told</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It goes back to “%1”.</source>
+        <translation>恢复到“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later decision(s) are undone with it.</source>
+        <translation>
+            <numerusform>其后的 %n 次操作一并撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filing number %1 is revoked. It stays in the register, and is never given again.</source>
+        <translation>备案编号 %1 作废，保留在台账中，不再使用。</translation>
+    </message>
+    <message>
+        <source>What was handed in since becomes void: %1.</source>
+        <translation>其后提交的登记作废：%1。</translation>
+    </message>
+    <message>
+        <source>A message goes to %1.</source>
+        <translation>将通知%1。</translation>
     </message>
 </context>
 <context>
@@ -1023,27 +1069,27 @@
     <name>DepartmentVerbs</name>
     <message>
         <source>%1, %2: login name %3, one-time password %4, good for 72 hours and for setting another one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：用户名 %3，一次性密码 %4，72小时内有效，仅用于设置新密码。</translation>
     </message>
     <message>
         <source>nobody has the office</source>
-        <translation type="unfinished"></translation>
+        <translation>无经办人</translation>
     </message>
     <message>
         <source>operator verified</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人已实名</translation>
     </message>
     <message>
         <source>operator not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人尚未实名</translation>
     </message>
     <message>
         <source>waits for the first login</source>
-        <translation type="unfinished"></translation>
+        <translation>待首次登录</translation>
     </message>
     <message>
         <source>the one-time password ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性密码已过期</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
@@ -1051,8 +1097,8 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) of the list can&apos;t be issued. Nothing was done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>清单中有 %n 行不能发放，未做任何处理。</numerusform>
         </translation>
     </message>
     <message>
@@ -1105,6 +1151,10 @@
     <message>
         <source>Entry</source>
         <translation>办理入口</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
     </message>
 </context>
 <context>
@@ -1553,7 +1603,9 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) are not filled in.</source>
-        <translation><numerusform>有 %n 项未填写。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 项未填写。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let the unit have this part verified under its information.</source>
@@ -2177,7 +2229,9 @@
     </message>
     <message numerus="yes">
         <source>%n role(s) given.</source>
-        <translation><numerusform>已授权 %n 人。</numerusform></translation>
+        <translation>
+            <numerusform>已授权 %n 人。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The form is: hezhunctl %1</source>
@@ -2603,6 +2657,21 @@
     <message>
         <source>Somebody else has this login name already, with the prefix too. Choose another.</source>
         <translation>该用户名（含加前缀后的用户名）已被他人使用，请另选用户名。</translation>
+    </message>
+</context>
+<context>
+    <name>OneTimeLetter</name>
+    <message>
+        <source>One-time password</source>
+        <translation>一次性密码</translation>
+    </message>
+    <message>
+        <source>Login name: %1</source>
+        <translation>用户名：%1</translation>
+    </message>
+    <message>
+        <source>It serves for 72 hours, once, and only to set a password of your own: log in with it, and the program asks for the new one. Give this letter to nobody.</source>
+        <translation>该密码72小时内有效，仅可使用一次，只用于设置您自己的密码：请用它登录，系统会提示设置新密码。请勿将本凭证交给他人。</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3369,10 @@
         <source>There is no connection at present. The case comes as soon as it is back.</source>
         <translation>目前没有连接。连接恢复后即打开该办件。</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -3395,43 +3468,43 @@
     <name>SheetErrors</name>
     <message>
         <source>The file is not a table that can be read. Open it in the program that made it, save it as .xlsx or .csv, and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该表格文件。请用原软件打开后另存为 .xlsx 或 .csv，再重新选择。</translation>
     </message>
     <message>
         <source>Stopped; no file was left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未留下文件。</translation>
     </message>
     <message>
         <source>The table is empty. Choose one with at least one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格为空，请选择至少有一行内容的表格。</translation>
     </message>
     <message>
         <source>The characters of the file can&apos;t be read. Save it as UTF-8 and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别文件的字符编码。请另存为 UTF-8 编码后重新选择。</translation>
     </message>
     <message>
         <source>Tables are .xlsx or .csv files. Give a name that ends so.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格须为 .xlsx 或 .csv 文件，请使用相应的文件名。</translation>
     </message>
     <message>
         <source>The file can&apos;t be opened. See that it is still there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件。请确认文件存在并有读取权限。</translation>
     </message>
     <message>
         <source>The file could not be written, and none was left behind. See that the folder is there, that it has room, and that no other program has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件写入失败，未留下文件。请确认文件夹存在、空间充足，且文件未被其他程序打开。</translation>
     </message>
     <message>
         <source>The file is locked with a password, or of the old format .xls. Save it as .xlsx without a password and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件设有密码或为旧版 .xls 格式。请另存为不带密码的 .xlsx 后重新选择。</translation>
     </message>
     <message>
         <source>The table is too large to be read at once. Divide it into several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格过大，无法一次读取。请拆分为多个文件。</translation>
     </message>
     <message>
         <source>An .xlsx file holds 1,048,576 rows, and these are more. Filter them, or choose .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据超过 .xlsx 文件的 1,048,576 行上限。请筛选后导出，或选择 .csv。</translation>
     </message>
 </context>
 <context>
@@ -4013,43 +4086,43 @@
     </message>
     <message>
         <source>Only the centre does this.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅管理中心可办理此项。</translation>
     </message>
     <message>
         <source>This is no code of a division. Write the six digits of the county, city or province.</source>
-        <translation type="unfinished"></translation>
+        <translation>行政区划代码有误。请填写省、市或县的六位代码。</translation>
     </message>
     <message>
         <source>The login name stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单中用户名重复。</translation>
     </message>
     <message>
         <source>Write the department&apos;s name, in 100 characters at most and without an ID number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写部门名称，不超过100字，不得含证件号码。</translation>
     </message>
     <message>
         <source>The operator is verified. A forgotten password is reset by a code, or by the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人已实名。忘记密码请通过验证码找回，或由管理员重置。</translation>
     </message>
     <message>
         <source>The department of this division has an account already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行政区划的部门已发放账号。</translation>
     </message>
     <message>
         <source>The division stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单中行政区划重复。</translation>
     </message>
     <message>
         <source>The department of this division has no account yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行政区划的部门尚未发放账号。</translation>
     </message>
     <message>
         <source>The register is open to units, departments and the centre, each from its own desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>备案台账由单位、主管部门和管理中心各自查看。</translation>
     </message>
     <message>
         <source>There is no such registration, or it can&apos;t be seen from this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该登记，或当前岗位无权查看。</translation>
     </message>
     <message>
         <source>Only they themselves, clerks at the counter and administrators look at somebody&apos;s way in.</source>
@@ -4157,23 +4230,23 @@
     </message>
     <message>
         <source>This account has the office of the department already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号已是该部门的经办人。</translation>
     </message>
     <message>
         <source>The new operator&apos;s account is not verified. Refuse, and ask for verification first.</source>
-        <translation type="unfinished"></translation>
+        <translation>新经办人账号尚未实名。请不予通过，并提示先完成实名认证。</translation>
     </message>
     <message>
         <source>The department&apos;s operator is somebody else than the letter says: the ID number of the operator until now is not theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>该部门现任经办人与公函所载不符：原经办人证件号码不一致。</translation>
     </message>
     <message>
         <source>This account is verified with another ID number than the new operator&apos;s. Choose theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号实名的证件号码与新经办人不一致，请选择新经办人本人的账号。</translation>
     </message>
     <message>
         <source>There is no registration of this reference or filing number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该受理号或备案编号的登记。</translation>
     </message>
     <message>
         <source>What was filled in is too long to be kept. Shorten it.</source>
@@ -5012,60 +5085,60 @@
     <message numerus="yes">
         <source>“%1” for %n case(s), one after the other, each on its own?</source>
         <extracomment>%1: an action, as &quot;Confirm filing&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>对 %n 件逐件办理“%1”？</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>已办 %1 件，共 %2 件</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) chosen. There is nothing that can be done to all of them at once: open them one by one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 件，没有可一并办理的操作，请逐件打开办理。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不办理</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">中止</translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
     <name>hezhun::BatchReport</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">办件编号</translation>
+        <translation>受理号</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What the batch did</source>
-        <translation type="unfinished"></translation>
+        <translation>批量办理结果</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +5415,13 @@
     <message>
         <source>No account matches this case.</source>
         <translation>没有与本办件匹配的账号。</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::CaseUndoing</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -5895,6 +5975,297 @@
         <source>%1 (%2)</source>
         <comment>action, key</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DepartmentForm</name>
+    <message>
+        <source>Pick the place of the department.</source>
+        <translation>请选择部门所属行政区划。</translation>
+    </message>
+    <message>
+        <source>Type the department&apos;s name.</source>
+        <translation>请填写部门名称。</translation>
+    </message>
+    <message>
+        <source>Complete the name: the place alone is no department.</source>
+        <translation>请补全部门名称，不能只填地名。</translation>
+    </message>
+    <message>
+        <source>Issue a department&apos;s account</source>
+        <translation>发放部门账号</translation>
+    </message>
+    <message>
+        <source>A person&apos;s account, named after the department, with a one-time password. Whoever logs in with it replaces the name by their own and is verified; then the department&apos;s desk opens.</source>
+        <translation>发放以部门名称命名的个人账号，附一次性密码。经办人首次登录后改为本人姓名并完成实名认证，即可办理部门业务。</translation>
+    </message>
+    <message>
+        <source>Place of the department</source>
+        <translation>所属行政区划</translation>
+    </message>
+    <message>
+        <source>A province&apos;s department: pick the province only. A city&apos;s: the city. A county&apos;s: the county.</source>
+        <translation>省级部门只选省，市级部门选到市，县级部门选到县。</translation>
+    </message>
+    <message>
+        <source>Name of the department</source>
+        <translation>部门名称</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Left empty, it is made from the division&apos;s code.</source>
+        <translation>不填则按行政区划代码生成。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DepartmentImport</name>
+    <message>
+        <source>Fine</source>
+        <comment>a row of a list</comment>
+        <translation>可发放</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发放</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n account(s)</source>
+        <translation>
+            <numerusform>发放 %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), all of them fine.</source>
+        <translation>
+            <numerusform>共 %n 行，均可发放。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can&apos;t be issued. Correct the file; nothing was done.</source>
+        <translation>
+            <numerusform>有 %n 行不能发放。请修改文件后重新选择，未做任何处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue accounts from a file</source>
+        <translation>从文件发放账号</translation>
+    </message>
+    <message>
+        <source>A spreadsheet (.xlsx) or a CSV file with three columns: code of the division, name of the department, login name. The last may be empty. The first row may name the columns. Nothing is done before every row is fine.</source>
+        <translation>电子表格（.xlsx）或 CSV 文件，共三列：行政区划代码、部门名称、用户名（可不填）。首行可为列名。全部行核对无误后方可发放。</translation>
+    </message>
+    <message>
+        <source>List of departments</source>
+        <translation>部门清单</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门名称</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件各行</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DepartmentLetters</name>
+    <message>
+        <source>This is the account of the department. After the first login its operator replaces the department&apos;s name by their own, fills in ID number and phone, and is verified; then the department&apos;s desk opens. Later logins use this login name and the new password.</source>
+        <translation>此为部门账号。经办人首次登录后，将部门名称改为本人姓名，填写证件号码和手机号并完成实名认证，即可办理部门业务。此后使用本用户名和新密码登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) issued</source>
+        <translation>
+            <numerusform>已发放 %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The one-time passwords are shown only now. Print the letters, one a page, and hand each over to its department; they serve for 72 hours.</source>
+        <translation>一次性密码仅在此显示一次。请打印凭证（每页一份）并分别交付各部门，72小时内有效。</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门名称</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>一次性密码</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>账号凭证</translation>
+    </message>
+    <message>
+        <source>Print the letters…</source>
+        <translation>打印凭证…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::DepartmentsPage</name>
+    <message numerus="yes">
+        <source>Departments · %n</source>
+        <translation>
+            <numerusform>部门 · %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s) not verified yet</source>
+        <translation>
+            <numerusform>%n 个部门的经办人尚未实名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The one-time passwords on the screen are shown only now. Print their letters first.</source>
+        <translation>屏幕上的一次性密码仅显示一次，请先打印凭证。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) issued. Print the letters now.</source>
+        <translation>
+            <numerusform>已发放 %n 个账号，请立即打印凭证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another one-time password, when the letter was lost or came too late</source>
+        <translation>凭证遗失或已过期时，重新生成一次性密码</translation>
+    </message>
+    <message>
+        <source>The operator is verified: a forgotten password is reset by a code.</source>
+        <translation>经办人已实名，忘记密码请通过验证码找回。</translation>
+    </message>
+    <message>
+        <source>✓ Verified</source>
+        <translation>✓ 已实名</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>尚未实名</translation>
+    </message>
+    <message>
+        <source>⚠ Nobody has the office</source>
+        <translation>⚠ 无经办人</translation>
+    </message>
+    <message>
+        <source>⚠ The one-time password ran out</source>
+        <translation>⚠ 一次性密码已过期</translation>
+    </message>
+    <message>
+        <source>Waits for the first login, until %1</source>
+        <translation>待首次登录，%1 前有效</translation>
+    </message>
+    <message>
+        <source>No department has an account yet. Issue one, or many from a file.</source>
+        <translation>尚未发放部门账号，可逐个发放或从文件批量发放。</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>没有符合条件的部门。</translation>
+    </message>
+    <message>
+        <source>Code, name, place or login name</source>
+        <translation>区划代码、部门、地名或用户名</translation>
+    </message>
+    <message>
+        <source>Find a department</source>
+        <translation>查找部门</translation>
+    </message>
+    <message>
+        <source>Issue an account…</source>
+        <translation>发放账号…</translation>
+    </message>
+    <message>
+        <source>Issue from a file…</source>
+        <translation>从文件发放…</translation>
+    </message>
+    <message>
+        <source>Letter again</source>
+        <translation>重发凭证</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
     </message>
 </context>
 <context>
@@ -6872,6 +7243,14 @@
         <source>Account: %1</source>
         <translation>账号：%1</translation>
     </message>
+    <message>
+        <source>Undo this…</source>
+        <translation>撤销此操作…</translation>
+    </message>
+    <message>
+        <source>Undo a decision that was made by mistake; what follows is told before</source>
+        <translation>撤销错误操作，撤销前会说明后果</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::InformationPage</name>
@@ -7286,18 +7665,29 @@
     </message>
 </context>
 <context>
+    <name>hezhun::OfficeBanner</name>
+    <message>
+        <source>The desk of %1 is open</source>
+        <translation>%1的业务已开通</translation>
+    </message>
+    <message>
+        <source>You are verified as its operator. Log out, and in again with the same login name and password, to work there.</source>
+        <translation>您已作为经办人通过实名认证。请退出后用原用户名和密码重新登录办理业务。</translation>
+    </message>
+    <message>
+        <source>This is the account of %1</source>
+        <translation>这是%1的账号</translation>
+    </message>
+    <message>
+        <source>You are its operator: replace the department&apos;s name by your own. Reserve your phone, fill in your name and your ID below, save, and be verified. Until then the department&apos;s desk stays closed; afterwards you log in with the same login name and password.</source>
+        <translation>您是该部门的经办人，请将部门名称改为本人姓名：在下方预留手机号，填写姓名和证件信息，保存并完成实名认证。在此之前不能办理部门业务；此后仍使用原用户名和密码登录。</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::OneTimeLetter</name>
     <message>
         <source>One-time password</source>
         <translation>一次性密码</translation>
-    </message>
-    <message>
-        <source>Login name: %1</source>
-        <translation>登录名：%1</translation>
-    </message>
-    <message>
-        <source>It serves for 72 hours, once, and only to set a password of your own: log in with it, and the program asks for the new one. Give this letter to nobody.</source>
-        <translation>一次性密码 72 小时内有效，限用一次，仅用于设置本人密码：以此登录后按提示设置新密码。请勿将本函转交他人。</translation>
     </message>
     <message>
         <source>The one-time password of %1. It is shown only now; it serves for 72 hours, and only to set a password of one&apos;s own.</source>
@@ -7850,11 +8240,11 @@
     </message>
     <message>
         <source>Cases are being decided one after the other. Those that have not had their turn stay undecided.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐件办理，尚未轮到的案件将不予办理。</translation>
     </message>
     <message>
         <source>Show each</source>
-        <translation type="unfinished"></translation>
+        <translation>查看明细</translation>
     </message>
 </context>
 <context>
@@ -9084,7 +9474,7 @@
     </message>
     <message>
         <source>department WHAT …         departments&apos; accounts: issue, again, list, import FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>department 操作 …         部门账号：issue 发放、again 重发、list 列表、import 文件 批量发放</translation>
     </message>
     <message>
         <source>grant WHAT …              roles that units give: add, change, withdraw, renew, list, import FILE</source>
