@@ -14,12 +14,14 @@ namespace hezhun {
 
 namespace {
 
-/// Of each case that is a round: case, registration, unit and its name, name of the department, desk, time and number of
-/// the last decision.
+/// Of each case that is a round: case, registration, unit and its name, name of the department, desk, time and number
+/// of the last decision.
 const QString roundsInFile
     = u"select c.id, c.registration_id, c.unit_id, coalesce((select b.value from binding b where b.account_id = u.id"
-      " and b.key = 'unit_name'), nullif(u.display_name, ''), u.login_name), coalesce(d.name, ''), coalesce(c.desk, ''),"
-      " l.decided_at, l.id from cases c join account u on u.id = c.unit_id left join department d on d.code = c.department"
+      " and b.key = 'unit_name'), nullif(u.display_name, ''), u.login_name), coalesce(d.name, ''), coalesce(c.desk, "
+      "''),"
+      " l.decided_at, l.id from cases c join account u on u.id = c.unit_id left join department d on d.code = "
+      "c.department"
       " join decision l on l.case_id = c.id and l.version = c.version - 1 where c.account_id = ? order by c.id"_s;
 const QString roundsOnServer
     = u"select case_id, registration_id, unit_id, unit_name, department_name, desk, decided_at, decision_id"

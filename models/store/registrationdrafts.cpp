@@ -63,10 +63,11 @@ Result<std::optional<Draft>> DraftStore::find(const QString &kind, AccountId acc
         return may.error();
     if (!*may)
         return storeError(u"draft.forbidden"_s);
-    const auto id = m_database.single(m_database.engine() == Engine::PostgreSql
-                                          ? u"select find_draft(?, ?)"_s
-                                          : u"select id from draft where kind = ? and account_id = ? and case_id is null"_s,
-                                      {kind, account});
+    const auto id
+        = m_database.single(m_database.engine() == Engine::PostgreSql
+                                ? u"select find_draft(?, ?)"_s
+                                : u"select id from draft where kind = ? and account_id = ? and case_id is null"_s,
+                            {kind, account});
     if (!id)
         return id.error();
     if (id->isNull())
@@ -88,8 +89,7 @@ Result<DraftKey> DraftStore::registrationDraft(const KindDefinition &kind, Accou
         if (there->next()) {
             const bool same = (what.unit == 0 || what.unit == there->integer(1))
                 && ((what.unit == 0 && what.follows == 0) || what.follows == there->integer(2));
-            return same ? Result<DraftKey>(DraftKey{there->integer(0)})
-                        : storeError(u"registration.another_draft"_s);
+            return same ? Result<DraftKey>(DraftKey{there->integer(0)}) : storeError(u"registration.another_draft"_s);
         }
     }
     CorrectedRound round;
@@ -110,10 +110,10 @@ Result<DraftKey> DraftStore::registrationDraft(const KindDefinition &kind, Accou
         return storeError(granting->hindrance);
     if (const auto sole = terms.checkIsSole(kind, account, unit, round.registration); !sole)
         return sole.error();
-    const auto id = m_database.insert(u"insert into draft (kind, account_id, entered_by, touched_at, unit_id, follows)"
-                                      " values (?, ?, ?, ?, ?, ?) returning id"_s,
-                                      {kind.name, account, by->id, toStored(m_database.now()), unit,
-                                       orNull(round.caseId)});
+    const auto id
+        = m_database.insert(u"insert into draft (kind, account_id, entered_by, touched_at, unit_id, follows)"
+                            " values (?, ?, ?, ?, ?, ?) returning id"_s,
+                            {kind.name, account, by->id, toStored(m_database.now()), unit, orNull(round.caseId)});
     if (!id)
         return id.error();
     if (round.caseId > 0) {
@@ -226,8 +226,9 @@ Result<Done> DraftStore::saveFields(const DraftKey &draft, const DeclaredFields 
     if (!transaction)
         return transaction.error();
     // It may just have been handed in by another window.
-    const auto open = m_database.single(u"update draft set touched_at = ? where id = ? and case_id is null returning 1"_s,
-                                        {toStored(m_database.now()), draft.id});
+    const auto open
+        = m_database.single(u"update draft set touched_at = ? where id = ? and case_id is null returning 1"_s,
+                            {toStored(m_database.now()), draft.id});
     if (!open)
         return open.error();
     if (!open->isValid())

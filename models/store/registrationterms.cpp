@@ -14,7 +14,8 @@ namespace {
 
 const QString passed = u"('passed_national', 'passed_by_reviewer')"_s;
 
-/// A row for each grant that was not taken back: unit, name, until, whether the unit is in use, verified, and the person.
+/// A row for each grant that was not taken back: unit, name, until, whether the unit is in use, verified, and the
+/// person.
 const QString grants
     = u"select u.id, coalesce((select b.value from binding b where b.account_id = u.id and b.key = 'unit_name'),"
       " nullif(u.display_name, ''), u.login_name) as name, g.until, u.state = 'active' and u.locked_at is null,"
@@ -156,8 +157,7 @@ Result<CorrectedRound> RegistrationTerms::corrected(const KindDefinition &kind, 
         return storeError(u"registration.not_returned"_s);
     if (rows->integer(5) != 0)
         return storeError(u"registration.restored"_s);
-    if (rows->integer(4) == 0
-        || !isBad(m_kinds.find(kind.name, static_cast<int>(rows->integer(3))), rows->text(2)))
+    if (rows->integer(4) == 0 || !isBad(m_kinds.find(kind.name, static_cast<int>(rows->integer(3))), rows->text(2)))
         return storeError(u"registration.not_returned"_s);
     return CorrectedRound{caseId, rows->integer(0), rows->integer(1)};
 }
@@ -173,8 +173,7 @@ Result<QString> RegistrationTerms::nextRound(qint64 registration)
     const auto first = m_database.single(u"select reference from cases where id = ?"_s, {registration});
     if (!first)
         return first.error();
-    const auto rounds
-        = m_database.single(u"select count(*) from cases where registration_id = ?"_s, {registration});
+    const auto rounds = m_database.single(u"select count(*) from cases where registration_id = ?"_s, {registration});
     return rounds ? Result<QString>(u"%1-%2"_s.arg(first->toString()).arg(rounds->toLongLong() + 1)) : rounds.error();
 }
 

@@ -18,7 +18,8 @@ const QString forged
 
 } // namespace
 
-/// Drafts of registrations: for a unit that granted nothing, with values that nobody types, of others (C-03, C-07, C-12).
+/// Drafts of registrations: for a unit that granted nothing, with values that nobody types, of others (C-03, C-07,
+/// C-12).
 class RegistrationDraftGuard : public QObject
 {
     Q_OBJECT
@@ -58,9 +59,10 @@ void RegistrationDraftGuard::initTestCase()
             " (sha256('%1'), %2, '%3', clock_ms(), clock_ms(), 1800000, clock_ms() + 43200000)"_s.arg(
                 Office::tokenOf(who), QString::number(account), m_office->login(u"first"_s)));
     for (const auto &[id, action] : QList<std::pair<int, QString>>{{12, u"verify"_s}, {16, u"return"_s}}) {
-        const ClusterAnswer answer = m_office->connect(u"unit_a"_s).run(
-            u"insert into decision (case_id, version, action, reasons) values (%1, 1, '%2', '%3')"_s.arg(
-                QString::number(id), action, action == u"return"_s ? u"[\"mistaken\"]"_s : u"[]"_s));
+        const ClusterAnswer answer
+            = m_office->connect(u"unit_a"_s)
+                  .run(u"insert into decision (case_id, version, action, reasons) values (%1, 1, '%2', '%3')"_s.arg(
+                      QString::number(id), action, action == u"return"_s ? u"[\"mistaken\"]"_s : u"[]"_s));
         QVERIFY2(answer.ok(), qPrintable(answer.message));
     }
 }
@@ -69,7 +71,10 @@ void RegistrationDraftGuard::initTestCase()
 void RegistrationDraftGuard::own_data()
 {
     attemptColumns();
-    attempt("read", {u"d3"_s, {u"select unit_id, typed from read_registration_draft(101)"_s}, u"rows: 201|{\"crops\": \"水稻\"}"_s});
+    attempt("read",
+            {u"d3"_s,
+             {u"select unit_id, typed from read_registration_draft(101)"_s},
+             u"rows: 201|{\"crops\": \"水稻\"}"_s});
     attempt("saved",
             {u"d3"_s,
              {u"begin"_s, u"select save_draft_fields(101, '{\"crops\": \"茶\"}')"_s,
@@ -90,7 +95,10 @@ void RegistrationDraftGuard::own_data()
               u"select open_registration_draft('filing.person', 216, null, 16) > 0"_s,
               u"select typed from read_registration_draft(find_draft('filing.person', 216))"_s},
              u"rows: {\"services\": \"培训\"}"_s});
-    attempt("units", {u"d3"_s, {u"select id, hindrance from registration_units('filing.person', 223) order by 1"_s}, u"rows: 201|, 202|"_s});
+    attempt("units",
+            {u"d3"_s,
+             {u"select id, hindrance from registration_units('filing.person', 223) order by 1"_s},
+             u"rows: 201|, 202|"_s});
 }
 
 void RegistrationDraftGuard::ofOthers_data()
@@ -113,8 +121,7 @@ void RegistrationDraftGuard::ofOthers_data()
     attempt("unit by hand", {u"d3"_s, {u"update draft set unit_id = 202"_s}, u"42501"_s});
     attempt("read-only", {u"readonly"_s, {u"select * from read_registration_draft(101)"_s}, u"42501"_s});
     attempt("what accounts say", {u"d3"_s, {u"select fixed_fields('{}', 201, 202)"_s}, u"42501"_s});
-    attempt("a visitor's draft",
-            {u"nobody"_s, {u"select save_draft_fields(1, '{}')"_s}, u"hezhun:draft.unknown"_s});
+    attempt("a visitor's draft", {u"nobody"_s, {u"select save_draft_fields(1, '{}')"_s}, u"hezhun:draft.unknown"_s});
 }
 
 void RegistrationDraftGuard::opening_data()
@@ -124,7 +131,8 @@ void RegistrationDraftGuard::opening_data()
         attempt(name, {who, {u"select open_registration_draft(%1)"_s.arg(arguments)}, u"hezhun:"_s + code});
     };
     row("a unit that granted nothing", u"d2"_s, u"'filing.person', 222, 201, null"_s, u"registration.no_grant"_s);
-    row("another unit than that which granted", u"d1"_s, u"'filing.person', 221, 202, null"_s, u"registration.no_grant"_s);
+    row("another unit than that which granted", u"d1"_s, u"'filing.person', 221, 202, null"_s,
+        u"registration.no_grant"_s);
     row("no unit at all", u"d1"_s, u"'filing.person', 221, null, null"_s, u"registration.no_grant"_s);
     row("a role that was not granted", u"d1"_s, u"'filing.unit', 221, 201, null"_s, u"registration.no_grant"_s);
     row("for somebody else", u"d1"_s, u"'filing.person', 223, 201, null"_s, u"draft.forbidden"_s);
@@ -136,7 +144,8 @@ void RegistrationDraftGuard::opening_data()
     row("a case of no registration", u"d1"_s, u"'filing.person', 221, null, 1"_s, u"registration.not_returned"_s);
     row("one's own that is under way", u"k1"_s, u"'filing.person', 211, null, 11"_s, u"registration.restored"_s);
     row("a second one", u"d3"_s, u"'filing.person', 223, 202, null"_s, u"registration.another_draft"_s);
-    attempt("as a draft of another kind", {u"d1"_s, {u"select * from open_draft('filing.person', 221)"_s}, u"hezhun:draft.account"_s});
+    attempt("as a draft of another kind",
+            {u"d1"_s, {u"select * from open_draft('filing.person', 221)"_s}, u"hezhun:draft.account"_s});
     attempt("another unit for what came back",
             {u"k6"_s, {u"select change_draft_unit(102, 201)"_s}, u"hezhun:registration.unit_fixed"_s});
     attempt("a unit that granted nothing, later",
@@ -169,10 +178,13 @@ void RegistrationDraftGuard::handingIn_data()
     const QString submit = u"select faults from submit_draft(101, '', %1, '', null)"_s.arg(forged);
     const QString kept = u"select f.value from my_rounds(223) r, my_case_fields(r.case_id) f where f.name = '%1'"_s;
     attempt("nothing is wrong with it", {u"d3"_s, {u"begin"_s, submit}, u"rows:"_s});
-    attempt("a department by name",
-            {u"d3"_s,
-             {u"begin"_s, u"select faults::json -> 0 ->> 'at' from submit_draft(101, '', replace(%1, '\"level\"', '\"department\": \"130725\", \"level\"'), '', null)"_s.arg(forged)},
-             u"rows: fields.department"_s});
+    attempt(
+        "a department by name",
+        {u"d3"_s,
+         {u"begin"_s,
+          u"select faults::json -> 0 ->> 'at' from submit_draft(101, '', replace(%1, '\"level\"', '\"department\": \"130725\", \"level\"'), '', null)"_s
+              .arg(forged)},
+         u"rows: fields.department"_s});
     const QList<std::pair<QString, QString>> expected{{u"name"_s, u"丁三"_s},
                                                       {u"id_number"_s, u"11010519491231002X"_s},
                                                       {u"unit_name"_s, u"甲单位"_s},
@@ -183,13 +195,16 @@ void RegistrationDraftGuard::handingIn_data()
         attempt(qPrintable(u"forged "_s + field),
                 {u"d3"_s, {u"begin"_s, submit, kept.arg(field)}, u"rows: "_s + value});
     attempt("department follows the unit's place, not what is said",
-            {u"d3"_s, {u"begin"_s, submit, u"select department_name, unit_id, desk from my_rounds(223)"_s}, u"rows: 县|201|unit:201"_s});
-    attempt("a level whose department is not there",
             {u"d3"_s,
-             {u"begin"_s, u"select change_draft_unit(101, 202)"_s,
-              u"select faults::json -> 0 ->> 'code' from submit_draft(101, '', replace(%1, '\"county\"', '\"galaxy\"'), '', null)"_s
-                  .arg(forged)},
-             u"rows: field.choice"_s});
+             {u"begin"_s, submit, u"select department_name, unit_id, desk from my_rounds(223)"_s},
+             u"rows: 县|201|unit:201"_s});
+    attempt(
+        "a level whose department is not there",
+        {u"d3"_s,
+         {u"begin"_s, u"select change_draft_unit(101, 202)"_s,
+          u"select faults::json -> 0 ->> 'code' from submit_draft(101, '', replace(%1, '\"county\"', '\"galaxy\"'), '', null)"_s
+              .arg(forged)},
+         u"rows: field.choice"_s});
     attempt("twice is once",
             {u"d3"_s, {u"begin"_s, submit, submit, u"select count(*) from my_rounds(223)"_s}, u"rows: 1"_s});
 }
@@ -197,18 +212,22 @@ void RegistrationDraftGuard::handingIn_data()
 void RegistrationDraftGuard::ownRounds_data()
 {
     attemptColumns();
-    attempt("withdrawn", {u"k1"_s, {u"begin"_s, u"select withdraw_my_case(11)"_s, u"select desk from my_rounds(211)"_s}, u"rows:"_s});
+    attempt(
+        "withdrawn",
+        {u"k1"_s, {u"begin"_s, u"select withdraw_my_case(11)"_s, u"select desk from my_rounds(211)"_s}, u"rows:"_s});
     attempt("withdrawn by another", {u"d1"_s, {u"select withdraw_my_case(11)"_s}, u"hezhun:case.unknown"_s});
     attempt("withdrawn by the unit", {u"unit_a"_s, {u"select withdraw_my_case(11)"_s}, u"hezhun:case.unknown"_s});
     attempt("withdrawn by nobody", {u"nobody"_s, {u"select withdraw_my_case(11)"_s}, u"hezhun:case.unknown"_s});
-    attempt("withdrawn when the unit has acted", {u"k2"_s, {u"select withdraw_my_case(12)"_s}, u"hezhun:action.wrong_state"_s});
+    attempt("withdrawn when the unit has acted",
+            {u"k2"_s, {u"select withdraw_my_case(12)"_s}, u"hezhun:action.wrong_state"_s});
     attempt("what another declared", {u"d1"_s, {u"select * from my_case_fields(11)"_s}, u"hezhun:case.unknown"_s});
     attempt("rounds of another", {u"d1"_s, {u"select * from my_rounds(211)"_s}, u"hezhun:draft.forbidden"_s});
     attempt("filings of another", {u"d1"_s, {u"select * from my_filings(211)"_s}, u"hezhun:draft.forbidden"_s});
     attempt("rounds, nobody", {u"nobody"_s, {u"select * from my_rounds(211)"_s}, u"hezhun:draft.forbidden"_s});
 }
 
-/// A grant that ran out or was withdrawn, or a unit that is stopped, hands in nothing more, and says nothing of the unit.
+/// A grant that ran out or was withdrawn, or a unit that is stopped, hands in nothing more, and says nothing of the
+/// unit.
 void RegistrationDraftGuard::grantThatIsOver()
 {
     const QString submit = u"select faults from submit_draft(101, '', %1, '', null)"_s.arg(forged);

@@ -19,7 +19,8 @@ public:
     void grant(const Actor &unit, const Actor &person, const QString &role = QStringLiteral("person_commissioner"),
                qint64 until = 0);
     void endGrants(const Actor &unit);
-    void addDepartment(const QString &code = QStringLiteral("110105"), const QString &name = QStringLiteral("朝阳区科技局"));
+    void addDepartment(const QString &code = QStringLiteral("110105"),
+                       const QString &name = QStringLiteral("朝阳区科技局"));
 
     /// Whoever holds the office of the department.
     Actor addOperator(int number, const QString &code = QStringLiteral("110105"));

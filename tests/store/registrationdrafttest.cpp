@@ -67,8 +67,8 @@ void RegistrationDraftTest::needsAGrantThatServes_data()
                                             u"insert into account_lock (account_id, locked_at, reason)"
                                             " select id, 1, 'x' from account where type = 'unit'"_s)
                                       << u"registration.unit_stopped"_s;
-    QTest::newRow("G-03 unit unverified") << u"update real_name set state = 'incomplete' where part = 'unit'"_s
-                                          << u"registration.unit_not_verified"_s;
+    QTest::newRow("G-03 unit unverified")
+        << u"update real_name set state = 'incomplete' where part = 'unit'"_s << u"registration.unit_not_verified"_s;
     QTest::newRow("G-20 person unverified") << u"update real_name set state = 'incomplete' where part = 'person'"_s
                                             << u"registration.person_not_verified"_s;
 }
@@ -89,8 +89,7 @@ void RegistrationDraftTest::needsAGrantThatServes()
     const auto read = office.drafts().read(draft.key, &person);
     QVERIFY2(read.ok(), qPrintable(codeOf(read)));
     QCOMPARE(read->hindrance, code);
-    const auto made
-        = office.drafts().submit({.draft = draft.key, .fields = Commissioners::typed()}, &person);
+    const auto made = office.drafts().submit({.draft = draft.key, .fields = Commissioners::typed()}, &person);
     QCOMPARE(codeOf(made), code);
     QCOMPARE(workspace.count(u"select count(*) from cases"_s), 0);
     QVERIFY(office.drafts().discard(draft.key, &person).ok());

@@ -66,10 +66,8 @@ void DraftPapers::showCase(const OwnCase &handedIn)
         if (m_shown.value(paper.slot) == paper.sha256)
             continue;
         fill(paper,
-             m_session.reader().run(
-                 [id = handedIn.id, slot = paper.slot, by = m_session.actor()](Workspace &workspace) {
-                     return workspace.ownCases().ownPaper(id, slot, by);
-                 }));
+             m_session.reader().run([id = handedIn.id, slot = paper.slot, by = m_session.actor()](
+                                        Workspace &workspace) { return workspace.ownCases().ownPaper(id, slot, by); }));
     }
 }
 
@@ -133,8 +131,9 @@ void DraftPapers::follow(const DeclaredFields &fields)
 {
     for (const SlotDefinition &definition : m_kind.slotList) {
         m_slots.value(definition.name)
-            ->setRequired(m_draft.id > 0
-                          && definition.required.holds([&fields](const QString &field) { return fields.value(field); }));
+            ->setRequired(m_draft.id > 0 && definition.required.holds([&fields](const QString &field) {
+                return fields.value(field);
+            }));
     }
 }
 

@@ -151,8 +151,9 @@ void RegistrationPage::showThreads()
     QStringList keys;
     for (const RegistrationThread &thread : std::as_const(m_view.threads)) {
         const QString key = thread.key();
-        if (thread.registration && std::any_of(thread.registration->rounds.cbegin(), thread.registration->rounds.cend(),
-                                               [this](const OwnCase &round) { return round.id == m_roundToFront; }))
+        if (thread.registration
+            && std::any_of(thread.registration->rounds.cbegin(), thread.registration->rounds.cend(),
+                           [this](const OwnCase &round) { return round.id == m_roundToFront; }))
             front = key;
         ThreadPage *page = pageOf(key);
         if (page && page->canShow(thread)) {
@@ -259,10 +260,11 @@ void RegistrationPage::retranslate()
     }
     if (!m_read)
         m_words->setText(tr("Loading…"));
-    m_empty->say(u"clipboard-check"_s, tr("No unit has made you a commissioner yet"),
-                 tr("A registration is filled in by a person to whom a verified unit granted the role of a person or unit "
-                    "commissioner. Have your real name verified, then ask your unit to grant you the role."),
-                 tr("To my information"));
+    m_empty->say(
+        u"clipboard-check"_s, tr("No unit has made you a commissioner yet"),
+        tr("A registration is filled in by a person to whom a verified unit granted the role of a person or unit "
+           "commissioner. Have your real name verified, then ask your unit to grant you the role."),
+        tr("To my information"));
     emit titleChanged();
 }
 

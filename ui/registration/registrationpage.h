@@ -19,8 +19,8 @@ class EmptyState;
 class StartPanel;
 class ThreadPage;
 
-/// 备案登记: a commissioner's registrations, those that are being filled in and those that were handed in, each on a tab;
-/// and where another one is begun.
+/// 备案登记: a commissioner's registrations, those that are being filled in and those that were handed in, each on a
+/// tab; and where another one is begun.
 class RegistrationPage : public DeskPage
 {
     Q_OBJECT

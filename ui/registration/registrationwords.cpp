@@ -34,19 +34,21 @@ public:
 
     static QString since(const OwnRegistration &own, const QDateTime &now)
     {
-        const QString handedIn
-            = tr("%1, handed in on %2.", "reference").arg(own.round().reference, CaseTimes::exact(own.round().submittedAt));
+        const QString handedIn = tr("%1, handed in on %2.", "reference")
+                                     .arg(own.round().reference, CaseTimes::exact(own.round().submittedAt));
         if (own.since <= own.round().submittedAt)
             return handedIn;
-        return handedIn + u' ' + tr("As it is since %1 (%2).").arg(CaseTimes::exact(own.since), CaseTimes::ago(own.since, now));
+        return handedIn + u' '
+            + tr("As it is since %1 (%2).").arg(CaseTimes::exact(own.since), CaseTimes::ago(own.since, now));
     }
 
     static QString next(const RegistrationWords &words, const RegistrationThread &thread)
     {
         const OwnRegistration &own = *thread.registration;
         if (own.desk.startsWith(u"unit:"_s))
-            return words.mayWithdraw ? tr("You can withdraw it until the unit has decided. After the unit, the department reviews it.")
-                                     : tr("The unit looks at it again; after that the department does.");
+            return words.mayWithdraw
+                ? tr("You can withdraw it until the unit has decided. After the unit, the department reviews it.")
+                : tr("The unit looks at it again; after that the department does.");
         if (!own.desk.isEmpty())
             return tr("You will be told by SMS what becomes of it.");
         if (words.tone == Tone::Good)

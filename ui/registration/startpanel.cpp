@@ -127,8 +127,9 @@ void StartPanel::changeEvent(QEvent *event)
 void StartPanel::retranslate()
 {
     m_heading->setText(tr("Begin a registration"));
-    m_text->setText(tr("Choose for which unit. Your identity and the unit's data are taken over; what you fill in is saved "
-                       "as you type, and nobody sees it until you hand it in."));
+    m_text->setText(
+        tr("Choose for which unit. Your identity and the unit's data are taken over; what you fill in is saved "
+           "as you type, and nobody sees it until you hand it in."));
     m_kindLabel->setText(tr("Registration"));
     m_unitLabel->setText(tr("Unit"));
     m_start->setText(tr("Begin"));

@@ -72,10 +72,10 @@ void StateCard::show(const RegistrationWords &words)
     m_state->setText(words.state);
     m_number->setText(words.filingNumber.isEmpty() ? QString() : tr("Filing number %1").arg(words.filingNumber));
     m_since->setText(words.since);
-    m_reasons->setText(words.reasons.isEmpty() ? QString()
-                                               : tr("Why: %1").arg(words.reasons.size() == 1
-                                                                       ? words.reasons.first()
-                                                                       : u"\n· "_s + words.reasons.join(u"\n· "_s)));
+    m_reasons->setText(words.reasons.isEmpty()
+                           ? QString()
+                           : tr("Why: %1").arg(words.reasons.size() == 1 ? words.reasons.first()
+                                                                         : u"\n· "_s + words.reasons.join(u"\n· "_s)));
     m_next->setText(words.next);
     for (QLabel *label : {m_number, m_since, m_reasons, m_next})
         label->setVisible(!label->text().isEmpty());

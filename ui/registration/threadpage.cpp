@@ -222,8 +222,9 @@ bool ThreadPage::everythingIsThere()
     what += m_papers->markMissing();
     if (what.isEmpty())
         return true;
-    emit messageRaised({MessageTone::Warning,
-                        tr("%n thing(s) are missing or wrong: %1.", nullptr, int(what.size())).arg(what.join(tr(", ")))});
+    emit messageRaised(
+        {MessageTone::Warning,
+         tr("%n thing(s) are missing or wrong: %1.", nullptr, int(what.size())).arg(what.join(tr(", ")))});
     goToFirst(first);
     return false;
 }
@@ -252,8 +253,8 @@ void ThreadPage::handIn()
         .run([key = m_thread.draft->key, fields = typed(), by = m_session.actor()](Workspace &workspace) {
             if (const auto kept = workspace.drafts().saveFields(key, fields, &by); !kept)
                 return Result<HandedIn>(kept.error());
-            return workspace.drafts().submit(
-                {.draft = key, .fields = fields, .phone = {}, .codeId = 0, .code = {}}, &by);
+            return workspace.drafts().submit({.draft = key, .fields = fields, .phone = {}, .codeId = 0, .code = {}},
+                                             &by);
         })
         .then(this, [this](const Result<HandedIn> &outcome) { takeOutcome(outcome); });
 }
@@ -272,7 +273,9 @@ void ThreadPage::takeOutcome(const Result<HandedIn> &outcome)
     emit handedIn(outcome->id);
     emit messageRaised({MessageTone::Good,
                         tr("Handed in as %1. %2 verifies it next.").arg(outcome->reference, m_thread.draft->unitName),
-                        {}, {}, 30});
+                        {},
+                        {},
+                        30});
     emit changed();
 }
 
@@ -315,9 +318,12 @@ void ThreadPage::changeUnit(AccountId unit)
                 emit messageRaised({MessageTone::Danger, changedDraft.error().message});
             show(now); // the choice goes back where it was refused
             if (changedDraft)
-                emit messageRaised({MessageTone::Information,
-                                    tr("Now for %1; its data replace those of the unit before.").arg(changedDraft->unitName),
-                                    {}, {}, 10});
+                emit messageRaised(
+                    {MessageTone::Information,
+                     tr("Now for %1; its data replace those of the unit before.").arg(changedDraft->unitName),
+                     {},
+                     {},
+                     10});
         });
 }
 

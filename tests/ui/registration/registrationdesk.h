@@ -27,10 +27,7 @@ public:
     bool begin(const Actor &unit);
     RegistrationPage *page() const { return m_windows.back().page.get(); }
     ThreadPage *thread() const { return page()->current(); }
-    template <typename Widget> Widget *find(const QString &name) const
-    {
-        return thread()->findChild<Widget *>(name);
-    }
+    template <typename Widget> Widget *find(const QString &name) const { return thread()->findChild<Widget *>(name); }
     QString said() const { return m_said; }
     QString text(const QString &label) const;
 

@@ -140,7 +140,8 @@ void RegistrationPageTest::handsInAndWithdraws()
     QTRY_VERIFY(!desk.thread()->papers()->slot(u"photograph"_s)->isEmpty());
     QVERIFY(desk.page()->view().offers.isEmpty()); // there is one already
     QVERIFY(desk.find<QPushButton>(u"withdraw"_s)->isVisible());
-    QVERIFY(desk.press(u"withdraw"_s, [&] { return !desk.said().isEmpty() && desk.thread()->thread().registration->desk.isEmpty(); }));
+    QVERIFY(desk.press(u"withdraw"_s,
+                       [&] { return !desk.said().isEmpty() && desk.thread()->thread().registration->desk.isEmpty(); }));
     QVERIFY(!desk.find<QPushButton>(u"withdraw"_s)->isVisible());
     QVERIFY(desk.find<QPushButton>(u"correct"_s)->isVisible());
     QCOMPARE(desk.workspace.count(u"select count(*) from cases where state = 'withdrawn'"_s), 1);
@@ -215,7 +216,8 @@ void RegistrationPageTest::showsTheFilingNumber()
     QVERIFY(!desk.find<QPushButton>(u"withdraw"_s)->isVisible()); // the unit acted
     QVERIFY(desk.decide(county, county.desk, u"department"_s, u"review"_s));
     QVERIFY(desk.decide(county, county.desk, u"department"_s, u"file"_s));
-    QVERIFY2(desk.text(u"filingNumber"_s).contains(u"KTP-2026-110105-000001"_s), qPrintable(desk.text(u"filingNumber"_s)));
+    QVERIFY2(desk.text(u"filingNumber"_s).contains(u"KTP-2026-110105-000001"_s),
+             qPrintable(desk.text(u"filingNumber"_s)));
     QVERIFY(!desk.find<QPushButton>(u"correct"_s)->isVisible());
 }
 
