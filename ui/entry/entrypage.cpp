@@ -26,6 +26,7 @@ namespace {
 
 constexpr int listWidth = 288; ///< px
 constexpr int typedWidth = 320;
+constexpr int unitsWidth = 320;
 
 } // namespace
 
@@ -43,12 +44,15 @@ EntryPage::EntryPage(DeskSession &session, QWidget *parent)
     setObjectName(u"entryPage"_s);
     m_matters->setObjectName(u"matters"_s);
     m_matters->setFixedWidth(listWidth);
-    m_matters->setSpacing(metrics::halfGrid / 2);
+    m_matters->setSpacing(metrics::halfGrid);
+    m_matters->setWordWrap(true);
+    m_matters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_heading->setProperty("role", u"heading"_s);
     m_line->setWordWrap(true);
     m_line->setObjectName(u"entryLine"_s);
     m_unitLabel->setBuddy(m_units);
     m_units->setObjectName(u"entryUnit"_s);
+    m_units->setMinimumWidth(unitsWidth);
     m_enter->setObjectName(u"enterSystem"_s);
     m_enter->setProperty("role", u"main"_s);
     m_enter->hide();
@@ -127,11 +131,17 @@ void EntryPage::layOut()
     unit->addWidget(m_unitLabel);
     unit->addWidget(m_units);
     unit->addStretch(1);
-    right->addWidget(m_heading);
-    right->addWidget(m_line);
+    auto *said = new QVBoxLayout;
+    said->setSpacing(metrics::halfGrid);
+    said->addWidget(m_heading);
+    said->addWidget(m_line);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::margin);
+    head->addLayout(said, 1);
+    head->addWidget(m_enter, 0, Qt::AlignTop);
+    right->addLayout(head);
     right->addLayout(unit);
     right->addWidget(m_steps, 1);
-    right->addWidget(m_enter, 0, Qt::AlignLeft);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::margin);
     row->setSpacing(metrics::margin);
@@ -257,6 +267,7 @@ void EntryPage::retranslate()
     m_matters->setAccessibleName(tr("Business systems"));
     m_unitLabel->setText(tr("Represent"));
     m_units->setAccessibleName(tr("Unit to represent"));
+    m_units->setPlaceholderText(tr("Choose a unit"));
     if (m_lookUp) {
         m_typedRow->setLabel(tr("Whose entry (login name)"));
         m_look->setText(tr("Look"));

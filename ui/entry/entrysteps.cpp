@@ -133,7 +133,7 @@ EntryCure EntrySteps::cureOf(const EntryStep &step)
         return {tr("To the verification"), information};
     if (step.code == u"role"_s)
         return {tr("To the units that gave me a role"), information};
-    if (step.code == u"unit"_s || !step.missing.isEmpty())
+    if (step.reason == u"unit.incomplete"_s || !step.missing.isEmpty())
         return {tr("To my information"), information};
     return {};
 }

@@ -49,6 +49,7 @@ GrantBatchPage::GrantBatchPage(DeskSession &session, AccountId unit, const QStri
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(m_stack))
     , m_table(new RowTable(m_stack))
+    , m_rowWords(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_skip(new QCheckBox(this))
     , m_progress(new QProgressBar(this))
@@ -79,6 +80,7 @@ GrantBatchPage::GrantBatchPage(DeskSession &session, AccountId unit, const QStri
     connect(m_report, &QPushButton::clicked, this, &GrantBatchPage::chooseReport);
     connect(m_skip, &QCheckBox::toggled, this, &GrantBatchPage::retranslate);
     connect(m_grant, &QPushButton::clicked, this, &GrantBatchPage::grant);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GrantBatchPage::showRow);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_stopped = true; });
     go(Stage::NoList);
 }
@@ -101,12 +103,15 @@ void GrantBatchPage::layOut()
     foot->addWidget(m_stop);
     foot->addWidget(m_report);
     foot->addWidget(m_grant);
+    m_rowWords->setWordWrap(true);
+    m_rowWords->setProperty("role", u"secondary"_s);
     m_summary->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::margin);
     column->setSpacing(metrics::gap);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_rowWords);
     column->addLayout(foot);
 }
 
@@ -173,6 +178,7 @@ void GrantBatchPage::check(const QList<GrantLine> &lines)
             if (faults) {
                 m_model->setFaults(asked, *faults);
                 go(Stage::Checked);
+                m_table->setFocus();
             } else {
                 emit messageRaised({.tone = MessageTone::Danger, .text = faults.error().message});
                 start();
@@ -271,6 +277,18 @@ void GrantBatchPage::go(Stage stage)
     retranslate();
 }
 
+/// A fault may be longer than its column.
+void GrantBatchPage::showRow()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const auto text = [&current](int column) { return current.siblingAtColumn(column).data().toString(); };
+    m_rowWords->setText(current.isValid() ? tr("Row %1, %2: %3")
+                                                .arg(text(GrantBatchModel::Line), text(GrantBatchModel::Name),
+                                                     text(GrantBatchModel::Outcome))
+                                          : QString());
+    m_rowWords->setVisible(current.isValid());
+}
+
 QString GrantBatchPage::summary() const
 {
     const int good = m_model->count(RowState::Good);
@@ -342,6 +360,7 @@ void GrantBatchPage::retranslate()
                     "dropped here. Nothing is granted before you have seen what is wrong with each row."),
                  m_stage == Stage::Reading ? QString() : tr("Choose a file…"));
     m_model->retranslate();
+    showRow();
 }
 
 } // namespace hezhun

@@ -65,6 +65,7 @@ private:
     void write(const QString &path, const QList<SheetColumn> &columns, const QList<SheetRow> &rows, const QString &sentence);
     void close();
     void go(Stage stage);
+    void showRow();
     QString summary() const;
     void retranslate();
 
@@ -83,6 +84,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     RowTable *m_table = nullptr;
+    QLabel *m_rowWords = nullptr; ///< the whole of what is said of the chosen row
     QLabel *m_summary = nullptr;
     QCheckBox *m_skip = nullptr;
     QProgressBar *m_progress = nullptr;

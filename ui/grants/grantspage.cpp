@@ -27,10 +27,10 @@ namespace hezhun {
 
 namespace {
 
-constexpr int panelWidth = 376; ///< px
+constexpr int panelWidth = 344; ///< px
 constexpr std::chrono::seconds secondThought(8);
 /// px, in the order of GrantListModel::Columns.
-const QList<int> columnWidths{170, 150, 170, 96, 190, 96};
+const QList<int> columnWidths{146, 138, 142, 92, 194, 90};
 
 AccountId unitOf(const QString &desk)
 {
