@@ -2174,7 +2174,7 @@
     </message>
     <message>
         <source>The first row must hold the titles of the columns: name, ID number or login name, role, until. Save the template, and fill that in.</source>
-        <translation>首行须为列标题：姓名、证件号码或登录名、角色、有效期至。请下载模板后填写。</translation>
+        <translation>首行须为列标题：姓名、证件号码或登录名、角色、有效期至。请先保存模板再填写。</translation>
     </message>
     <message>
         <source>There is no row below the titles.</source>
@@ -6457,6 +6457,10 @@
         <source>Enter</source>
         <translation>进入办理</translation>
     </message>
+    <message>
+        <source>Choose a unit</source>
+        <translation>请选择单位</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::EntrySteps</name>
@@ -6766,7 +6770,7 @@
     </message>
     <message>
         <source>Save a template…</source>
-        <translation>下载模板…</translation>
+        <translation>保存模板…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -6807,6 +6811,10 @@
     <message>
         <source>A CSV or XLSX file with the columns name, ID number or login name, role, until; 500 rows at most. It can be dropped here. Nothing is granted before you have seen what is wrong with each row.</source>
         <translation>支持 CSV、XLSX 文件，列为姓名、证件号码或登录名、角色、有效期至，最多 500 行，可直接拖入此处。核对出每行的问题并经您确认后才会授权。</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
     </message>
 </context>
 <context>
