@@ -42,6 +42,10 @@ constexpr Verb verbs[] = {
                        "TEXT] [--version N]")},
     {u"release", runRelease,
      QT_TRANSLATE_NOOP("hezhunctl", "release CASE              take a case away from whoever has it open")},
+    {u"export", runExport,
+     QT_TRANSLATE_NOOP("hezhunctl",
+                       "export register …         the register as a desk sees it, to a file: --as LOGIN --to "
+                       "FILE.csv|FILE.xlsx")},
     {u"account", runAccount,
      QT_TRANSLATE_NOOP("hezhunctl",
                        "account WHAT …            accounts: add, list, show, grant, withdraw, password, issue, lock, "

@@ -14,6 +14,7 @@ int runQueue(Invocation &call);
 int runShow(Invocation &call);
 int runDecide(Invocation &call);
 int runRelease(Invocation &call);
+int runExport(Invocation &call);
 int runAccount(Invocation &call);
 int runDepartment(Invocation &call);
 int runGrant(Invocation &call);

@@ -79,7 +79,7 @@ void RegisterModel::setQuery(const RegisterQuery &query)
 void RegisterModel::ask(const RegisterQuery &query, bool more)
 {
     const int serial = ++m_serial;
-    m_source(query).then(this, [this, serial, more](const Result<RegisterPage> &answer) {
+    m_source(query).then(this, [this, serial, more](const Result<RegisterRows> &answer) {
         if (serial != m_serial)
             return;
         m_loading = false;
@@ -91,7 +91,7 @@ void RegisterModel::ask(const RegisterQuery &query, bool more)
     });
 }
 
-void RegisterModel::take(const RegisterPage &page, bool more)
+void RegisterModel::take(const RegisterRows &page, bool more)
 {
     m_next = page.next;
     if (!more) {
@@ -196,8 +196,9 @@ QVariant RegisterModel::toolTip(const RegisterRow &row, int column) const
     case Subject: return row.reference;
     case Place: return Divisions::builtIn().fullName(row.placeCode);
     case Changed:
-        return row.filedAt.isValid() ? tr("Submitted %1, filed %2").arg(CaseTimes::exact(row.submittedAt), CaseTimes::exact(row.filedAt))
-                                     : tr("Submitted %1").arg(CaseTimes::exact(row.submittedAt));
+        return row.filedAt.isValid()
+            ? tr("Submitted %1, filed %2").arg(CaseTimes::exact(row.submittedAt), CaseTimes::exact(row.filedAt))
+            : tr("Submitted %1").arg(CaseTimes::exact(row.submittedAt));
     default: return {};
     }
 }

@@ -19,7 +19,7 @@ class RegisterModel : public QAbstractTableModel
 
 public:
     enum Columns { FilingNumber, Subject, Number, Unit, Place, State, Changed, Kind, ColumnCount };
-    using PageSource = std::function<QFuture<Result<RegisterPage>>(const RegisterQuery &query)>;
+    using PageSource = std::function<QFuture<Result<RegisterRows>>(const RegisterQuery &query)>;
 
     RegisterModel(PageSource source, KindLibrary kinds, QObject *parent = nullptr);
 
@@ -47,7 +47,7 @@ signals:
 
 private:
     void ask(const RegisterQuery &query, bool more);
-    void take(const RegisterPage &page, bool more);
+    void take(const RegisterRows &page, bool more);
     QVariant display(const RegisterRow &row, int column) const;
     QVariant toolTip(const RegisterRow &row, int column) const;
     const StateDefinition *stateOf(const RegisterRow &row) const;

@@ -21,19 +21,12 @@ constexpr int batch = 500;
 
 QList<SheetColumn> columns()
 {
-    return {{Texts::tr("Filing number"), 26},
-            {Texts::tr("Filed on"), 20},
-            {Texts::tr("Revoked numbers"), 26},
-            {Texts::tr("Kind"), 22},
-            {Texts::tr("Commissioner"), 14},
-            {Texts::tr("ID number or credit code"), 22},
-            {Texts::tr("Work unit"), 32},
-            {Texts::tr("Place"), 26},
-            {Texts::tr("Department in charge"), 26},
-            {Texts::tr("State"), 12},
-            {Texts::tr("Submitted"), 20},
-            {Texts::tr("Last step"), 20},
-            {Texts::tr("Reference"), 20}};
+    return {
+        {Texts::tr("Filing number"), 26}, {Texts::tr("Filed on"), 20},     {Texts::tr("Revoked numbers"), 26},
+        {Texts::tr("Kind"), 22},          {Texts::tr("Commissioner"), 14}, {Texts::tr("ID number or credit code"), 22},
+        {Texts::tr("Work unit"), 32},     {Texts::tr("Place"), 26},        {Texts::tr("Department in charge"), 26},
+        {Texts::tr("State"), 12},         {Texts::tr("Submitted"), 20},    {Texts::tr("Last step"), 20},
+        {Texts::tr("Reference"), 20}};
 }
 
 SheetRow sheetRow(const RegisterRow &row, const KindLibrary &kinds, const QString &language)

@@ -56,7 +56,8 @@ QString heading(const QString &text)
 
 QString tableOf(const QString &rows)
 {
-    return u"<table width='100%' cellspacing='0' cellpadding='4' style='border-collapse:collapse'>%1</table>"_s.arg(rows);
+    return u"<table width='100%' cellspacing='0' cellpadding='4' style='border-collapse:collapse'>%1</table>"_s.arg(
+        rows);
 }
 
 QString formOf(const RegistrationPaper &paper, const QString &language)
@@ -92,7 +93,8 @@ QString filingsOf(const CaseRecord &record)
 
 QString historyOf(const RegistrationPaper &paper)
 {
-    const auto head = [](const QString &text) { return cell(u"<b>%1</b>"_s.arg(text.toHtmlEscaped()), u"bgcolor='#f0f0f0'"_s); };
+    const auto head
+        = [](const QString &text) { return cell(u"<b>%1</b>"_s.arg(text.toHtmlEscaped()), u"bgcolor='#f0f0f0'"_s); };
     QString rows = u"<tr>"_s + head(Texts::tr("When")) + head(Texts::tr("Round")) + head(Texts::tr("Who"))
         + head(Texts::tr("What")) + head(Texts::tr("Reasons and words")) + u"</tr>"_s;
     for (const HistoryRow &row : paper.record.history) {
@@ -122,15 +124,14 @@ void RegistrationPaper::write(QTextDocument &document) const
         top = u"<table width='100%'><tr><td>%1</td><td align='right'><img src='photograph' height='%2'></td></tr></table>"_s
                   .arg(facts, QString::number(photographHeight));
     }
-    const QString foot = printedAt.isValid()
-        ? u"<p style='color:#555555'>%1</p>"_s.arg(
-              escaped(Texts::tr("Printed %1 by %2").arg(CaseTimes::exact(printedAt), printedBy)))
-        : QString();
+    const QString foot = printedAt.isValid() ? u"<p style='color:#555555'>%1</p>"_s.arg(
+                             escaped(Texts::tr("Printed %1 by %2").arg(CaseTimes::exact(printedAt), printedBy)))
+                                             : QString();
     QFont font = document.defaultFont();
     font.setPointSize(10);
     document.setDefaultFont(font);
-    document.setHtml(u"<h2 align='center'>%1</h2>"_s.arg(escaped(kind.title.in(language))) + top + formOf(*this, language)
-                     + filingsOf(record) + historyOf(*this) + foot);
+    document.setHtml(u"<h2 align='center'>%1</h2>"_s.arg(escaped(kind.title.in(language))) + top
+                     + formOf(*this, language) + filingsOf(record) + historyOf(*this) + foot);
 }
 
 } // namespace hezhun

@@ -30,6 +30,9 @@ int startOnce(const QString &path);
 
 /// The overview of a platform, a province and the centre on both engines, beside counting by a scan.
 Result<QList<Report>> measureOverview(Extent extent);
+/// Searches in the register with ten thousand registrations and with a hundred times as many, beside the same statements
+/// through SQLite's own interface; and an export of a hundred thousand.
+Result<QList<Report>> measureRegister(Extent extent);
 
 class SharedServer;
 
@@ -39,6 +42,9 @@ class SharedServer;
 Result<QList<Report>> measureShared(Extent extent);
 Result<QList<Report>> measureSharedQueue(const SharedServer &server, Extent extent);
 Result<QList<Report>> measureSharedDecisions(const SharedServer &server, Extent extent);
+Result<QList<Report>> measureSharedRegister(const SharedServer &server, Extent extent);
+/// That alone, on a server of its own.
+Result<QList<Report>> measureSharedRegisterAlone(Extent extent);
 Result<QList<Report>> measureSharedNotices(const SharedServer &server, Extent extent);
 
 } // namespace hezhun::bench

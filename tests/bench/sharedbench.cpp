@@ -10,13 +10,19 @@ Result<QList<Report>> measureShared(Extent extent)
     if (!server)
         return server.error();
     QList<Report> all;
-    for (const auto measure : {measureSharedQueue, measureSharedDecisions, measureSharedNotices}) {
+    for (const auto measure : {measureSharedQueue, measureSharedRegister, measureSharedDecisions, measureSharedNotices}) {
         const auto reports = measure(**server, extent);
         if (!reports)
             return reports.error();
         all += *reports;
     }
     return all;
+}
+
+Result<QList<Report>> measureSharedRegisterAlone(Extent extent)
+{
+    const auto server = SharedServer::start();
+    return server ? measureSharedRegister(**server, extent) : server.error();
 }
 
 } // namespace hezhun::bench

@@ -68,17 +68,18 @@ void ExportBar::begin(const RegisterQuery &query, bool withNumbers, const QStrin
     m_cancel->setEnabled(true);
     m_second.start();
     m_worker
-        ->run([this, query, withNumbers, path, actor = m_session.actor(), cancelled = m_cancelled](Workspace &workspace) {
-            QElapsedTimer told;
-            told.start();
-            return exportRegister(workspace, query, withNumbers, actor, path, [&](qint64 rows) {
-                if (told.hasExpired(pace)) {
-                    told.restart();
-                    QMetaObject::invokeMethod(this, [this, rows] { showProgress(rows); });
-                }
-                return !*cancelled;
-            });
-        })
+        ->run(
+            [this, query, withNumbers, path, actor = m_session.actor(), cancelled = m_cancelled](Workspace &workspace) {
+                QElapsedTimer told;
+                told.start();
+                return exportRegister(workspace, query, withNumbers, actor, path, [&](qint64 rows) {
+                    if (told.hasExpired(pace)) {
+                        told.restart();
+                        QMetaObject::invokeMethod(this, [this, rows] { showProgress(rows); });
+                    }
+                    return !*cancelled;
+                });
+            })
         .then(this, [this, path](const Result<qint64> &rows) { end(path, rows); });
 }
 
@@ -110,7 +111,7 @@ void ExportBar::end(const QString &path, const Result<qint64> &rows)
                             .action = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
     } else {
         const bool stopped = rows.error().code == u"sheet.cancelled"_s;
-        emit messageRaised({.tone = stopped ? MessageTone::Neutral : MessageTone::Danger,
+        emit messageRaised({.tone = stopped ? MessageTone::Information : MessageTone::Danger,
                             .text = rows.error().message,
                             .seconds = stopped ? 10 : 0});
     }

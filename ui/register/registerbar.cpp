@@ -83,14 +83,14 @@ void RegisterBar::build()
 
     auto *chips = new FlowLayout(metrics::gap);
     for (const KindDefinition *kind : std::as_const(m_kinds)) {
-        QToolButton *button = chip(u"registerKind:"_s + kind->kind);
+        QToolButton *button = chip(u"registerKind:"_s + kind->name);
         button->setIcon(icon(kind->icon, IconColour::Secondary));
-        connect(button, &QToolButton::clicked, this, [this, name = kind->kind](bool on) {
+        connect(button, &QToolButton::clicked, this, [this, name = kind->name](bool on) {
             m_query.kind = on ? name : QString();
             showChips();
             emit changed();
         });
-        m_kindChips.append({kind->kind, button});
+        m_kindChips.append({kind->name, button});
         chips->addWidget(button);
         for (const StateDefinition &state : kind->states) {
             if (std::any_of(m_stateChips.cbegin(), m_stateChips.cend(),

@@ -12,10 +12,11 @@ QT_END_NAMESPACE
 
 namespace hezhun {
 
-/// Prints one registration with its form, its photograph and the history of all rounds (C-10): asks for a printer first.
-/// `done` is told what came of it, on the GUI thread, unless `window` is gone by then or whoever was asked changed their
-/// mind. What opens a paper leaves a line in the access log.
-void printRegistration(DeskSession &session, CaseId id, QWidget *window, std::function<void(const Result<Done> &)> done);
+/// Prints one registration with its form, its photograph and the history of all rounds (C-10): asks for a printer
+/// first. `done` is told what came of it, on the GUI thread, unless `window` is gone by then or whoever was asked
+/// changed their mind. What opens a paper leaves a line in the access log.
+void printRegistration(DeskSession &session, CaseId id, QWidget *window,
+                       std::function<void(const Result<Done> &)> done);
 
 /// The same into a PDF file.
 void saveRegistration(DeskSession &session, CaseId id, const QString &path, QWidget *window,

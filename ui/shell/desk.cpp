@@ -27,6 +27,7 @@ namespace hezhun {
 const QString Desk::queuePage = u"queue"_s;
 const QString Desk::lookupPage = u"lookup"_s;
 const QString Desk::todayPage = u"today"_s;
+const QString Desk::registerPage = u"register"_s;
 const QString Desk::overviewPage = u"overview"_s;
 const QString Desk::registrationPage = u"registration"_s;
 const QString Desk::informationPage = u"information"_s;

@@ -38,6 +38,7 @@ public:
     static const QString queuePage;
     static const QString lookupPage;
     static const QString todayPage;
+    static const QString registerPage;
     static const QString overviewPage;
     static const QString registrationPage;
     static const QString informationPage;

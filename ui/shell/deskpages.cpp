@@ -14,6 +14,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/pages/todaypage.h"
 #include "ui/registration/registrationpage.h"
+#include "ui/register/filingspage.h"
 #include "ui/shell/desk.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,9 @@ bool administers(const DeskSession &session)
 bool actsAsUnit(const DeskSession &session)
 {
     return hasRole(session, u"unit"_s);
+bool looksIntoRegister(const DeskSession &session)
+{
+    return FilingsPage::isFor(session.actor());
 }
 
 bool isCentre(const DeskSession &session)
@@ -104,6 +108,8 @@ const QList<PageOffer> &pageOffers()
         {Desk::lookupPage, u"search"_s, QT_TRANSLATE_NOOP("DeskPages", "Look up"), reviews, make<LookupPage>},
         {Desk::todayPage, u"calendar-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Today"), reviews, make<TodayPage>},
         {Desk::grantsPage, u"key"_s, QT_TRANSLATE_NOOP("DeskPages", "Grants"), actsAsUnit, make<GrantsPage>},
+        {Desk::registerPage, u"clipboard-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Register"), looksIntoRegister,
+         make<FilingsPage>},
         {Desk::overviewPage, u"bar-chart"_s, QT_TRANSLATE_NOOP("DeskPages", "Overview"), reviews, make<OverviewPage>},
         {Desk::counterPage, u"id-card"_s, QT_TRANSLATE_NOOP("DeskPages", "Counter"), isClerk, make<CounterPage>, true},
         {Desk::administrationPage, u"settings"_s, QT_TRANSLATE_NOOP("DeskPages", "Accounts"), administers,

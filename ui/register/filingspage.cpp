@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/register/registerpage.h"
+#include "ui/register/filingspage.h"
 
 #include "tables/casetimes.h"
 #include "ui/look/icons.h"
@@ -40,7 +40,7 @@ const QList<int> columnWidths{216, 120, 152, 200, 120, 96, 152, 120};
 
 } // namespace
 
-RegisterPage::RegisterPage(DeskSession &session, QWidget *parent)
+FilingsPage::FilingsPage(DeskSession &session, QWidget *parent)
     : DeskPage(parent)
     , m_session(session)
     , m_model(new RegisterModel(
@@ -61,19 +61,18 @@ RegisterPage::RegisterPage(DeskSession &session, QWidget *parent)
     build();
     connectParts();
     retranslate();
-    QMetaObject::invokeMethod(this, &RegisterPage::askAnew, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &FilingsPage::askAnew, Qt::QueuedConnection);
 }
 
-bool RegisterPage::isFor(const Actor &actor)
+bool FilingsPage::isFor(const Actor &actor)
 {
     const auto looks = [&actor](const QString &role, const QString &desk) {
         return actor.roles.contains(role) && actor.desk.startsWith(desk);
     };
-    return looks(u"unit"_s, u"unit:"_s) || looks(u"department"_s, u"department:"_s)
-        || looks(u"centre"_s, u"centre"_s);
+    return looks(u"unit"_s, u"unit:"_s) || looks(u"department"_s, u"department:"_s) || looks(u"centre"_s, u"centre"_s);
 }
 
-void RegisterPage::build()
+void FilingsPage::build()
 {
     m_table->setObjectName(u"registerTable"_s);
     m_table->setModel(m_model);
@@ -109,23 +108,23 @@ void RegisterPage::build()
     setFocusProxy(m_table);
 }
 
-void RegisterPage::connectParts()
+void FilingsPage::connectParts()
 {
-    connect(m_model, &RegisterModel::loaded, this, &RegisterPage::showOutcome);
-    connect(m_model, &RegisterModel::failed, this, &RegisterPage::showFailure);
-    connect(m_bar, &RegisterBar::changed, this, &RegisterPage::askAnew);
+    connect(m_model, &RegisterModel::loaded, this, &FilingsPage::showOutcome);
+    connect(m_model, &RegisterModel::failed, this, &FilingsPage::showFailure);
+    connect(m_bar, &RegisterBar::changed, this, &FilingsPage::askAnew);
     connect(m_bar, &RegisterBar::left, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &RegisterPage::sortBy);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &FilingsPage::sortBy);
     connect(m_table, &RowTable::opened, this, [this](CaseId id) { emit caseRequested(id, {}); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &RegisterPage::showContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &FilingsPage::showContextMenu);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_emptyAction)
             m_emptyAction();
     });
     connect(m_toXlsx, &QAction::triggered, this, [this] { chooseFile(u"xlsx"_s); });
     connect(m_toCsv, &QAction::triggered, this, [this] { chooseFile(u"csv"_s); });
-    connect(m_print, &QPushButton::clicked, this, &RegisterPage::printList);
+    connect(m_print, &QPushButton::clicked, this, &FilingsPage::printList);
     connect(m_exporting, &ExportBar::messageRaised, this, &DeskPage::messageRaised);
     connect(m_exporting, &ExportBar::finished, this, [this] { m_export->setEnabled(true); });
     const auto anew = [this] {
@@ -136,40 +135,40 @@ void RegisterPage::connectParts()
     connect(&m_session, &DeskSession::resumed, this, anew);
     auto *refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(refresh, &QShortcut::activated, this, &RegisterPage::askAnew);
+    connect(refresh, &QShortcut::activated, this, &FilingsPage::askAnew);
 }
 
-QString RegisterPage::title() const
+QString FilingsPage::title() const
 {
     const QString name = isUnit() ? tr("Our commissioners") : tr("Register");
     //: The name of the page, and how many registrations there are.
     return m_total > 0 ? tr("%1 · %2").arg(name, QLocale().toString(m_total)) : name;
 }
 
-bool RegisterPage::isUnit() const
+bool FilingsPage::isUnit() const
 {
     return m_session.actor().desk.startsWith("unit:"_L1);
 }
 
-bool RegisterPage::search(const QString &text)
+bool FilingsPage::search(const QString &text)
 {
     m_bar->searchFor(text);
     return true;
 }
 
-QString RegisterPage::searchedFor() const
+QString FilingsPage::searchedFor() const
 {
     const auto search = m_bar->query().search;
     return search ? search->text : QString();
 }
 
-void RegisterPage::activate()
+void FilingsPage::activate()
 {
     askAnew();
     m_table->setFocus();
 }
 
-void RegisterPage::askAnew()
+void FilingsPage::askAnew()
 {
     if (m_table->currentCase() != 0)
         m_keep = m_table->currentCase();
@@ -180,7 +179,7 @@ void RegisterPage::askAnew()
     askCounts();
 }
 
-void RegisterPage::askCounts()
+void FilingsPage::askCounts()
 {
     m_session.store()
         .run([actor = m_session.actor()](Workspace &workspace) {
@@ -197,7 +196,7 @@ void RegisterPage::askCounts()
         });
 }
 
-void RegisterPage::sortBy(int column)
+void FilingsPage::sortBy(int column)
 {
     if (const auto sort = RegisterModel::sortOf(column)) {
         const bool turned = m_order.sort == *sort;
@@ -208,7 +207,7 @@ void RegisterPage::sortBy(int column)
     showOutcome(); // the header has moved its arrow already, to a column that perhaps has no order
 }
 
-void RegisterPage::showOutcome()
+void FilingsPage::showOutcome()
 {
     const RegisterQuery query = m_model->query();
     m_table->horizontalHeader()->setSortIndicator(RegisterModel::columnOf(sortOf(query)),
@@ -230,14 +229,15 @@ void RegisterPage::showOutcome()
     } else {
         m_emptyAction = {};
         m_empty->say(u"clipboard-check"_s, tr("There are no registrations yet"),
-                     isUnit() ? tr("Persons whom you granted the role of a commissioner register by themselves. What they "
-                                   "hand in comes here and waits for you under To do.")
-                              : tr("A registration is listed here once its unit has verified it."));
+                     isUnit()
+                         ? tr("Persons whom you granted the role of a commissioner register by themselves. What they "
+                              "hand in comes here and waits for you under To do.")
+                         : tr("A registration is listed here once its unit has verified it."));
     }
     m_stack->setCurrentWidget(m_empty);
 }
 
-void RegisterPage::showFailure(const Error &error)
+void FilingsPage::showFailure(const Error &error)
 {
     if (m_model->rowCount() > 0) {
         emit messageRaised({MessageTone::Danger, error.message, tr("Try again"), [this] { askAnew(); }});
@@ -248,7 +248,7 @@ void RegisterPage::showFailure(const Error &error)
     m_stack->setCurrentWidget(m_empty);
 }
 
-void RegisterPage::showContextMenu(const QPoint &at)
+void FilingsPage::showContextMenu(const QPoint &at)
 {
     const RegisterRow *there = m_model->rowAt(m_table->indexAt(at).row());
     if (!there)
@@ -273,17 +273,17 @@ void RegisterPage::showContextMenu(const QPoint &at)
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 
-void RegisterPage::savePdf(const RegisterRow &row)
+void FilingsPage::savePdf(const RegisterRow &row)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save as PDF"), folder + u'/' + row.reference + u".pdf"_s,
-                                                      tr("PDF files (*.pdf)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save as PDF"), folder + u'/' + row.reference + u".pdf"_s, tr("PDF files (*.pdf)"));
     if (!path.isEmpty())
         saveRegistration(m_session, row.caseId, path, this,
                          [this](const Result<Done> &outcome) { raise(outcome, tr("The PDF was written.")); });
 }
 
-void RegisterPage::raise(const Result<Done> &outcome, const QString &good)
+void FilingsPage::raise(const Result<Done> &outcome, const QString &good)
 {
     if (outcome.ok())
         emit messageRaised({.tone = MessageTone::Good, .text = good, .seconds = 10});
@@ -291,7 +291,7 @@ void RegisterPage::raise(const Result<Done> &outcome, const QString &good)
         emit messageRaised({.tone = MessageTone::Danger, .text = outcome.error().message});
 }
 
-void RegisterPage::chooseFile(const QString &ending)
+void FilingsPage::chooseFile(const QString &ending)
 {
     const QString day = QDate::currentDate().toString(Qt::ISODate);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -302,14 +302,14 @@ void RegisterPage::chooseFile(const QString &ending)
         exportTo(path.endsWith(u'.' + ending, Qt::CaseInsensitive) ? path : path + u'.' + ending);
 }
 
-void RegisterPage::exportTo(const QString &path)
+void FilingsPage::exportTo(const QString &path)
 {
     m_export->setEnabled(false);
     m_exporting->begin(m_model->query(), m_withNumbers->isChecked(), path, m_bar->expected());
     m_withNumbers->setChecked(false); // to be asked for each time anew
 }
 
-void RegisterPage::writeList(QTextDocument &document) const
+void FilingsPage::writeList(QTextDocument &document) const
 {
     const auto cell = [](const QString &text, const QString &tag) {
         return u"<%1 style='border:1px solid #888888'>%2</%1>"_s.arg(tag, text.toHtmlEscaped());
@@ -335,7 +335,7 @@ void RegisterPage::writeList(QTextDocument &document) const
                  rows));
 }
 
-void RegisterPage::printList()
+void FilingsPage::printList()
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setPageOrientation(QPageLayout::Landscape);
@@ -347,14 +347,14 @@ void RegisterPage::printList()
     document.print(&printer);
 }
 
-void RegisterPage::changeEvent(QEvent *event)
+void FilingsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     DeskPage::changeEvent(event);
 }
 
-void RegisterPage::retranslate()
+void FilingsPage::retranslate()
 {
     m_table->setAccessibleName(isUnit() ? tr("Our commissioners") : tr("Register"));
     m_export->setText(tr("Export"));

@@ -22,12 +22,12 @@ class RowTable;
 
 /// 备案: the register of registrations and filings as this desk sees it (C-05, C-10, C-11); on a unit's desk its own
 /// commissioners.
-class RegisterPage : public DeskPage
+class FilingsPage : public DeskPage
 {
     Q_OBJECT
 
 public:
-    explicit RegisterPage(DeskSession &session, QWidget *parent = nullptr);
+    explicit FilingsPage(DeskSession &session, QWidget *parent = nullptr);
 
     /// Desks that look into the register: of a unit, a department, the centre.
     static bool isFor(const Actor &actor);
