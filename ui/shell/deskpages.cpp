@@ -69,6 +69,8 @@ bool administers(const DeskSession &session)
 bool actsAsUnit(const DeskSession &session)
 {
     return hasRole(session, u"unit"_s);
+}
+
 bool looksIntoRegister(const DeskSession &session)
 {
     return FilingsPage::isFor(session.actor());
