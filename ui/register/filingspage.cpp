@@ -36,7 +36,7 @@ namespace hezhun {
 namespace {
 
 /// px, in the order of RegisterModel::Columns, for a window of 1280 px.
-const QList<int> columnWidths{216, 120, 152, 200, 120, 96, 152, 120};
+const QList<int> columnWidths{208, 112, 152, 192, 112, 120, 152, 120};
 
 } // namespace
 
