@@ -19,7 +19,7 @@ const QString registrations = uR"(
         filing_number, filed_at)
     select i, i, case when i % 10 = 0 then 'filing.unit' else 'filing.person' end, 1, 1, 1 + i % 5000,
         '第' || (i % 5000) || '农科所', code, case when i % 20 = 1 then '' else code end,
-        substr('张王李赵刘陈杨黄周吴', i / 2 % 10 + 1, 1) || CHR(19968 + i * 7 % 5000) || CHR(19968 + i * 13 % 5000),
+        substr('张王李赵刘陈杨黄周吴', i / 4 % 10 + 1, 1) || CHR(19968 + i * 7 % 5000) || CHR(19968 + i * 13 % 5000),
         '1101051900' || PAD8, '1101****', code, 'F-2026-' || PAD8,
         case when i % 20 = 1 then 'at_unit' when i % 2 = 0 then 'filed' when i % 100 = 3 then 'to_file' else 'in_review' end,
         null, FALSE, 'account:' || i, 1700000000000 + i, 1700000000000 + i, 1700000000000 + (i * 7919) % 1000000 * 1000 + i % 1000,
