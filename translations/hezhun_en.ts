@@ -146,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>ExportVerb</name>
+    <message numerus="yes">
+        <source>%n registration(s) written to %1</source>
+        <translation>
+            <numerusform>%n registration written to %1</numerusform>
+            <numerusform>%n registrations written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldRule</name>
     <message numerus="yes">
         <source>At the holder&apos;s age the card is usually valid for %n year(s). Compare the validity with the card.</source>
@@ -394,12 +404,39 @@
     </message>
 </context>
 <context>
+    <name>hezhun::ExportBar</name>
+    <message numerus="yes">
+        <source>Exporting: %n registration(s) so far</source>
+        <translation>
+            <numerusform>Exporting: %n registration so far</numerusform>
+            <numerusform>Exporting: %n registrations so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) written to %1</source>
+        <translation>
+            <numerusform>%n registration written to %1</numerusform>
+            <numerusform>%n registrations written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hezhun::FieldsPanel</name>
     <message numerus="yes">
         <source>%n earlier refusal(s)</source>
         <translation>
             <numerusform>%n earlier refusal</numerusform>
             <numerusform>%n earlier refusals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::FilingsPage</name>
+    <message numerus="yes">
+        <source>%n registration(s), printed %1 by %2</source>
+        <translation>
+            <numerusform>%n registration, printed %1 by %2</numerusform>
+            <numerusform>%n registrations, printed %1 by %2</numerusform>
         </translation>
     </message>
 </context>

@@ -1156,6 +1156,10 @@
         <source>Departments</source>
         <translation>部门</translation>
     </message>
+    <message>
+        <source>Register</source>
+        <translation>备案</translation>
+    </message>
 </context>
 <context>
     <name>DispatchRound</name>
@@ -1706,6 +1710,19 @@
     <message>
         <source>Let the unit report the person to the ministry&apos;s office.</source>
         <translation>请单位向部主管司局报备该人员。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportVerb</name>
+    <message numerus="yes">
+        <source>%n registration(s) written to %1</source>
+        <translation>
+            <numerusform>已导出 %n 条备案记录至 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole ID numbers; the access log notes it</source>
+        <translation>包含完整证件号码；将记入访问日志</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3137,66 @@
     </message>
 </context>
 <context>
+    <name>RegisterSheet</name>
+    <message>
+        <source>Filing number</source>
+        <translation>备案编号</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>备案时间</translation>
+    </message>
+    <message>
+        <source>Revoked numbers</source>
+        <translation>已撤销编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Commissioner</source>
+        <translation>科技特派员</translation>
+    </message>
+    <message>
+        <source>ID number or credit code</source>
+        <translation>证件号码或统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Department in charge</source>
+        <translation>主管部门所在地</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近办理</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <comment>name of a sheet</comment>
+        <translation>备案名册</translation>
+    </message>
+</context>
+<context>
     <name>RegistrationAudit</name>
     <message>
         <source>registration of %1</source>
@@ -3168,6 +3245,72 @@
     <message>
         <source>count of %1 for %2</source>
         <translation>%2 的“%1”计数</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPaper</name>
+    <message>
+        <source>Revoked %1</source>
+        <translation>已于 %1 撤销</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Filing numbers</source>
+        <translation>备案编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>Reasons and words</source>
+        <translation>原因及说明</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>受理编号：%1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Department in charge: %1</source>
+        <translation>主管部门所在地：%1</translation>
+    </message>
+    <message>
+        <source>Submitted: %1</source>
+        <translation>提交时间：%1</translation>
+    </message>
+    <message>
+        <source>Printed %1 by %2</source>
+        <translation>%2 于 %1 打印</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPrinting</name>
+    <message>
+        <source>This kind of case is not known here.</source>
+        <translation>本程序不认识该类事项，请升级程序后再试。</translation>
     </message>
 </context>
 <context>
@@ -6503,6 +6646,33 @@
     </message>
 </context>
 <context>
+    <name>hezhun::ExportBar</name>
+    <message numerus="yes">
+        <source>Exporting: %n registration(s) so far</source>
+        <translation>
+            <numerusform>正在导出：已写入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) written to %1</source>
+        <translation>
+            <numerusform>已导出 %n 条备案记录至 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::FieldRow</name>
     <message>
         <source>Copy</source>
@@ -6549,6 +6719,137 @@
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::FilingsPage</name>
+    <message>
+        <source>Our commissioners</source>
+        <translation>本单位特派员</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>备案名册</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>The name of the page, and how many registrations there are.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No registration matches</source>
+        <translation>没有符合条件的备案记录</translation>
+    </message>
+    <message>
+        <source>Names are found by their beginning; filing numbers and ID numbers only as a whole.</source>
+        <translation>姓名或名称按开头查找；备案编号和证件号码须完整输入。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>There are no registrations yet</source>
+        <translation>暂无备案记录</translation>
+    </message>
+    <message>
+        <source>Persons whom you granted the role of a commissioner register by themselves. What they hand in comes here and waits for you under To do.</source>
+        <translation>被授予科技特派员角色的人员自行填报，提交后显示在此处，并在“待办”中等待贵单位核实。</translation>
+    </message>
+    <message>
+        <source>A registration is listed here once its unit has verified it.</source>
+        <translation>单位核实通过后，备案申请即显示在此处。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The register could not be read</source>
+        <translation>备案名册读取失败</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送至打印机。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Copy the filing number %1</source>
+        <translation>复制备案编号 %1</translation>
+    </message>
+    <message>
+        <source>Copy the reference %1</source>
+        <translation>复制受理编号 %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The PDF was written.</source>
+        <translation>PDF 已保存。</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>导出备案名册</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <comment>name of a file</comment>
+        <translation>备案名册</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel 文件 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s), printed %1 by %2</source>
+        <translation>
+            <numerusform>共 %n 条，%2 于 %1 打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Everything that the filters leave, to a file</source>
+        <translation>将当前筛选结果全部导出为文件</translation>
+    </message>
+    <message>
+        <source>To Excel (.xlsx)…</source>
+        <translation>导出为 Excel (.xlsx)…</translation>
+    </message>
+    <message>
+        <source>To CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>With whole ID numbers (the access log notes it)</source>
+        <translation>包含完整证件号码（将记入访问日志）</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印列表</translation>
     </message>
 </context>
 <context>
@@ -8428,6 +8729,119 @@
     </message>
 </context>
 <context>
+    <name>hezhun::RegisterBar</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部地区</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A kind or a state of registrations, and how many there are.</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>A button that opens a menu of places, and says which one was chosen.</extracomment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>ID number or credit code</source>
+        <translation>证件号码或统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Search by</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>Filing number, beginning of a name, ID number</source>
+        <translation>备案编号、姓名开头、证件号码</translation>
+    </message>
+    <message>
+        <source>Names are found by their beginning, numbers only whole; revoked filing numbers too.</source>
+        <translation>姓名或名称按开头查找，编号须完整输入；已撤销的备案编号也可查到。</translation>
+    </message>
+    <message>
+        <source>Only what a department there is in charge of</source>
+        <translation>只看该地区主管部门受理的备案</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::RegisterModel</name>
+    <message>
+        <source>Filing number</source>
+        <translation>备案编号</translation>
+    </message>
+    <message>
+        <source>Commissioner</source>
+        <translation>科技特派员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近办理</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>%1 revoked</source>
+        <comment>filing number</comment>
+        <translation>%1 已撤销</translation>
+    </message>
+    <message>
+        <source>Revoked: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Submitted %1, filed %2</source>
+        <translation>%1 提交，%2 备案</translation>
+    </message>
+    <message>
+        <source>Submitted %1</source>
+        <translation>%1 提交</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::RegistrationPage</name>
     <message>
         <source>Registrations of commissioners</source>
@@ -9491,6 +9905,10 @@
     <message>
         <source>entry WHAT …              the way into a business system: check LOGIN MATTER, enter MATTER, matters</source>
         <translation>entry WHAT …              服务事项入口：check LOGIN MATTER、enter MATTER、matters</translation>
+    </message>
+    <message>
+        <source>export register …         the register as a desk sees it, to a file: --as LOGIN --to FILE.csv|FILE.xlsx</source>
+        <translation>export register …         将工作台可见的备案名册导出为文件：--as LOGIN --to FILE.csv|FILE.xlsx</translation>
     </message>
 </context>
 </TS>
