@@ -168,7 +168,7 @@ Result<Measured> onServer(const SharedServer &server, int cases, Extent extent)
     if (const auto made = server.makeWorkspace(name, 10, 1); !made)
         return made.error();
     say(u"an overview of %1 cases on the server"_s.arg(countText(cases)));
-    const QString text = fillText(cases, u"from generate_series(0, %1 - 1) n (i);"_s, monthOnServer);
+    const QString text = fillText(cases, u"from generate_series(0::bigint, %1 - 1) n (i);"_s, monthOnServer);
     for (const QString &sql : {u"set search_path = hezhun, pg_temp; truncate open_count;"_s + text + rolesText.arg(1)
                                    + u"grant select on bench_case to public;"_s,
                                u"vacuum analyze"_s}) {

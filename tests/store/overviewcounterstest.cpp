@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/residentid.h"
-#include "tests/store/testworkspace.h"
+#include "tests/store/overviewscan.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -12,54 +12,6 @@ using namespace std::chrono_literals;
 using namespace hezhun;
 
 namespace {
-
-using Counters = QMap<QString, qint64>;
-
-constexpr qint64 dayMs = 86'400'000;
-
-qint64 chinaDay(qint64 ms)
-{
-    return (ms + 8 * 3'600'000) / dayMs;
-}
-
-qint64 chinaMonth(qint64 ms)
-{
-    const QDate day = QDate(1970, 1, 1).addDays(chinaDay(ms));
-    return QDate(1970, 1, 1).daysTo(QDate(day.year(), day.month(), 1));
-}
-
-/// The class of a duration as a formula; the database has it as a table, whose bounds are whole milliseconds.
-int bucketOf(qint64 ms)
-{
-    static constexpr std::array quarters{1000, 1189, 1414, 1682};
-    for (int bucket = 0; bucket < 102; ++bucket) {
-        if (ms <= qint64(quarters.at(size_t(bucket % 4))) << (bucket / 4))
-            return bucket;
-    }
-    return 102;
-}
-
-void add(Counters &counters, const QStringList &key, qint64 howMany)
-{
-    const QString name = key.join(u'|');
-    if ((counters[name] += howMany) == 0)
-        counters.remove(name);
-}
-
-Counters counters(TestWorkspace &workspace, const QString &columns, const QString &table)
-{
-    Counters found;
-    auto rows = workspace->database().select(
-        u"select %1, cast(sum(how_many) as bigint) from %2 group by %1"_s.arg(columns, table));
-    const auto count = static_cast<int>(columns.count(u',')) + 1;
-    while (rows.ok() && rows->next()) {
-        QStringList key;
-        for (int column = 0; column < count; ++column)
-            key.append(rows->text(column));
-        add(found, key, rows->integer(count));
-    }
-    return found;
-}
 
 struct Move
 {
@@ -141,21 +93,7 @@ Expected scan(TestWorkspace &workspace)
     return expected;
 }
 
-QString difference(const Counters &found, const Counters &expected)
-{
-    QStringList lines;
-    for (const auto &[key, value] : found.asKeyValueRange()) {
-        if (expected.value(key) != value)
-            lines.append(u"%1: %2, not %3"_s.arg(key).arg(value).arg(expected.value(key)));
-    }
-    for (const auto &[key, value] : expected.asKeyValueRange()) {
-        if (!found.contains(key))
-            lines.append(u"%1: nothing, not %2"_s.arg(key).arg(value));
-    }
-    return lines.join(u'\n');
-}
-
-QString difference(TestWorkspace &workspace)
+QString differenceFromHistory(TestWorkspace &workspace)
 {
     const Expected expected = scan(workspace);
     return difference(counters(workspace, u"desk, kind, place, submitted_day, due_day"_s, u"open_count"_s),
@@ -302,7 +240,7 @@ void OverviewCountersTest::countersAreWhatAScanCounts()
     SmallOffice office(workspace, seed);
     for (int round = 0; round < 6; ++round) {
         office.work(30);
-        QCOMPARE(difference(workspace), QString());
+        QCOMPARE(differenceFromHistory(workspace), QString());
     }
     QVERIFY(office.takenBack() > 3);
 }
@@ -330,7 +268,7 @@ void OverviewCountersTest::takingBackGivesBackWhatWasCounted()
     QVERIFY(workspace->cases()
                 .decide({.caseId = id, .action = u"pass"_s, .expectedVersion = 3}, workspace.reviewer())
                 .ok());
-    QCOMPARE(difference(workspace), QString());
+    QCOMPARE(differenceFromHistory(workspace), QString());
     QVERIFY(workspace.count(u"select up_to_ms from handled_count h join handling_bucket b on b.bucket = h.bucket"
                             " where span = 'day' and how_many > 0"_s)
             >= 1'110'000);
@@ -358,10 +296,10 @@ void OverviewCountersTest::olderWorkspacesAreCountedOnce()
         on(u":/schema/sqlite/0004-4-overview-counted.sql"_s, u":/schema/postgresql/0003-4-overview-counted.sql"_s));
     QVERIFY2(ran.ok(), ran.ok() ? "" : qPrintable(ran.error().details));
     QVERIFY(workspace->database().commit().ok());
-    QCOMPARE(difference(workspace), QString());
+    QCOMPARE(differenceFromHistory(workspace), QString());
     // And kept from there on.
     office.work(60);
-    QCOMPARE(difference(workspace), QString());
+    QCOMPARE(differenceFromHistory(workspace), QString());
 }
 
 void OverviewCountersTest::theProgramsDecisionsAreNobodysWork()

@@ -14,7 +14,7 @@ create view counted_decision as
         join kind_action a on a.kind = c.kind and a.version = c.kind_version and a.action = d.action
             and a.from_state = d.from_state
         cross join (select 'day' as span union all select 'month') p
-    where d.actor_id is not null and a.role is not null and a.role <> 'applicant' and a.at_desk is null
+    where d.actor_id is not null and a.role is not null and a.role not in ('applicant', 'system') and a.at_desk is null
       and a.restores is null and a.within_seconds = 0;
 
 -- Decisions that take back the one before, which has then never been.

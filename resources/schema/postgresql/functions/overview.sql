@@ -108,7 +108,7 @@ declare
 begin
     if d.actor_id is null or on_desk is null or came_at is null or not exists (
         select from kind_action a where a.kind = c.kind and a.version = c.kind_version and a.action = d.action
-            and a.from_state = d.from_state and a.role <> 'applicant' and a.at_desk is null and a.restores is null
+            and a.from_state = d.from_state and a.role not in ('applicant', 'system') and a.at_desk is null and a.restores is null
             and a.within_seconds = 0) then
         return;
     end if;
