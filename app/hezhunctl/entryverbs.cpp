@@ -107,7 +107,10 @@ int runEntry(Invocation &call)
     const Actor actor = office->actor() ? *office->actor() : Actor();
     EntryStore &entry = office->workspace->entry();
     if (checks)
-        return tell(call, entry.check({.loginName = call.word(1), .matter = call.word(2), .unitLogin = call.option(u"unit"_s)}, actor));
+        return tell(
+            call,
+            entry.check({.loginName = call.word(1), .matter = call.word(2), .unitLogin = call.option(u"unit"_s)},
+                        actor));
     return tell(call, entry.enter({.matter = call.word(1), .unitLogin = call.option(u"unit"_s)}, actor));
 }
 

@@ -81,7 +81,8 @@ Result<AccountId> unitOf(Invocation &call, const Granter &granter)
         const auto report = workspace.entry().check({.matter = granter.system, .unitLogin = login}, granter.actor);
         if (!report)
             return report.error();
-        return report->unit > 0 ? Result<AccountId>(report->unit) : Error{u"grant.forbidden"_s, Texts::tr("You do not act as this unit."), {}};
+        return report->unit > 0 ? Result<AccountId>(report->unit)
+                                : Error{u"grant.forbidden"_s, Texts::tr("You do not act as this unit."), {}};
     }
     const auto standings = workspace.accounts().standings(granter.actor);
     if (!standings)
@@ -121,8 +122,9 @@ int addGrant(Invocation &call, Granter &granter)
     const Result<QDateTime> until = untilOf(call);
     if (!until)
         return call.refuse(until.error());
-    return give(call, granter.grants().grant({granter.unit, call.word(1), call.word(2), granter.system, call.word(3), *until},
-                                             granter.actor));
+    return give(call,
+                granter.grants().grant({granter.unit, call.word(1), call.word(2), granter.system, call.word(3), *until},
+                                       granter.actor));
 }
 
 int changeGrant(Invocation &call, Granter &granter)
@@ -149,7 +151,8 @@ int renewGrant(Invocation &call, Granter &granter)
 int listGrants(Invocation &call, Granter &granter)
 {
     const bool own = call.isSet(u"mine"_s);
-    const auto grants = own ? granter.grants().ofPerson(granter.actor) : granter.grants().ofUnit(granter.unit, granter.actor);
+    const auto grants
+        = own ? granter.grants().ofPerson(granter.actor) : granter.grants().ofUnit(granter.unit, granter.actor);
     if (!grants)
         return call.refuse(grants.error());
     QJsonArray list;
@@ -168,7 +171,8 @@ QJsonObject refusedRow(int row, const Error &error)
 }
 
 /// What keeps rows of a list from being granted, each of them.
-QList<std::pair<int, Error>> faultsOf(const QList<GrantLine> &lines, const QList<int> &asked, const QList<GrantFault> &faults)
+QList<std::pair<int, Error>> faultsOf(const QList<GrantLine> &lines, const QList<int> &asked,
+                                      const QList<GrantFault> &faults)
 {
     QList<std::pair<int, Error>> refused;
     for (int i = 0; i < lines.size(); ++i) {
@@ -246,9 +250,10 @@ constexpr GrantVerb grantVerbs[] = {
 
 int runGrant(Invocation &call)
 {
-    const QString form = u"--workspace URL grant add NAME NUMBER|LOGIN ROLE [--until DAY] | change GRANT ROLE [--until DAY] | "
-                         "withdraw GRANT | renew GRANT [--until DAY] | list [--mine] | import FILE.csv|FILE.xlsx [--check]; each "
-                         "also [--as LOGIN [--type person|unit]] [--unit LOGIN] [--system commissioners]"_s;
+    const QString form
+        = u"--workspace URL grant add NAME NUMBER|LOGIN ROLE [--until DAY] | change GRANT ROLE [--until DAY] | "
+          "withdraw GRANT | renew GRANT [--until DAY] | list [--mine] | import FILE.csv|FILE.xlsx [--check]; each "
+          "also [--as LOGIN [--type person|unit]] [--unit LOGIN] [--system commissioners]"_s;
     QList<QCommandLineOption> options = ActingPerson::options();
     options << QCommandLineOption{u"unit"_s, {}, u"LOGIN"_s}
             << QCommandLineOption{u"system"_s, {}, u"SYSTEM"_s, commissionerSystem}

@@ -38,7 +38,8 @@ EntryStep accountStep(const EntryFacts &facts)
         return fails(u"account.retired"_s, EntryWords::tr("The account was merged into another one of the unit."),
                      EntryWords::tr("Log in with the account that is in use."));
     if (facts.lockedAt.isValid())
-        return fails(u"account.locked"_s, EntryWords::tr("An administrator locked the account on %1.").arg(day(facts.lockedAt)),
+        return fails(u"account.locked"_s,
+                     EntryWords::tr("An administrator locked the account on %1.").arg(day(facts.lockedAt)),
                      EntryWords::tr("Ask the administrator of the platform why, and to unlock it."));
     if (facts.lockedUntil.isValid() && facts.lockedUntil > facts.now)
         return fails(u"account.locked_for_a_while"_s, EntryWords::tr("Too many wrong passwords were tried."),
@@ -64,8 +65,12 @@ EntryStep accountStep(const EntryFacts &facts)
 
 EntryStep loginTypeStep(const EntryMatter &matter, const EntryFacts &facts)
 {
-    EntryStep step{u"login_type"_s, EntryResult::Passed, {}, EntryWords::tr("Login fits the matter"),
-                   facts.type == u"unit"_s ? EntryWords::tr("A unit's account.") : EntryWords::tr("A person's account.")};
+    EntryStep step{u"login_type"_s,
+                   EntryResult::Passed,
+                   {},
+                   EntryWords::tr("Login fits the matter"),
+                   facts.type == u"unit"_s ? EntryWords::tr("A unit's account.")
+                                           : EntryWords::tr("A person's account.")};
     if (const QString needed = otherLoginNeeded(matter, facts); needed == u"unit"_s) {
         step.result = EntryResult::Failed;
         step.reason = u"login_type.unit_needed"_s;
@@ -81,12 +86,10 @@ EntryStep loginTypeStep(const EntryMatter &matter, const EntryFacts &facts)
 QString realNameCure(RealNameState state)
 {
     switch (state) {
-    case RealNameState::Incomplete:
-        return EntryWords::tr("Fill in what is missing under My information, and save it.");
+    case RealNameState::Incomplete: return EntryWords::tr("Fill in what is missing under My information, and save it.");
     case RealNameState::Failed:
         return EntryWords::tr("Upload the papers under My information, so that a reviewer can decide.");
-    case RealNameState::InReview:
-        return EntryWords::tr("Wait for the reviewer: one to two working days.");
+    case RealNameState::InReview: return EntryWords::tr("Wait for the reviewer: one to two working days.");
     case RealNameState::RefusedByReviewer:
         return EntryWords::tr("Look at the reasons under My information, and upload the papers anew.");
     case RealNameState::PassedNational:
@@ -98,9 +101,9 @@ QString realNameCure(RealNameState state)
 EntryStep realNameStep(const EntryFacts &facts)
 {
     const QString part = facts.type == u"unit"_s ? u"unit"_s : u"person"_s;
-    const RealNameState state
-        = realNameStateFromCode(facts.realNames.value(part)).value_or(RealNameState::Incomplete);
-    EntryStep step{u"real_name"_s, EntryResult::Passed, {}, EntryWords::tr("Real name verified"), realNameStateText(state)};
+    const RealNameState state = realNameStateFromCode(facts.realNames.value(part)).value_or(RealNameState::Incomplete);
+    EntryStep step{
+        u"real_name"_s, EntryResult::Passed, {}, EntryWords::tr("Real name verified"), realNameStateText(state)};
     if (!isPassed(state)) {
         step.result = EntryResult::Failed;
         step.reason = u"real_name."_s + realNameStateCode(state);
@@ -137,7 +140,8 @@ EntryStep roleStep(const EntryMatter &matter, const EntryFacts &facts, const QLi
         return step;
     }
     const auto ofState = [&grants](const QString &state) {
-        return std::find_if(grants.cbegin(), grants.cend(), [&state](const EntryGrant &grant) { return grant.state == state; });
+        return std::find_if(grants.cbegin(), grants.cend(),
+                            [&state](const EntryGrant &grant) { return grant.state == state; });
     };
     if (const auto found = ofState(u"in_force"_s); found != grants.cend()) {
         const QString role = grantRoleText(found->system, found->role);
@@ -153,7 +157,8 @@ EntryStep roleStep(const EntryMatter &matter, const EntryFacts &facts, const QLi
         step.cure = EntryWords::tr("Let the unit, or its matter administrator, give it anew.");
     } else if (!grants.isEmpty()) {
         step.reason = u"role.stopped"_s;
-        step.words = EntryWords::tr("%1, which gave the role, is stopped: locked, or not verified.").arg(grants.constFirst().unitName);
+        step.words = EntryWords::tr("%1, which gave the role, is stopped: locked, or not verified.")
+                         .arg(grants.constFirst().unitName);
         step.cure = EntryWords::tr("The role serves again as soon as the unit is verified and unlocked.");
     } else if (unit != 0) {
         step.reason = u"role.none_of_unit"_s;
@@ -175,7 +180,8 @@ struct Represented
 
 const EntryUnit *unitOf(const EntryFacts &facts, qint64 id)
 {
-    const auto found = std::find_if(facts.units.cbegin(), facts.units.cend(), [id](const EntryUnit &unit) { return unit.id == id; });
+    const auto found
+        = std::find_if(facts.units.cbegin(), facts.units.cend(), [id](const EntryUnit &unit) { return unit.id == id; });
     return found == facts.units.cend() ? nullptr : &*found;
 }
 
@@ -204,9 +210,12 @@ void checkUnit(EntryStep &step, const EntryUnit &unit)
     }
 }
 
-Represented unitStep(const EntryMatter &matter, const EntryFacts &facts, const QList<EntryGrant> &grants, bool roleGiven)
+Represented unitStep(const EntryMatter &matter, const EntryFacts &facts, const QList<EntryGrant> &grants,
+                     bool roleGiven)
 {
-    Represented result{{u"unit"_s, EntryResult::Passed, {}, EntryWords::tr("Unit represented, its name and credit code complete")}, nullptr};
+    Represented result{
+        {u"unit"_s, EntryResult::Passed, {}, EntryWords::tr("Unit represented, its name and credit code complete")},
+        nullptr};
     EntryStep &step = result.step;
     if (facts.type == u"unit"_s) {
         result.unit = facts.units.isEmpty() ? nullptr : &facts.units.constFirst();
@@ -231,7 +240,8 @@ Represented unitStep(const EntryMatter &matter, const EntryFacts &facts, const Q
         if (ids.size() > 1) {
             step.result = EntryResult::Failed;
             step.reason = u"unit.choose"_s;
-            step.words = EntryWords::tr("Several units gave a role: %1.").arg(names.join(EntryWords::tr(", ", "between units")));
+            step.words = EntryWords::tr("Several units gave a role: %1.")
+                             .arg(names.join(EntryWords::tr(", ", "between units")));
             step.cure = EntryWords::tr("Choose the one to be represented.");
             return result;
         }
@@ -265,7 +275,8 @@ bool EntryReport::passes() const
 
 const EntryStep *EntryReport::firstTrouble() const
 {
-    const auto found = std::find_if(steps.cbegin(), steps.cend(), [](const EntryStep &step) { return step.result != EntryResult::Passed; });
+    const auto found = std::find_if(steps.cbegin(), steps.cend(),
+                                    [](const EntryStep &step) { return step.result != EntryResult::Passed; });
     return found == steps.cend() ? nullptr : &*found;
 }
 

@@ -76,8 +76,7 @@ EntryStep unitData(const QString &code, const QString &title, const QString &par
     EntryStep step = about(code, title, unit);
     if (!unit)
         return step;
-    const RealNameState state
-        = realNameStateFromCode(unit->realNames.value(part)).value_or(RealNameState::Incomplete);
+    const RealNameState state = realNameStateFromCode(unit->realNames.value(part)).value_or(RealNameState::Incomplete);
     step.missing = unit->missing.value(part);
     if (!step.missing.isEmpty()) {
         step.result = EntryResult::Failed;
@@ -112,7 +111,8 @@ QList<EntryMatter> entryMatters()
 std::optional<EntryMatter> entryMatter(const QString &code)
 {
     const QList<EntryMatter> all = entryMatters();
-    const auto found = std::find_if(all.cbegin(), all.cend(), [&code](const EntryMatter &matter) { return matter.code == code; });
+    const auto found
+        = std::find_if(all.cbegin(), all.cend(), [&code](const EntryMatter &matter) { return matter.code == code; });
     return found == all.cend() ? std::nullopt : std::optional(*found);
 }
 
@@ -144,7 +144,8 @@ bool needsRole(const EntryMatter &matter, const EntryFacts &facts)
 bool servesFor(const EntryMatter &matter, const EntryGrant &grant)
 {
     // A person holds the unit when they act as it in some system.
-    return isGate(matter.code) ? grant.role == unitAdminRole : !matter.system.isEmpty() && grant.system == matter.system;
+    return isGate(matter.code) ? grant.role == unitAdminRole
+                               : !matter.system.isEmpty() && grant.system == matter.system;
 }
 
 QList<EntryStep> matterSteps(const EntryMatter &matter, const EntryFacts &facts, const EntryUnit *unit)
@@ -169,9 +170,10 @@ QList<EntryStep> matterSteps(const EntryMatter &matter, const EntryFacts &facts,
                               .arg(unit ? unit->name : u"–"_s),
                           EntryWords::tr("Compare both; numbers arrive up to five working days later."))};
     if (isGate(matter.code))
-        return {unitData(u"matter.basic_data"_s, basicData, u"unit"_s, true, unit),
-                unitData(u"matter.other_data"_s, EntryWords::tr("Other data of the unit"), u"unit_other"_s, false, unit),
-                unitData(u"matter.agent"_s, EntryWords::tr("Data of the agent"), u"agent"_s, true, unit)};
+        return {
+            unitData(u"matter.basic_data"_s, basicData, u"unit"_s, true, unit),
+            unitData(u"matter.other_data"_s, EntryWords::tr("Other data of the unit"), u"unit_other"_s, false, unit),
+            unitData(u"matter.agent"_s, EntryWords::tr("Data of the agent"), u"agent"_s, true, unit)};
     if (matter.code == training)
         return {elsewhere(u"matter.reported"_s, EntryWords::tr("Reported to the ministry's office"),
                           EntryWords::tr("Who was reported for training abroad is not kept here."),

@@ -54,8 +54,8 @@ QMap<QString, QStringList> missingOf(const QJsonValue &value)
 
 EntryUnit unitFrom(const QJsonObject &told)
 {
-    return {told[u"id"_s].toInteger(),         told[u"name"_s].toString(),   told[u"credit_code"_s].toString(),
-            told[u"serves"_s].toBool(),        statesOf(told[u"parts"_s]),   missingOf(told[u"missing"_s]),
+    return {told[u"id"_s].toInteger(),  told[u"name"_s].toString(), told[u"credit_code"_s].toString(),
+            told[u"serves"_s].toBool(), statesOf(told[u"parts"_s]), missingOf(told[u"missing"_s]),
             textsOf(told[u"entered"_s])};
 }
 
@@ -136,8 +136,9 @@ Result<Done> FileFacts::readAccount(EntryFacts &facts, AccountId account)
     facts.mustChange = login->mustChange;
     facts.passwordUntil = login->passwordUntil;
     facts.oneTimeUntil = login->oneTimeUntil;
-    const auto until = m_database.single(u"select locked_until from login_attempt where login_key = ? and locked_until > 0"_s,
-                                         {sha256Hex(facts.loginName.toLower().toUtf8())});
+    const auto until
+        = m_database.single(u"select locked_until from login_attempt where login_key = ? and locked_until > 0"_s,
+                            {sha256Hex(facts.loginName.toLower().toUtf8())});
     if (!until)
         return until.error();
     facts.lockedUntil = fromStored(*until);
@@ -159,14 +160,15 @@ Result<Done> FileFacts::readGrants(EntryFacts &facts, AccountId account)
         " nullif(u.display_name, ''), u.login_name), g.system, g.role, g.until, case when u.state <> 'active'"
         " or u.locked_at is not null or not exists (select 1 from real_name n where n.account_id = g.unit_id"
         " and n.part = 'unit' and n.state in ('passed_national', 'passed_by_reviewer')) then 'stopped'"
-        " when g.until <= ? then 'run_out' else 'in_force' end, u.login_name from unit_grant g join account u on u.id = g.unit_id"
+        " when g.until <= ? then 'run_out' else 'in_force' end, u.login_name from unit_grant g join account u on u.id "
+        "= g.unit_id"
         " where g.person_id = ? and g.ended_at is null order by g.id"_s,
         {toStored(facts.now), account});
     if (!rows)
         return rows.error();
     while (rows->next())
-        facts.grants.append({rows->integer(0), rows->text(1), rows->text(2), rows->text(3), rows->text(5), rows->time(4),
-                             rows->text(6)});
+        facts.grants.append({rows->integer(0), rows->text(1), rows->text(2), rows->text(3), rows->text(5),
+                             rows->time(4), rows->text(6)});
     return rows->trouble() ? Result<Done>(*rows->trouble()) : Done{};
 }
 
@@ -268,9 +270,9 @@ EntryFacts entryFactsFrom(const QByteArray &json)
     facts.realNames = statesOf(told[u"parts"_s]);
     facts.missing = missingOf(told[u"missing"_s]);
     for (const QJsonValue grant : told[u"grants"_s].toArray())
-        facts.grants.append({grant[u"unit"_s].toInteger(), grant[u"unit_name"_s].toString(), grant[u"system"_s].toString(),
-                             grant[u"role"_s].toString(), grant[u"state"_s].toString(), timeOf(grant[u"until"_s]),
-                             grant[u"unit_login"_s].toString()});
+        facts.grants.append({grant[u"unit"_s].toInteger(), grant[u"unit_name"_s].toString(),
+                             grant[u"system"_s].toString(), grant[u"role"_s].toString(), grant[u"state"_s].toString(),
+                             timeOf(grant[u"until"_s]), grant[u"unit_login"_s].toString()});
     for (const QJsonValue unit : told[u"units"_s].toArray())
         facts.units.append(unitFrom(unit.toObject()));
     return facts;

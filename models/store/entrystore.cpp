@@ -42,7 +42,8 @@ Result<AccountId> accountInFile(Database &database, const EntryQuestion &questio
     const Result<AccountId> account = AccountStore(database).find(question.loginName.trimmed());
     if (!account)
         return account;
-    if (const auto noted = noteAccount(database, {.event = u"entry.looked_at"_s, .subject = *account, .by = by.id}); !noted)
+    if (const auto noted = noteAccount(database, {.event = u"entry.looked_at"_s, .subject = *account, .by = by.id});
+        !noted)
         return noted.error();
     return account;
 }

@@ -31,8 +31,8 @@ public:
     /// Anybody's own; clerks at the counter and administrators look at anybody's, which the access log tells. Codes:
     /// entry.unknown_matter, entry.forbidden, account.unknown, session.*.
     Result<EntryReport> check(const EntryQuestion &question, const Actor &by);
-    /// Goes in: the same chain, for whoever asks. When all of it is passed, the unit has gone through the system's entry
-    /// (G-03). What was not passed is in the report; nothing is recorded then.
+    /// Goes in: the same chain, for whoever asks. When all of it is passed, the unit has gone through the system's
+    /// entry (G-03). What was not passed is in the report; nothing is recorded then.
     Result<EntryReport> enter(const QString &matter, AccountId unit, const Actor &by);
     Result<EntryReport> enter(const EntryQuestion &question, const Actor &by);
 

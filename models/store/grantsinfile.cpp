@@ -16,19 +16,21 @@ namespace hezhun {
 namespace {
 
 /// A unit in use: neither retired nor locked, and verified (G-09).
-const QString unitServes = u"exists (select 1 from account u join real_name n on n.account_id = u.id and n.part = 'unit'"
-                           " and n.state in ('passed_national', 'passed_by_reviewer')"
-                           " where u.id = %1 and u.type = 'unit' and u.state = 'active' and u.locked_at is null)"_s;
+const QString unitServes
+    = u"exists (select 1 from account u join real_name n on n.account_id = u.id and n.part = 'unit'"
+      " and n.state in ('passed_national', 'passed_by_reviewer')"
+      " where u.id = %1 and u.type = 'unit' and u.state = 'active' and u.locked_at is null)"_s;
 
 /// One parameter: this moment.
 const QString grantSelect
-    = u"select g.id, g.unit_id, coalesce((select value from binding where account_id = g.unit_id and key = 'unit_name'),"
+    = u"select g.id, g.unit_id, coalesce((select value from binding where account_id = g.unit_id and key = "
+      u"'unit_name'),"
       " nullif(u.display_name, ''), u.login_name), g.person_id, p.login_name,"
       " coalesce((select value from binding where account_id = g.person_id and key = 'number'), ''), g.system, g.role,"
       " g.granted_at, g.until, g.ended_at, case when g.ended_at is not null then 'ended' when not %1 then 'stopped'"
       " when g.until <= ? then 'run_out' else 'in_force' end"
-      " from unit_grant g join account u on u.id = g.unit_id join account p on p.id = g.person_id"_s
-          .arg(unitServes.arg(u"g.unit_id"_s));
+      " from unit_grant g join account u on u.id = g.unit_id join account p on p.id = g.person_id"_s.arg(
+          unitServes.arg(u"g.unit_id"_s));
 
 /// The day in China on which something ends, behind a blank; nothing for what never does.
 QString endOf(const Grant &grant)
@@ -59,7 +61,8 @@ Result<bool> GrantsInFile::actsAs(AccountId unit, const QString &system, const A
         " union all select 1 from unit_grant g join real_name p on p.account_id = g.person_id and p.part = 'person'"
         " and p.state in ('passed_national', 'passed_by_reviewer')"
         " where g.person_id = ?2 and g.unit_id = ?1 and (?3 = '' or g.system = ?3) and g.role = 'unit_admin'"
-        " and g.ended_at is null and (g.until is null or g.until > ?4) and %1 limit 1"_s.arg(unitServes.arg(u"g.unit_id"_s)),
+        " and g.ended_at is null and (g.until is null or g.until > ?4) and %1 limit 1"_s.arg(
+            unitServes.arg(u"g.unit_id"_s)),
         {unit, actor.id, system, toStored(m_database.now())});
     return acts ? Result<bool>(acts->isValid()) : acts.error();
 }
@@ -81,7 +84,8 @@ Result<QString> GrantsInFile::hindrance(AccountId unit, const QString &system)
         return u"grant.unit_not_verified"_s;
     if (system == u"foreign_experts"_s)
         return u"grant.registration_missing"_s;
-    const auto entered = m_database.single(u"select 1 from system_entry where account_id = ? and system = ?"_s, {unit, system});
+    const auto entered
+        = m_database.single(u"select 1 from system_entry where account_id = ? and system = ?"_s, {unit, system});
     if (!entered)
         return entered.error();
     return entered->isValid() ? QString() : u"grant.not_entered"_s;
@@ -94,7 +98,8 @@ Result<QString> GrantsInFile::conflict(const Grant &grant)
         u"select case when exists (select 1 from unit_grant where unit_id = ?1 and system = ?2 and person_id = ?3"
         " and ended_at is null and id <> ?4) then 'grant.has_role'"
         " when ?2 <> 'commissioners' then ''"
-        " when exists (select 1 from account_role where account_id = ?3 and role = 'department') then 'grant.holds_office'"
+        " when exists (select 1 from account_role where account_id = ?3 and role = 'department') then "
+        "'grant.holds_office'"
         " else coalesce((select case g.role when 'unit_commissioner' then 'grant.is_unit_commissioner'"
         " else 'grant.is_person_commissioner' end from unit_grant g where g.person_id = ?3 and g.system = ?2"
         " and g.ended_at is null and (g.until is null or g.until > ?5) and g.id <> ?4"
@@ -160,11 +165,11 @@ Result<qint64> GrantsInFile::give(const NewGrant &grant, const Actor &actor)
 
 Result<qint64> GrantsInFile::insert(const Grant &grant, const Actor &actor)
 {
-    const auto id = m_database.insert(
-        u"insert into unit_grant (unit_id, person_id, system, role, granted_at, granted_by, until)"
-        " values (?, ?, ?, ?, ?, ?, ?) returning id"_s,
-        {grant.unitId, grant.personId, grant.system, grant.role, toStored(m_database.now()),
-         actor.id > 0 ? QVariant(actor.id) : QVariant(), toStored(grant.until)});
+    const auto id
+        = m_database.insert(u"insert into unit_grant (unit_id, person_id, system, role, granted_at, granted_by, until)"
+                            " values (?, ?, ?, ?, ?, ?, ?) returning id"_s,
+                            {grant.unitId, grant.personId, grant.system, grant.role, toStored(m_database.now()),
+                             actor.id > 0 ? QVariant(actor.id) : QVariant(), toStored(grant.until)});
     if (!id)
         return id.error();
     if (auto noted = note(u"grant.given"_s, grant, actor); !noted)
@@ -242,9 +247,9 @@ Result<qint64> GrantsInFile::change(qint64 grant, const QString &role, const QDa
 
 Result<Done> GrantsInFile::end(const Grant &grant, const Actor &actor)
 {
-    if (auto ended = m_database.change(
-            u"update unit_grant set ended_at = ?, ended_by = ? where id = ?"_s,
-            {toStored(m_database.now()), actor.id > 0 ? QVariant(actor.id) : QVariant(), grant.id});
+    if (auto ended
+        = m_database.change(u"update unit_grant set ended_at = ?, ended_by = ? where id = ?"_s,
+                            {toStored(m_database.now()), actor.id > 0 ? QVariant(actor.id) : QVariant(), grant.id});
         !ended)
         return ended;
     return note(u"grant.ended"_s, grant, actor);
@@ -276,9 +281,10 @@ Result<qint64> GrantsInFile::renew(qint64 grant, const QDateTime &until, const A
 /// Both sides' records tell (I-39): the person's names the unit, the unit's the person, masked.
 Result<Done> GrantsInFile::note(const QString &event, const Grant &grant, const Actor &actor, const Grant *before)
 {
-    const auto unit = m_database.single(u"select coalesce((select value from binding where account_id = a.id and key ="
-                                        " 'unit_name'), nullif(a.display_name, ''), a.login_name) from account a where a.id = ?"_s,
-                                        {grant.unitId});
+    const auto unit
+        = m_database.single(u"select coalesce((select value from binding where account_id = a.id and key ="
+                            " 'unit_name'), nullif(a.display_name, ''), a.login_name) from account a where a.id = ?"_s,
+                            {grant.unitId});
     if (!unit)
         return unit.error();
     const Result<QString> person = personName(m_database, m_kinds, grant.personId);
@@ -286,7 +292,8 @@ Result<Done> GrantsInFile::note(const QString &event, const Grant &grant, const 
         return person.error();
     const bool ended = event == u"grant.ended"_s;
     const QString roleBefore = before && before->role != grant.role ? before->role + u' ' : QString();
-    const std::pair<AccountId, QString> sides[] = {{grant.personId, unit->toString()}, {grant.unitId, maskName(*person)}};
+    const std::pair<AccountId, QString> sides[]
+        = {{grant.personId, unit->toString()}, {grant.unitId, maskName(*person)}};
     for (const auto &[subject, other] : sides) {
         AccountEntry entry{event, subject, actor.id, grant.system + u'.' + grant.role};
         if (before)
@@ -358,9 +365,10 @@ Result<QList<Grant>> GrantsInFile::ofUnit(AccountId unit, const Actor &actor)
         if (*acts)
             systems.append(u'\'' + system + u'\'');
     }
-    return select(u" where g.unit_id = ? and g.system in (%1) order by g.ended_at is not null, g.id desc limit 2000"_s
-                      .arg(systems.join(u',')),
-                  {unit});
+    return select(
+        u" where g.unit_id = ? and g.system in (%1) order by g.ended_at is not null, g.id desc limit 2000"_s.arg(
+            systems.join(u',')),
+        {unit});
 }
 
 Result<QList<Grant>> GrantsInFile::ofPerson(AccountId person)

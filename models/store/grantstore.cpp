@@ -148,9 +148,9 @@ Result<qint64> GrantStore::give(const NewGrant &grant, const Actor &actor)
         return asked.error();
     if (isFile(m_database))
         return together(m_database, [&] { return file.give(grant, actor); });
-    return numberFrom(m_database.single(u"select give_grant(?, ?, ?, ?, ?, ?, ?)"_s,
-                                        {*asked, grant.unit, grant.personName, grant.numberOrLogin, grant.system,
-                                         grant.role, toStored(grant.until)}));
+    return numberFrom(m_database.single(
+        u"select give_grant(?, ?, ?, ?, ?, ?, ?)"_s,
+        {*asked, grant.unit, grant.personName, grant.numberOrLogin, grant.system, grant.role, toStored(grant.until)}));
 }
 
 Result<Grant> GrantStore::grant(const NewGrant &grant, const Actor &actor)
@@ -207,9 +207,9 @@ Result<GrantStore::Looked> GrantStore::look(const NewGrant &grant, const Actor &
         const auto looked = file.look(grant, actor);
         return looked ? Result<Looked>({looked->faults, looked->person}) : looked.error();
     }
-    auto rows = m_database.select(u"select to_json(faults), person from grant_faults(?, ?, ?, ?, ?, ?, ?)"_s,
-                                  {*asked, grant.unit, grant.personName, grant.numberOrLogin, grant.system, grant.role,
-                                   toStored(grant.until)});
+    auto rows = m_database.select(
+        u"select to_json(faults), person from grant_faults(?, ?, ?, ?, ?, ?, ?)"_s,
+        {*asked, grant.unit, grant.personName, grant.numberOrLogin, grant.system, grant.role, toStored(grant.until)});
     if (!rows)
         return rows.error();
     if (!rows->next())

@@ -76,7 +76,8 @@ struct GrantOutcome
 /// - grant.unit_not_verified, grant.not_entered, grant.registration_missing: the unit does not have it itself (G-03)
 /// - grant.name_missing, grant.login_name_as_name, grant.not_registered, grant.not_verified, grant.no_match (G-04)
 /// - grant.too_many: 500 persons were looked for in the unit's name within a day
-/// - grant.has_role: the person has a role in this system of this unit already, which is changed, not given again (G-02)
+/// - grant.has_role: the person has a role in this system of this unit already, which is changed, not given again
+/// (G-02)
 /// - grant.holds_office, grant.is_unit_commissioner, grant.is_person_commissioner, grant.unit_stays_unit (G-07)
 /// - grant.ones_own: nobody gives themself anything
 /// - grant.unknown, grant.ended, grant.busy
@@ -85,8 +86,8 @@ class GrantStore
 public:
     GrantStore(Database &database, const KindLibrary &kinds);
 
-    /// What the unit granted, newest first: those in force, those that ran out, then those that ended. A unit admin sees
-    /// those of the system in which they are it.
+    /// What the unit granted, newest first: those in force, those that ran out, then those that ended. A unit admin
+    /// sees those of the system in which they are it.
     Result<QList<Grant>> ofUnit(AccountId unit, const Actor &actor);
     /// What was granted to whoever asks, by whom (G-09).
     Result<QList<Grant>> ofPerson(const Actor &actor);

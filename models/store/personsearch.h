@@ -29,8 +29,8 @@ struct FoundPerson
 /// So many persons are looked for in one unit's name within a day, found or not.
 constexpr int mostPersonsADay = 500;
 
-/// Puts the question, so that it counts whatever becomes of the answer. On a server: the number by which it is answered;
-/// on a file 0, or why it is not answered: grant.too_many.
+/// Puts the question, so that it counts whatever becomes of the answer. On a server: the number by which it is
+/// answered; on a file 0, or why it is not answered: grant.too_many.
 Result<qint64> askForPerson(Database &database, AccountId unit, const WantedPerson &wanted);
 
 /// Of a file; the twin of find_person() (postgresql/functions/grants.sql).

@@ -13,10 +13,11 @@ namespace hezhun {
 namespace {
 
 /// What a desk is called: the name that a unit is verified with, or the department's.
-const QString labelInFile = u"select coalesce((select b.value from binding b where b.account_id = a.id and b.key = 'unit_name'),"
-                            " nullif(a.display_name, ''), a.login_name) from account a where 'unit:' || a.id = ?1"
-                            " and a.id = cast(substr(?1, 6) as integer)"
-                            " union all select name from department where code = substr(?1, 12) and 'department:' || code = ?1"_s;
+const QString labelInFile
+    = u"select coalesce((select b.value from binding b where b.account_id = a.id and b.key = 'unit_name'),"
+      " nullif(a.display_name, ''), a.login_name) from account a where 'unit:' || a.id = ?1"
+      " and a.id = cast(substr(?1, 6) as integer)"
+      " union all select name from department where code = substr(?1, 12) and 'department:' || code = ?1"_s;
 
 Result<QList<Standing>> standingsAtServer(Database &database, const Actor &actor)
 {
@@ -82,7 +83,8 @@ Result<QList<Standing>> AccountStore::standings(const Actor &actor) const
 {
     if (const auto acting = m_database.actAs(actor.token); !acting)
         return acting.error();
-    auto standings = m_database.engine() == Engine::Sqlite ? standingsInFile(m_database, actor) : standingsAtServer(m_database, actor);
+    auto standings = m_database.engine() == Engine::Sqlite ? standingsInFile(m_database, actor)
+                                                           : standingsAtServer(m_database, actor);
     if (!standings)
         return standings;
     std::sort(standings->begin(), standings->end(), [](const Standing &one, const Standing &other) {

@@ -17,8 +17,8 @@ struct HeldDesk
     bool operator==(const HeldDesk &) const = default;
 };
 
-/// Where an account holds roles, by the desks' names: what it was given, the office of a department once it is verified,
-/// and the desk of a unit that it is or acts as. For whoever owns the workspace; stations ask for their own
+/// Where an account holds roles, by the desks' names: what it was given, the office of a department once it is
+/// verified, and the desk of a unit that it is or acts as. For whoever owns the workspace; stations ask for their own
 /// (AccountStore::standings).
 Result<QList<HeldDesk>> heldDesks(Database &database, AccountId account);
 

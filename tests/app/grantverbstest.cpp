@@ -49,11 +49,12 @@ private:
         QVERIFY(m_office.change(u"insert into real_name (account_id, part, state, changed_at)"
                                 " values (%1, '%2', 'passed_by_reviewer', 1)"_s.arg(id, part)));
         for (auto it = fields.cbegin(); it != fields.cend(); ++it)
-            QVERIFY(m_office.change(u"insert into account_field (account_id, part, name, value) values (%1, '%2', '%3', '%4')"_s
-                                        .arg(id, part, it.key(), it.value())));
+            QVERIFY(m_office.change(
+                u"insert into account_field (account_id, part, name, value) values (%1, '%2', '%3', '%4')"_s.arg(
+                    id, part, it.key(), it.value())));
         const QString key = part == u"unit"_s ? u"unit_name"_s : u"number"_s;
-        QVERIFY(m_office.change(u"insert into binding (key, value, account_id) values ('%1', '%2', %3)"_s
-                                    .arg(key, fields.value(part == u"unit"_s ? u"name"_s : u"id_number"_s), id)));
+        QVERIFY(m_office.change(u"insert into binding (key, value, account_id) values ('%1', '%2', %3)"_s.arg(
+            key, fields.value(part == u"unit"_s ? u"name"_s : u"id_number"_s), id)));
     }
     QJsonObject step(const Outcome &outcome, const QString &code) const
     {
@@ -69,13 +70,16 @@ private slots:
     {
         addAccount(unit, u"unit"_s, u"远达公司"_s);
         verify(unit, u"unit"_s,
-               {{u"name"_s, u"远达公司"_s}, {u"credit_code"_s, u"91110105MA00000018"_s}, {u"representative_name"_s, u"李远"_s}});
+               {{u"name"_s, u"远达公司"_s},
+                {u"credit_code"_s, u"91110105MA00000018"_s},
+                {u"representative_name"_s, u"李远"_s}});
         addAccount(u"zhang_wei"_s, u"person"_s, u"张伟"_s);
         verify(u"zhang_wei"_s, u"person"_s, {{u"name"_s, u"张伟"_s}, {u"id_number"_s, u"11010519491231002X"_s}});
         addAccount(u"wang_fang"_s, u"person"_s, u"王芳"_s);
         verify(u"wang_fang"_s, u"person"_s, {{u"name"_s, u"王芳"_s}, {u"id_number"_s, u"110105199003070042"_s}});
         addAccount(u"chief"_s, u"person"_s, u"主任"_s);
-        QCOMPARE(m_office.ctl().json({u"account"_s, u"grant"_s, u"chief"_s, u"administrator"_s, u"platform"_s}).exitCode, 0);
+        QCOMPARE(
+            m_office.ctl().json({u"account"_s, u"grant"_s, u"chief"_s, u"administrator"_s, u"platform"_s}).exitCode, 0);
     }
 
     void namesTheMatters()
@@ -90,8 +94,10 @@ private slots:
     void unitGoesInFirst()
     {
         // G-03: until then nothing is granted, and the message says why.
-        QCOMPARE(asUnit({u"grant"_s, u"add"_s, u"张伟"_s, u"zhang_wei"_s, u"unit_admin"_s}).errorCode(), u"grant.not_entered"_s);
-        const Outcome before = as(u"zhang_wei"_s, u"person"_s, {u"entry"_s, u"check"_s, u"zhang_wei"_s, u"commissioners"_s});
+        QCOMPARE(asUnit({u"grant"_s, u"add"_s, u"张伟"_s, u"zhang_wei"_s, u"unit_admin"_s}).errorCode(),
+                 u"grant.not_entered"_s);
+        const Outcome before
+            = as(u"zhang_wei"_s, u"person"_s, {u"entry"_s, u"check"_s, u"zhang_wei"_s, u"commissioners"_s});
         QCOMPARE(before.exitCode, 1);
         QCOMPARE(step(before, u"role"_s)[u"code"_s].toString(), u"role.none"_s);
         QVERIFY(!step(before, u"role"_s)[u"cure"_s].toString().isEmpty());
@@ -119,8 +125,10 @@ private slots:
                  QDateTime(QDate::fromString(day, Qt::ISODate).addDays(1), QTime(0, 0), QTimeZone("Asia/Shanghai"))
                      .toUTC()
                      .toString(Qt::ISODate));
-        QCOMPARE(asAdmin({u"grant"_s, u"change"_s, id, u"unit_commissioner"_s}).object()[u"until"_s].toString(), QString());
-        QCOMPARE(asAdmin({u"grant"_s, u"change"_s, id, u"person_commissioner"_s}).errorCode(), u"grant.unit_stays_unit"_s); // G-07
+        QCOMPARE(asAdmin({u"grant"_s, u"change"_s, id, u"unit_commissioner"_s}).object()[u"until"_s].toString(),
+                 QString());
+        QCOMPARE(asAdmin({u"grant"_s, u"change"_s, id, u"person_commissioner"_s}).errorCode(),
+                 u"grant.unit_stays_unit"_s); // G-07
         const Outcome renewed = asAdmin({u"grant"_s, u"renew"_s, id, u"--unit"_s, unit, u"--until"_s, day});
         QCOMPARE(renewed.exitCode, 0);
         const QString anew = QString::number(renewed.object()[u"id"_s].toInteger());
@@ -130,8 +138,11 @@ private slots:
         QCOMPARE(as(u"wang_fang"_s, u"person"_s, {u"grant"_s, u"list"_s}).errorCode(), u"grant.forbidden"_s);
         QCOMPARE(asUnit({u"grant"_s, u"list"_s}).list().size(), 3);
         QCOMPARE(as(u"wang_fang"_s, u"person"_s, {u"grant"_s, u"list"_s, u"--mine"_s}).list().size(), 2); // G-09
-        QCOMPARE(asUnit({u"grant"_s, u"add"_s, u"王芳"_s, u"wang_fang"_s, u"clerk"_s}).errorCode(), u"grant.role_unknown"_s);
-        QCOMPARE(asUnit({u"grant"_s, u"add"_s, u"王芳"_s, u"wang_fang"_s, u"unit_admin"_s, u"--until"_s, u"morgen"_s}).exitCode, 1);
+        QCOMPARE(asUnit({u"grant"_s, u"add"_s, u"王芳"_s, u"wang_fang"_s, u"clerk"_s}).errorCode(),
+                 u"grant.role_unknown"_s);
+        QCOMPARE(asUnit({u"grant"_s, u"add"_s, u"王芳"_s, u"wang_fang"_s, u"unit_admin"_s, u"--until"_s, u"morgen"_s})
+                     .exitCode,
+                 1);
     }
 
     void takesAList()
@@ -140,7 +151,8 @@ private slots:
         const QString path = folder.filePath(u"list.csv"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("姓名,证件号码,角色,有效期至\n王芳,110105199003070042,自然人特派员,\n无名,110105194912310021,自然人特派员,\n"
+        file.write("姓名,证件号码,角色,有效期至\n王芳,110105199003070042,自然人特派员,\n无名,110105194912310021,"
+                   "自然人特派员,\n"
                    "张伟,zhang_wei,自然人特派员,\n王芳,wang_fang,皇帝,\n");
         file.close();
         const auto refused = [](const Outcome &outcome) {
@@ -162,17 +174,20 @@ private slots:
 
     void helpDeskLooks()
     {
-        const Outcome looked = as(u"chief"_s, u"person"_s, {u"entry"_s, u"check"_s, u"wang_fang"_s, u"commissioners"_s});
+        const Outcome looked
+            = as(u"chief"_s, u"person"_s, {u"entry"_s, u"check"_s, u"wang_fang"_s, u"commissioners"_s});
         QCOMPARE(looked.exitCode, 0);
         QCOMPARE(looked.object()[u"unit"_s].toString(), u"远达公司"_s);
         QCOMPARE(m_office.text(u"select count(*) from access_log where event = 'entry.looked_at'"_s), u"1"_s);
         const Outcome other = as(u"chief"_s, u"person"_s,
                                  {u"entry"_s, u"check"_s, u"wang_fang"_s, u"commissioners"_s, u"--unit"_s, u"chief"_s});
         QCOMPARE(step(other, u"role"_s)[u"code"_s].toString(), u"role.none_of_unit"_s);
-        QCOMPARE(as(u"wang_fang"_s, u"person"_s, {u"entry"_s, u"check"_s, u"zhang_wei"_s, u"commissioners"_s}).errorCode(),
-                 u"entry.forbidden"_s);
+        QCOMPARE(
+            as(u"wang_fang"_s, u"person"_s, {u"entry"_s, u"check"_s, u"zhang_wei"_s, u"commissioners"_s}).errorCode(),
+            u"entry.forbidden"_s);
         QCOMPARE(m_office.ctl().json({u"entry"_s, u"check"_s, u"wang_fang"_s, u"training_abroad"_s}).exitCode, 1);
-        QCOMPARE(m_office.ctl().json({u"entry"_s, u"check"_s, u"wang_fang"_s, u"nothing"_s}).errorCode(), u"entry.unknown_matter"_s);
+        QCOMPARE(m_office.ctl().json({u"entry"_s, u"check"_s, u"wang_fang"_s, u"nothing"_s}).errorCode(),
+                 u"entry.unknown_matter"_s);
         QCOMPARE(m_office.ctl().json({u"entry"_s, u"enter"_s, u"commissioners"_s}).exitCode, 2);
     }
 

@@ -140,19 +140,20 @@ void EntryChainTest::personGoesIn()
     QVERIFY2(report.passes(), qPrintable(steps(report).join(u'\n')));
     QCOMPARE(report.unit, 1);
     QCOMPARE(report.unitName, u"样本1公司"_s);
-    QVERIFY(reportOf(u"torch_centre"_s, EntryFacts{.loginName = u"a"_s,
-                                                   .name = u"a"_s,
-                                                   .type = u"person"_s,
-                                                   .lockedAt = {},
-                                                   .lockedUntil = {},
-                                                   .passwordUntil = {},
-                                                   .oneTimeUntil = {},
-                                                   .office = {},
-                                                   .realNames = {{u"person"_s, u"passed_national"_s}},
-                                                   .missing = {},
-                                                   .grants = {},
-                                                   .units = {},
-                                                   .now = now})
+    QVERIFY(reportOf(u"torch_centre"_s,
+                     EntryFacts{.loginName = u"a"_s,
+                                .name = u"a"_s,
+                                .type = u"person"_s,
+                                .lockedAt = {},
+                                .lockedUntil = {},
+                                .passwordUntil = {},
+                                .oneTimeUntil = {},
+                                .office = {},
+                                .realNames = {{u"person"_s, u"passed_national"_s}},
+                                .missing = {},
+                                .grants = {},
+                                .units = {},
+                                .now = now})
                 .passes()); // G-21: a person, for what persons may do
 }
 
@@ -273,16 +274,19 @@ void EntryChainTest::roleHasToServe_data()
     const QString ours = u"commissioners"_s;
     const QString person = u"person_commissioner"_s;
     QTest::newRow("G-20 none") << QList<QStringList>() << ours << u"role.none"_s;
-    QTest::newRow("G-06 ran out") << QList<QStringList>{{u"1"_s, ours, person, u"run_out"_s}} << ours << u"role.run_out"_s;
-    QTest::newRow("G-09 stopped") << QList<QStringList>{{u"1"_s, ours, person, u"stopped"_s}} << ours << u"role.stopped"_s;
+    QTest::newRow("G-06 ran out") << QList<QStringList>{{u"1"_s, ours, person, u"run_out"_s}} << ours
+                                  << u"role.run_out"_s;
+    QTest::newRow("G-09 stopped") << QList<QStringList>{{u"1"_s, ours, person, u"stopped"_s}} << ours
+                                  << u"role.stopped"_s;
     QTest::newRow("G-20 of another system")
         << QList<QStringList>{{u"1"_s, u"foreign_experts"_s, u"clerk"_s, u"in_force"_s}} << ours << u"role.none"_s;
     QTest::newRow("G-20 one of two serves")
-        << QList<QStringList>{{u"2"_s, ours, person, u"run_out"_s}, {u"1"_s, ours, person, u"in_force"_s}} << ours << QString();
+        << QList<QStringList>{{u"2"_s, ours, person, u"run_out"_s}, {u"1"_s, ours, person, u"in_force"_s}} << ours
+        << QString();
     QTest::newRow("M-01 clerk") << QList<QStringList>{{u"1"_s, u"human_genetic_resources"_s, u"clerk"_s, u"in_force"_s}}
                                 << u"human_genetic_resources"_s << QString();
-    QTest::newRow("G-21 not holding the unit") << QList<QStringList>{{u"1"_s, ours, person, u"in_force"_s}}
-                                               << u"high_tech_enterprises"_s << u"role.none"_s;
+    QTest::newRow("G-21 not holding the unit")
+        << QList<QStringList>{{u"1"_s, ours, person, u"in_force"_s}} << u"high_tech_enterprises"_s << u"role.none"_s;
     QTest::newRow("G-21 holding the unit") << QList<QStringList>{{u"1"_s, ours, u"unit_admin"_s, u"in_force"_s}}
                                            << u"high_tech_enterprises"_s << QString();
 }

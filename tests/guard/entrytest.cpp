@@ -31,8 +31,10 @@ void GuardEntryTest::initTestCase()
     m_office.emplace();
     // Qian is the unit 6, Zhao the unit 5, which is not verified; Wang works at the counter.
     m_office->administer(u"update account set type = 'unit' where id in (5, 6)"_s);
-    m_office->administer(u"insert into real_name (account_id, part, state, changed_at) values (6, 'unit', 'passed_by_reviewer', 1)"_s);
-    m_office->administer(u"insert into account_field values (6, 'unit', 'name', '钱记'), (6, 'unit', 'credit_code', '91110105MA0000006'),"
+    m_office->administer(
+        u"insert into real_name (account_id, part, state, changed_at) values (6, 'unit', 'passed_by_reviewer', 1)"_s);
+    m_office->administer(u"insert into account_field values (6, 'unit', 'name', '钱记'), (6, 'unit', 'credit_code', "
+                         u"'91110105MA0000006'),"
                          " (6, 'unit', 'region_type', 'domestic'), (6, 'unit', 'legal_type', 'enterprise')"_s);
     m_office->administer(u"insert into account_role values (2, 'counter_clerk', 'platform')"_s);
 }
@@ -45,8 +47,10 @@ void GuardEntryTest::othersLookAtNothing_data()
             attempt(qPrintable(u"G-20 %1 looks at %2"_s.arg(who, login)),
                     {who, {u"select look_at_entry('%1')"_s.arg(login)}, u"hezhun:entry.forbidden"_s});
     }
-    for (const QString &call : {u"look_at_entry('zhang_wei')"_s, u"entry_facts(null)"_s, u"entry_facts(1)"_s, u"enter_system(6, 'commissioners')"_s}) {
-        attempt(qPrintable(u"G-20 nobody: "_s + call), {u"nobody"_s, {u"select "_s + call}, u"hezhun:session.needed"_s});
+    for (const QString &call : {u"look_at_entry('zhang_wei')"_s, u"entry_facts(null)"_s, u"entry_facts(1)"_s,
+                                u"enter_system(6, 'commissioners')"_s}) {
+        attempt(qPrintable(u"G-20 nobody: "_s + call),
+                {u"nobody"_s, {u"select "_s + call}, u"hezhun:session.needed"_s});
         attempt(qPrintable(u"G-20 a thief: "_s + call), {u"thief"_s, {u"select "_s + call}, u"hezhun:session.over"_s});
         attempt(qPrintable(u"G-20 read-only: "_s + call), {u"readonly"_s, {u"select "_s + call}, u"42501"_s});
         attempt(qPrintable(u"G-20 the service: "_s + call), {u"dispatcher"_s, {u"select "_s + call}, u"42501"_s});
@@ -54,11 +58,13 @@ void GuardEntryTest::othersLookAtNothing_data()
     attempt("G-20 a look that is none", {u"wang"_s, {u"select entry_facts(1)"_s}, u"hezhun:look.unknown"_s});
     attempt("G-20 looks and sees at once",
             {u"wang"_s, {u"begin"_s, u"select entry_facts(look_at_entry('zhang_wei'))"_s}, u"hezhun:look.unknown"_s});
-    attempt("G-20 nobody of that name", {u"wang"_s, {u"select look_at_entry('nobody_here')"_s}, u"hezhun:account.unknown"_s});
+    attempt("G-20 nobody of that name",
+            {u"wang"_s, {u"select look_at_entry('nobody_here')"_s}, u"hezhun:account.unknown"_s});
     for (const QString &who : {u"li"_s, u"wang"_s, u"zhao"_s})
         attempt(qPrintable(u"G-03 %1 takes a unit in"_s.arg(who)),
                 {who, {u"select enter_system(6, 'commissioners')"_s}, u"hezhun:entry.forbidden"_s});
-    attempt("G-03 a unit that is not verified", {u"zhao"_s, {u"select enter_system(5, 'commissioners')"_s}, u"hezhun:entry.not_passed"_s});
+    attempt("G-03 a unit that is not verified",
+            {u"zhao"_s, {u"select enter_system(5, 'commissioners')"_s}, u"hezhun:entry.not_passed"_s});
     for (const QString &system : {u"'foreign_experts'"_s, u"'human_genetic_resources'"_s, u"'else'"_s, u"null"_s})
         attempt(qPrintable(u"G-03 a system not all of whose conditions are known: "_s + system),
                 {u"qian"_s, {u"select enter_system(6, %1)"_s.arg(system)}, u"hezhun:entry.not_passed"_s});
@@ -68,7 +74,8 @@ void GuardEntryTest::lookIsInTheLogFirst()
 {
     ClusterConnection &wang = m_office->again(u"wang"_s);
     const QString look = wang.run(u"select look_at_entry('Zhang_Wei')"_s).value();
-    QCOMPARE(outcomeOf(m_office->administer(u"select account_id, subject_id, station from access_log where event = 'entry.looked_at'"_s)),
+    QCOMPARE(outcomeOf(m_office->administer(
+                 u"select account_id, subject_id, station from access_log where event = 'entry.looked_at'"_s)),
              u"rows: 2|7|%1"_s.arg(m_office->login(u"first"_s)));
     QCOMPARE(outcomeOf(wang.run(u"select entry_facts($1) ->> 'login'"_s, {look})), u"rows: zhang_wei"_s);
     // It is the looker's, at this machine, for five minutes.
@@ -80,9 +87,11 @@ void GuardEntryTest::lookIsInTheLogFirst()
     // Lines of another machine, or of another look, are none of these.
     for (const auto &[event, station] : {std::pair(u"entry.looked_at"_s, u"elsewhere"_s),
                                          std::pair(u"account.looked_at"_s, m_office->login(u"first"_s))}) {
-        const QString other = m_office->administer(u"insert into access_log (at, account_id, event, subject_id, station)"
-                                                   " values (clock_ms(), 2, '%1', 7, '%2') returning id"_s.arg(event, station))
-                                  .value();
+        const QString other
+            = m_office
+                  ->administer(u"insert into access_log (at, account_id, event, subject_id, station)"
+                               " values (clock_ms(), 2, '%1', 7, '%2') returning id"_s.arg(event, station))
+                  .value();
         QCOMPARE(outcomeOf(wang.run(u"select entry_facts($1)"_s, {other})), u"hezhun:look.unknown"_s);
     }
 }

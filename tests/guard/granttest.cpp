@@ -12,7 +12,8 @@ const QString number = u"110105194912310021"_s; // of zhang_wei, account 7
 
 } // namespace
 
-/// Roles that units give: by the unit and its admin alone, within a limit, and for as long as they serve (G-01 to G-09).
+/// Roles that units give: by the unit and its admin alone, within a limit, and for as long as they serve (G-01 to
+/// G-09).
 class GuardGrantTest : public QObject
 {
     Q_OBJECT
@@ -54,16 +55,18 @@ void GuardGrantTest::initTestCase()
     m_office.emplace();
     // Qian is the unit 6, Zhao the unit 5; Sun is the admin of 6, Li was until a moment ago. Chief is nobody's.
     m_office->administer(u"update account set type = 'unit' where id in (5, 6)"_s);
-    m_office->administer(u"insert into account_field (account_id, part, name, value)"
-                         " select id, 'person', 'name', display_name from account where type = 'person'"
-                         " union all select id, 'unit', 'name', display_name from account where type = 'unit'"
-                         " union all select id, 'unit', 'credit_code', '91110105MA0000' || id from account where type = 'unit'"
-                         " union all select id, 'unit', 'representative_name', '法人' || id from account where type = 'unit'"_s);
-    m_office->administer(u"insert into real_name (account_id, part, state, changed_at) values (1, 'person', 'passed_national', 1),"
-                         " (2, 'person', 'passed_national', 1), (3, 'person', 'passed_national', 1),"
-                         " (4, 'person', 'passed_national', 1), (8, 'person', 'passed_national', 1),"
-                         " (5, 'unit', 'passed_by_reviewer', 1), (6, 'unit', 'passed_by_reviewer', 1)"
-                         " on conflict (account_id, part) do update set state = excluded.state"_s);
+    m_office->administer(
+        u"insert into account_field (account_id, part, name, value)"
+        " select id, 'person', 'name', display_name from account where type = 'person'"
+        " union all select id, 'unit', 'name', display_name from account where type = 'unit'"
+        " union all select id, 'unit', 'credit_code', '91110105MA0000' || id from account where type = 'unit'"
+        " union all select id, 'unit', 'representative_name', '法人' || id from account where type = 'unit'"_s);
+    m_office->administer(
+        u"insert into real_name (account_id, part, state, changed_at) values (1, 'person', 'passed_national', 1),"
+        " (2, 'person', 'passed_national', 1), (3, 'person', 'passed_national', 1),"
+        " (4, 'person', 'passed_national', 1), (8, 'person', 'passed_national', 1),"
+        " (5, 'unit', 'passed_by_reviewer', 1), (6, 'unit', 'passed_by_reviewer', 1)"
+        " on conflict (account_id, part) do update set state = excluded.state"_s);
     m_office->administer(u"update real_name set state = 'passed_by_reviewer' where account_id = 7"_s);
     m_office->administer(u"insert into binding (key, value, account_id) values ('number', '%1', 7)"
                          " on conflict (key, value) do update set account_id = 7"_s.arg(number));
@@ -99,13 +102,15 @@ void GuardGrantTest::othersGrantNothing_data()
         for (const QString &who : {u"readonly"_s, u"dispatcher"_s})
             attempt(qPrintable(u"G-05 %1: %2"_s.arg(who, call)), {who, {call}, u"42501"_s});
         const bool asks = call.contains(u"ask("_s);
-        attempt(qPrintable(u"G-05 nobody: "_s + call), {u"nobody"_s, {call}, asks ? forbidden : u"hezhun:session.needed"_s});
+        attempt(qPrintable(u"G-05 nobody: "_s + call),
+                {u"nobody"_s, {call}, asks ? forbidden : u"hezhun:session.needed"_s});
     }
     attempt("G-05 the admin of one unit in another", {u"sun"_s, {u"select * from grants_of_unit(5)"_s}, forbidden});
     attempt("G-05 the admin of one unit changes another's", {u"sun"_s, {u"select withdraw_grant(102)"_s}, unknown});
     attempt("G-05 the admin in another system",
             {u"sun"_s,
-             {u"select give_grant(1, 6, '张伟', 'zhang_wei', 'human_genetic_resources', 'clerk', null)"_s}, forbidden});
+             {u"select give_grant(1, 6, '张伟', 'zhang_wei', 'human_genetic_resources', 'clerk', null)"_s},
+             forbidden});
     attempt("G-09 nobody's list", {u"nobody"_s, {u"select * from grants_to_me()"_s}, u"hezhun:session.needed"_s});
 }
 
@@ -113,11 +118,12 @@ void GuardGrantTest::nobodyWritesRows_data()
 {
     attemptColumns();
     for (const QString &who : {u"qian"_s, u"sun"_s, u"wang"_s, u"readonly"_s}) {
-        for (const QString &statement :
-             {u"insert into unit_grant (unit_id, person_id, system, role, granted_at) values (6, 2, 'commissioners', 'unit_admin', 1)"_s,
-              u"update unit_grant set until = null"_s, u"delete from unit_grant"_s, u"select * from unit_grant"_s,
-              u"insert into system_entry values (6, 'foreign_experts', 1)"_s, u"select * from system_entry"_s,
-              u"delete from system_entry"_s, u"insert into account_role values (4, 'unit', 'unit:5')"_s})
+        for (
+            const QString &statement :
+            {u"insert into unit_grant (unit_id, person_id, system, role, granted_at) values (6, 2, 'commissioners', 'unit_admin', 1)"_s,
+             u"update unit_grant set until = null"_s, u"delete from unit_grant"_s, u"select * from unit_grant"_s,
+             u"insert into system_entry values (6, 'foreign_experts', 1)"_s, u"select * from system_entry"_s,
+             u"delete from system_entry"_s, u"insert into account_role values (4, 'unit', 'unit:5')"_s})
             attempt(qPrintable(u"G-03 %1: %2"_s.arg(who, statement)), {who, {statement}, u"42501"_s});
     }
 }
@@ -126,15 +132,17 @@ void GuardGrantTest::innerFunctionsAreClosed_data()
 {
     attemptColumns();
     for (const QString &call :
-         {u"held_roles(4)"_s, u"holders_of('unit:6')"_s, u"standings_of(4)"_s, u"unit_name_of(6)"_s, u"unit_serves(6)"_s,
-          u"has_passed(7, 'person')"_s, u"acts_as_unit(6, null)"_s, u"find_person('张伟', 'zhang_wei')"_s,
-          u"person_name_of(7)"_s, u"person_number_of(7)"_s, u"grant_conflict(6, 7, 'commissioners', 'unit_admin')"_s,
-          u"grant_hindrance(5, 'commissioners')"_s, u"hold_person(7)"_s, u"missing_fields(7, 'person')"_s,
-          u"entry_parts(7)"_s, u"entry_unit(5)"_s, u"need_person_asked(1, 6, 'x')"_s})
+         {u"held_roles(4)"_s, u"holders_of('unit:6')"_s, u"standings_of(4)"_s, u"unit_name_of(6)"_s,
+          u"unit_serves(6)"_s, u"has_passed(7, 'person')"_s, u"acts_as_unit(6, null)"_s,
+          u"find_person('张伟', 'zhang_wei')"_s, u"person_name_of(7)"_s, u"person_number_of(7)"_s,
+          u"grant_conflict(6, 7, 'commissioners', 'unit_admin')"_s, u"grant_hindrance(5, 'commissioners')"_s,
+          u"hold_person(7)"_s, u"missing_fields(7, 'person')"_s, u"entry_parts(7)"_s, u"entry_unit(5)"_s,
+          u"need_person_asked(1, 6, 'x')"_s})
         attempt(qPrintable(call), {u"sun"_s, {u"select * from %1"_s.arg(call)}, u"42501"_s});
 }
 
-QString GuardGrantTest::asked(ClusterConnection &connection, const QString &unit, const QString &name, const QString &typed)
+QString GuardGrantTest::asked(ClusterConnection &connection, const QString &unit, const QString &name,
+                              const QString &typed)
 {
     return connection.run(u"select ask('grant', $1, $2)"_s, {unit, name + u'\n' + typed.toUpper()}).value();
 }
@@ -174,7 +182,8 @@ void GuardGrantTest::nobodyGivesThemself()
     m_office->administer(u"insert into binding (key, value, account_id) values ('number', '110105198801010099', 4)"_s);
     QCOMPARE(give(u"sun"_s, u"6"_s, u"孙立"_s, u"110105198801010099"_s), u"hezhun:grant.ones_own"_s);
     ClusterConnection &sun = m_office->again(u"sun"_s);
-    for (const QString &call : {u"change_grant(101, 'person_commissioner', null)"_s, u"renew_grant(101, null)"_s, u"withdraw_grant(101)"_s})
+    for (const QString &call :
+         {u"change_grant(101, 'person_commissioner', null)"_s, u"renew_grant(101, null)"_s, u"withdraw_grant(101)"_s})
         QCOMPARE(outcomeOf(sun.run(u"select "_s + call)), u"hezhun:grant.ones_own"_s);
     QCOMPARE(give(u"li"_s, u"6"_s, u"李敏"_s, u"li"_s), u"hezhun:grant.forbidden"_s); // G-06: theirs ran out
 }
@@ -195,14 +204,16 @@ void GuardGrantTest::oneSeesOnesOwnOnly()
     QCOMPARE(outcomeOf(m_office->again(u"li"_s).run(mine)), u"rows: 103|6|run_out"_s);
     QCOMPARE(outcomeOf(m_office->again(u"wang"_s).run(mine)), u"rows:"_s);
     QCOMPARE(outcomeOf(m_office->again(u"zhao"_s).run(u"select id from grants_of_unit(5)"_s)), u"rows: 102"_s);
-    QCOMPARE(outcomeOf(m_office->again(u"zhao"_s).run(u"select desk, roles, label from my_standings() order by desk"_s)),
-             u"rows: department:110105|department_officer|, unit:5|unit|赵强"_s);
+    QCOMPARE(
+        outcomeOf(m_office->again(u"zhao"_s).run(u"select desk, roles, label from my_standings() order by desk"_s)),
+        u"rows: department:110105|department_officer|, unit:5|unit|赵强"_s);
 }
 
 void GuardGrantTest::answersNeedQuestions()
 {
     ClusterConnection &qian = m_office->again(u"qian"_s);
-    const QString faults = u"select faults from grant_faults($1, '6', $2, $3, 'commissioners', 'person_commissioner', null)"_s;
+    const QString faults
+        = u"select faults from grant_faults($1, '6', $2, $3, 'commissioners', 'person_commissioner', null)"_s;
     const auto look = [&](const QString &question, const QString &name, const QString &typed) {
         return outcomeOf(qian.run(faults, {question, name, typed}));
     };
@@ -230,8 +241,9 @@ void GuardGrantTest::answersNeedQuestions()
 
 void GuardGrantTest::askingHasALimit()
 {
-    m_office->administer(u"insert into inquiry (what, subject_hash, question_hash, station, asked_at)"
-                         " select 'grant', secret_hash('6'), 'x' || i, 'elsewhere', clock_ms() from generate_series(1, 500) i"_s);
+    m_office->administer(
+        u"insert into inquiry (what, subject_hash, question_hash, station, asked_at)"
+        " select 'grant', secret_hash('6'), 'x' || i, 'elsewhere', clock_ms() from generate_series(1, 500) i"_s);
     QCOMPARE(give(u"qian"_s, u"6"_s, u"无名"_s, u"nobody_1"_s), u"hezhun:grant.too_many"_s);
     QCOMPARE(give(u"sun"_s, u"6"_s, u"无名"_s, u"nobody_1"_s), u"hezhun:grant.too_many"_s);
     QCOMPARE(give(u"zhao"_s, u"5"_s, u"无名"_s, u"nobody_1"_s), u"hezhun:grant.not_registered"_s);
@@ -245,7 +257,8 @@ void GuardGrantTest::askingHasALimit()
 void GuardGrantTest::unitWithoutTheSystemLearnsNothing()
 {
     // G-03: the unit has not gone in, or is not verified: nobody is looked for in its name.
-    const QString faults = u"select faults, person from grant_faults($1, '5', $2, $3, 'commissioners', 'person_commissioner', null)"_s;
+    const QString faults
+        = u"select faults, person from grant_faults($1, '5', $2, $3, 'commissioners', 'person_commissioner', null)"_s;
     const auto look = [&] {
         ClusterConnection &zhao = m_office->again(u"zhao"_s);
         return outcomeOf(zhao.run(faults, {asked(zhao, u"5"_s, u"张伟"_s, number), u"张伟"_s, number}));
@@ -267,20 +280,22 @@ void GuardGrantTest::deskEndsAtOnce_data()
     const auto realName = [](const QString &account, const QString &part, const QString &state) {
         return u"update real_name set state = '%3' where account_id = %1 and part = '%2'"_s.arg(account, part, state);
     };
-    QTest::newRow("G-06 withdrawn") << u"update unit_grant set ended_at = 2 where id = 101"_s
-                                    << u"insert into unit_grant (id, unit_id, person_id, system, role, granted_at)"
-                                       " overriding system value values (104, 6, 4, 'commissioners', 'unit_admin', 1)"_s;
+    QTest::newRow("G-06 withdrawn")
+        << u"update unit_grant set ended_at = 2 where id = 101"_s
+        << u"insert into unit_grant (id, unit_id, person_id, system, role, granted_at)"
+           " overriding system value values (104, 6, 4, 'commissioners', 'unit_admin', 1)"_s;
     QTest::newRow("G-06 run out") << u"update unit_grant set until = clock_ms() where id = 104"_s
                                   << u"update unit_grant set until = null where id = 104"_s;
     QTest::newRow("G-06 another role") << u"update unit_grant set role = 'person_commissioner' where id = 104"_s
                                        << u"update unit_grant set role = 'unit_admin' where id = 104"_s;
-    QTest::newRow("G-09 unit locked") << u"insert into account_lock values (6, 1, 'x')"_s << u"delete from account_lock"_s;
+    QTest::newRow("G-09 unit locked") << u"insert into account_lock values (6, 1, 'x')"_s
+                                      << u"delete from account_lock"_s;
     QTest::newRow("G-09 unit retired") << u"update account set state = 'retired' where id = 6"_s
                                        << u"update account set state = 'active' where id = 6"_s;
     QTest::newRow("G-03 unit in review") << realName(u"6"_s, u"unit"_s, u"in_review"_s)
                                          << realName(u"6"_s, u"unit"_s, u"passed_by_reviewer"_s);
-    QTest::newRow("G-04 admin not verified") << realName(u"4"_s, u"person"_s, u"failed"_s)
-                                             << realName(u"4"_s, u"person"_s, u"passed_national"_s);
+    QTest::newRow("G-04 admin not verified")
+        << realName(u"4"_s, u"person"_s, u"failed"_s) << realName(u"4"_s, u"person"_s, u"passed_national"_s);
 }
 
 void GuardGrantTest::deskEndsAtOnce()
@@ -304,7 +319,9 @@ void GuardGrantTest::rolesThatExcludeOneAnotherMeet()
     ClusterConnection qian = m_office->connect(u"qian"_s);
     const QString question = asked(qian, u"6"_s, u"王芳"_s, u"wang"_s);
     QVERIFY(qian.run(u"begin"_s).ok());
-    QVERIFY(qian.run(u"select give_grant($1, 6, '王芳', 'wang', 'commissioners', 'unit_commissioner', null)"_s, {question}).ok());
+    QVERIFY(
+        qian.run(u"select give_grant($1, 6, '王芳', 'wang', 'commissioners', 'unit_commissioner', null)"_s, {question})
+            .ok());
     QCOMPARE(give(u"zhao"_s, u"5"_s, u"王芳"_s, u"wang"_s), u"hezhun:grant.busy"_s);
     QVERIFY(qian.run(u"commit"_s).ok());
     QCOMPARE(give(u"zhao"_s, u"5"_s, u"王芳"_s, u"wang"_s), u"hezhun:grant.is_unit_commissioner"_s);
@@ -314,11 +331,13 @@ void GuardGrantTest::rolesThatExcludeOneAnotherMeet()
         return outcomeOf(owner.run(sql));
     };
     // The rules hold for the owner's statements too.
-    QCOMPARE(written(u"insert into account_role values (2, 'department', 'department:110101')"_s), u"hezhun:office.is_commissioner"_s);
+    QCOMPARE(written(u"insert into account_role values (2, 'department', 'department:110101')"_s),
+             u"hezhun:office.is_commissioner"_s);
     QCOMPARE(written(u"insert into unit_grant (unit_id, person_id, system, role, granted_at)"
                      " values (5, 2, 'commissioners', 'person_commissioner', 1)"_s),
              u"hezhun:grant.is_unit_commissioner"_s);
-    QCOMPARE(written(u"update unit_grant set role = 'person_commissioner' where person_id = 2"_s), u"hezhun:grant.unit_stays_unit"_s);
+    QCOMPARE(written(u"update unit_grant set role = 'person_commissioner' where person_id = 2"_s),
+             u"hezhun:grant.unit_stays_unit"_s);
     QCOMPARE(written(u"delete from unit_grant where person_id = 2"_s), u"hezhun:history.append_only"_s);
     QCOMPARE(written(u"update unit_grant set unit_id = 5 where person_id = 2"_s), u"hezhun:grant.ended"_s);
     QCOMPARE(written(u"update unit_grant set ended_at = null where id = 101"_s), u"hezhun:grant.ended"_s);

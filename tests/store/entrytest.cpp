@@ -64,9 +64,10 @@ void EntryTest::init()
 Actor EntryTest::withRole(const QString &login, const QString &role)
 {
     Actor actor = addApplicant(*m_workspace, login, u"person"_s, {});
-    if (writtenBy(*m_workspace, u"insert into account_role (account_id, role, desk) values (%1, '%2', 'platform')"_s
-                                    .arg(actor.id)
-                                    .arg(role))
+    if (writtenBy(
+            *m_workspace,
+            u"insert into account_role (account_id, role, desk) values (%1, '%2', 'platform')"_s.arg(actor.id).arg(
+                role))
         != u"done"_s)
         qFatal("no role");
     return actor;
@@ -88,8 +89,8 @@ void EntryTest::unitGoesInAndCanGrant()
     QCOMPARE(entered->unit, m_unit.id);
     QCOMPARE(entered->unitName, unitSays(1).value(u"name"_s));
     QCOMPARE(codeOf(entry().enter(u"commissioners"_s, 0, m_unit)), u"done"_s);
-    QCOMPARE(m_workspace->count(u"select count(*) from system_entry where account_id = ? and system = 'commissioners'"_s,
-                                {m_unit.id}),
+    QCOMPARE(m_workspace->count(
+                 u"select count(*) from system_entry where account_id = ? and system = 'commissioners'"_s, {m_unit.id}),
              1);
     QCOMPARE(logged(u"system.entered"_s), 1);
     QCOMPARE(codeOf(grants.grant(newGrant(*m_workspace, m_unit.id, 0), m_unit)), u"done"_s);
@@ -138,7 +139,8 @@ void EntryTest::severalUnits()
     const Actor other = addVerifiedUnit(*m_workspace, 2);
     for (const Actor &unit : {m_unit, other}) {
         enter(*m_workspace, unit.id, u"commissioners"_s);
-        QCOMPARE(codeOf((*m_workspace)->grants().grant(newGrant(*m_workspace, unit.id, 0, u"unit_admin"_s), unit)), u"done"_s);
+        QCOMPARE(codeOf((*m_workspace)->grants().grant(newGrant(*m_workspace, unit.id, 0, u"unit_admin"_s), unit)),
+                 u"done"_s);
     }
     QCOMPARE(steps(entry().check({{}, u"commissioners"_s}, m_person)).at(4), u"unit failed unit.choose"_s);
     QCOMPARE(steps(entry().check({{}, u"commissioners"_s, other.id}, m_person)), allPassed);
@@ -148,16 +150,18 @@ void EntryTest::severalUnits()
     QStringList lines;
     for (const Standing &standing : *standings)
         lines.append(QStringList{standing.actor.desk, standing.actor.roles.join(u' '), standing.label}.join(u'|'));
-    QCOMPARE(lines, (QStringList{u"unit:%1|unit|%2"_s.arg(m_unit.id).arg(unitSays(1).value(u"name"_s)),
-                                 u"unit:%1|unit|%2"_s.arg(other.id).arg(unitSays(2).value(u"name"_s)),
-                                 u"account:%1||"_s.arg(m_person.id)}));
+    QCOMPARE(lines,
+             (QStringList{u"unit:%1|unit|%2"_s.arg(m_unit.id).arg(unitSays(1).value(u"name"_s)),
+                          u"unit:%1|unit|%2"_s.arg(other.id).arg(unitSays(2).value(u"name"_s)),
+                          u"account:%1||"_s.arg(m_person.id)}));
     QCOMPARE(standings->constFirst().actor.token, m_person.token);
     QCOMPARE(desksOf(*m_workspace, m_unit), QStringList{u"unit:%1"_s.arg(m_unit.id)});
 }
 
 void EntryTest::departmentGoesIn()
 {
-    QCOMPARE(writtenBy(*m_workspace, u"insert into department (code, name, issued_at) values ('110105', '朝阳区科技局', 1)"_s),
+    QCOMPARE(writtenBy(*m_workspace,
+                       u"insert into department (code, name, issued_at) values ('110105', '朝阳区科技局', 1)"_s),
              u"done"_s);
     giveOffice(*m_workspace, m_person.id, u"110105"_s);
     const auto report = entry().check({{}, u"commissioners"_s}, m_person);
@@ -178,7 +182,8 @@ void EntryTest::gateNamesWhatIsMissing()
                           u"matter.agent failed unit.incomplete"_s}));
     const KindDefinition *kind = (*m_workspace)->information().definition(u"unit_other"_s);
     QCOMPARE(report->steps.at(6).missing.size(), kind->fields.size());
-    const QStringList labels{kind->fields.constFirst().label.in(u"en"_s), kind->fields.constFirst().label.in(u"zh_CN"_s)};
+    const QStringList labels{kind->fields.constFirst().label.in(u"en"_s),
+                             kind->fields.constFirst().label.in(u"zh_CN"_s)};
     QVERIFY(labels.contains(report->steps.at(6).missing.constFirst()));
 }
 
@@ -186,7 +191,8 @@ void EntryTest::oneLooksAtOnesOwnOnly()
 {
     QCOMPARE(codeOf(entry().check({m_unit.loginName, u"commissioners"_s}, m_person)), u"entry.forbidden"_s);
     QCOMPARE(codeOf(entry().check({u"nobody_here"_s, u"commissioners"_s}, m_person)), u"entry.forbidden"_s);
-    QCOMPARE(codeOf(entry().check({m_unit.loginName, u"commissioners"_s}, m_workspace->reviewer())), u"entry.forbidden"_s);
+    QCOMPARE(codeOf(entry().check({m_unit.loginName, u"commissioners"_s}, m_workspace->reviewer())),
+             u"entry.forbidden"_s);
     QCOMPARE(logged(u"entry.looked_at"_s), 0);
     QCOMPARE(codeOf(entry().check({m_person.loginName.toUpper(), u"commissioners"_s}, m_person)), u"done"_s);
 }
@@ -202,10 +208,11 @@ void EntryTest::helpDeskLooksAtAnybodys()
         QCOMPARE(steps(report).at(2), u"real_name passed"_s);
         QCOMPARE(steps(report).at(3), u"role failed role.none"_s);
         QCOMPARE(codeOf(entry().check({u"nobody_here"_s, u"commissioners"_s}, who)), u"account.unknown"_s);
-        QCOMPARE(m_workspace->count(u"select count(*) from access_log where event = 'entry.looked_at' and account_id = ?"
-                                    " and subject_id = ?"_s,
-                                    {who.id, m_person.id}),
-                 1);
+        QCOMPARE(
+            m_workspace->count(u"select count(*) from access_log where event = 'entry.looked_at' and account_id = ?"
+                               " and subject_id = ?"_s,
+                               {who.id, m_person.id}),
+            1);
     }
     // Looking lets nobody in: a clerk goes in as themselves.
     QCOMPARE(entry().enter(u"commissioners"_s, m_unit.id, clerk)->loginName, clerk.loginName);

@@ -88,7 +88,8 @@ void GrantTest::givesARole()
                          .personId = m_persons.at(0).id,
                          .personName = personSays(*m_workspace, 0).value(u"name"_s),
                          .personLogin = u"pe***0"_s,
-                         .maskedNumber = u"1101********%1"_s.arg(personSays(*m_workspace, 0).value(u"id_number"_s).right(4)),
+                         .maskedNumber
+                         = u"1101********%1"_s.arg(personSays(*m_workspace, 0).value(u"id_number"_s).right(4)),
                          .system = u"commissioners"_s,
                          .role = u"person_commissioner"_s,
                          .grantedAt = m_workspace->now(),
@@ -122,8 +123,10 @@ void GrantTest::tellsWhichOfTheUsualCausesItIs_data()
     QTest::newRow("G-04 login name of nobody") << zero << u"nobody_here"_s << u"grant.not_registered"_s;
     QTest::newRow("G-04 a unit") << zero << u"unit_1"_s << u"grant.not_registered"_s;
     QTest::newRow("G-04 registered, not verified, by login") << u"NAME 9"_s << u"person_9"_s << u"grant.not_verified"_s;
-    QTest::newRow("G-04 registered, not verified, by number") << u"NAME 9"_s << u"NUMBER 9"_s << u"grant.not_verified"_s;
-    QTest::newRow("G-04 login name in place of the name") << u"person_0"_s << u"NUMBER 0"_s << u"grant.login_name_as_name"_s;
+    QTest::newRow("G-04 registered, not verified, by number")
+        << u"NAME 9"_s << u"NUMBER 9"_s << u"grant.not_verified"_s;
+    QTest::newRow("G-04 login name in place of the name")
+        << u"person_0"_s << u"NUMBER 0"_s << u"grant.login_name_as_name"_s;
     QTest::newRow("G-04 login name twice") << u"person_0"_s << u"PERSON_0"_s << u"grant.login_name_as_name"_s;
     QTest::newRow("G-04 another's name") << u"NAME 1"_s << u"NUMBER 0"_s << u"grant.no_match"_s;
     QTest::newRow("G-04 part of the name") << u"张样本"_s << u"person_0"_s << u"grant.no_match"_s;
@@ -192,7 +195,8 @@ void GrantTest::nobodyGivesThemselfAnything()
 void GrantTest::unitGrantsOnlyWhatItHas()
 {
     const Actor unverified = addUnverifiedUnit(*m_workspace, 3);
-    QCOMPARE(codeOf(grants().grant(newGrant(*m_workspace, unverified.id, 0), unverified)), u"grant.unit_not_verified"_s);
+    QCOMPARE(codeOf(grants().grant(newGrant(*m_workspace, unverified.id, 0), unverified)),
+             u"grant.unit_not_verified"_s);
     const Actor fresh = addVerifiedUnit(*m_workspace, 4);
     QCOMPARE(codeOf(grants().grant(newGrant(*m_workspace, fresh.id, 0), fresh)), u"grant.not_entered"_s);
     const auto why = grants().hindrance(fresh.id, u"commissioners"_s, fresh);
@@ -290,7 +294,8 @@ void GrantTest::officeHolderIsNoCommissioner()
     // The database itself refuses, whoever writes.
     QCOMPARE(writtenBy(*m_workspace,
                        u"insert into unit_grant (unit_id, person_id, system, role, granted_at)"
-                       " values (%1, %2, 'commissioners', 'unit_commissioner', 1)"_s.arg(m_unit.id).arg(m_persons.at(0).id)),
+                       " values (%1, %2, 'commissioners', 'unit_commissioner', 1)"_s.arg(m_unit.id)
+                           .arg(m_persons.at(0).id)),
              u"grant.holds_office"_s);
 }
 
@@ -319,9 +324,8 @@ void GrantTest::personsOrUnitsCommissioner()
     QCOMPARE(codeOf(grants().grant(newGrant(*m_workspace, other.id, 1, u"unit_commissioner"_s), other)),
              u"grant.is_person_commissioner"_s);
     QCOMPARE(codeOf(grants().grant(newGrant(*m_workspace, other.id, 0, u"unit_admin"_s), other)), u"done"_s);
-    for (const auto &[person, role, code] :
-         {std::tuple(0, "person_commissioner", u"grant.is_unit_commissioner"_s),
-          std::tuple(1, "unit_commissioner", u"grant.is_person_commissioner"_s)}) {
+    for (const auto &[person, role, code] : {std::tuple(0, "person_commissioner", u"grant.is_unit_commissioner"_s),
+                                             std::tuple(1, "unit_commissioner", u"grant.is_person_commissioner"_s)}) {
         const Actor third = addVerifiedUnit(*m_workspace, 10 + person);
         QCOMPARE(writtenBy(*m_workspace,
                            u"insert into unit_grant (unit_id, person_id, system, role, granted_at)"
@@ -337,8 +341,9 @@ void GrantTest::unitCommissionerStaysOne()
 {
     const auto given = grants().grant(forPerson(0, u"unit_commissioner"_s), m_unit);
     QCOMPARE(codeOf(grants().change(given->id, u"person_commissioner"_s, {}, m_unit)), u"grant.unit_stays_unit"_s);
-    QCOMPARE(writtenBy(*m_workspace, u"update unit_grant set role = 'person_commissioner' where id = %1"_s.arg(given->id)),
-             u"grant.unit_stays_unit"_s);
+    QCOMPARE(
+        writtenBy(*m_workspace, u"update unit_grant set role = 'person_commissioner' where id = %1"_s.arg(given->id)),
+        u"grant.unit_stays_unit"_s);
     QCOMPARE(codeOf(grants().change(given->id, u"unit_admin"_s, {}, m_unit)), u"done"_s);
     const auto person = grants().grant(forPerson(1), m_unit);
     QCOMPARE(codeOf(grants().change(person->id, u"unit_commissioner"_s, {}, m_unit)), u"done"_s);
@@ -430,12 +435,13 @@ void GrantTest::bothRecordsTell()
 
 void GrantTest::lookingForPersonsHasALimit()
 {
-    const QString many = on(u"insert into inquiry (what, subject_hash, asked_at) with recursive n (i) as (select 1 union all"
-                            " select i + 1 from n where i < 499) select 'grant:%1', 'x' || i, %2 from n"_s,
-                            u"insert into inquiry (what, subject_hash, question_hash, asked_at) select 'grant',"
-                            " secret_hash('%1'), 'x' || i, %2 from generate_series(1, 499) i"_s)
-                             .arg(m_unit.id)
-                             .arg(m_workspace->now().toMSecsSinceEpoch());
+    const QString many
+        = on(u"insert into inquiry (what, subject_hash, asked_at) with recursive n (i) as (select 1 union all"
+             " select i + 1 from n where i < 499) select 'grant:%1', 'x' || i, %2 from n"_s,
+             u"insert into inquiry (what, subject_hash, question_hash, asked_at) select 'grant',"
+             " secret_hash('%1'), 'x' || i, %2 from generate_series(1, 499) i"_s)
+              .arg(m_unit.id)
+              .arg(m_workspace->now().toMSecsSinceEpoch());
     QCOMPARE(writtenBy(*m_workspace, many), u"done"_s);
     QCOMPARE(give(0, u"person_commissioner"_s, m_unit), u"done"_s); // the five hundredth, who counts no more
     NewGrant nobody = forPerson(0);
@@ -455,7 +461,8 @@ void GrantTest::rowsAreWrittenByNobody()
     const auto given = grants().grant(forPerson(0), m_unit);
     const QString id = QString::number(given->id);
     QCOMPARE(writtenBy(*m_workspace, u"delete from unit_grant where id = "_s + id), u"history.append_only"_s);
-    QCOMPARE(writtenBy(*m_workspace, u"update unit_grant set person_id = %1 where id = %2"_s.arg(m_persons.at(1).id).arg(id)),
+    QCOMPARE(writtenBy(*m_workspace,
+                       u"update unit_grant set person_id = %1 where id = %2"_s.arg(m_persons.at(1).id).arg(id)),
              u"grant.ended"_s);
     QCOMPARE(codeOf(grants().withdraw(given->id, m_unit)), u"done"_s);
     QCOMPARE(writtenBy(*m_workspace, u"update unit_grant set ended_at = null where id = "_s + id), u"grant.ended"_s);
