@@ -80,14 +80,6 @@ begin
     return s;
 end $$;
 
--- Numbers that a registration had before its filings were revoked (C-11).
-create or replace function revoked_numbers(of_registration bigint) returns text
-language plpgsql stable security definer set search_path = pg_catalog, hezhun, pg_temp as $$
-begin
-    return coalesce((select string_agg(f.number, ' ' order by f.ordinal) from filing f
-        where f.registration_id = of_registration and f.revoked_at is not null), '');
-end $$;
-
 create or replace function register_counts(viewer text) returns table (kind text, state text, how_many bigint)
 language plpgsql stable security definer rows 10 set search_path = pg_catalog, hezhun, pg_temp as $$
 begin
@@ -120,7 +112,8 @@ begin
         return;
     elsif by_state then
         return query select r.id, r.case_id, r.kind, r.kind_version, r.subject, r.number_masked, ''::text, r.unit_name, r.place_code,
-            r.department, r.reference, r.state, r.submitted_at, r.due_at, r.changed_at, r.filing_number, r.filed_at, revoked_numbers(r.id)
+            r.department, r.reference, r.state, r.submitted_at, r.due_at, r.changed_at, r.filing_number, r.filed_at, coalesce((select string_agg(f.number, ' ' order by f.ordinal)
+                from filing f where f.registration_id = r.id and f.revoked_at is not null), '')
             from (select c.kind, c.state from register_counts(viewer) c
                 where c.kind = coalesce(s.kind, c.kind) and c.state = coalesce(s.state, c.state)) c
             cross join lateral (
@@ -165,7 +158,8 @@ begin
                     case when s.down then r.id end desc, case when not s.down then r.id end limit rows_wanted;
     else
         return query select r.id, r.case_id, r.kind, r.kind_version, r.subject, r.number_masked, ''::text, r.unit_name, r.place_code,
-            r.department, r.reference, r.state, r.submitted_at, r.due_at, r.changed_at, r.filing_number, r.filed_at, revoked_numbers(r.id)
+            r.department, r.reference, r.state, r.submitted_at, r.due_at, r.changed_at, r.filing_number, r.filed_at, coalesce((select string_agg(f.number, ' ' order by f.ordinal)
+                from filing f where f.registration_id = r.id and f.revoked_at is not null), '')
             from (
                 (select r.* from registration r
                     where (not s.shown_only or r.shown_to <> '') and (s.unit is null or r.unit_id = s.unit)
@@ -224,7 +218,8 @@ begin
     perform look_into_register(viewer);
     s := register_look_of(viewer, '{}', null);
     return query select r.id, r.case_id, r.kind, r.kind_version, r.subject, r.number_masked, ''::text, r.unit_name, r.place_code,
-            r.department, r.reference, r.state, r.submitted_at, r.due_at, r.changed_at, r.filing_number, r.filed_at, revoked_numbers(r.id)
+            r.department, r.reference, r.state, r.submitted_at, r.due_at, r.changed_at, r.filing_number, r.filed_at, coalesce((select string_agg(f.number, ' ' order by f.ordinal)
+                from filing f where f.registration_id = r.id and f.revoked_at is not null), '')
         from registration r where r.id = register_row.registration and (not s.shown_only or r.shown_to <> '')
             and (s.unit is null or r.unit_id = s.unit) and left(r.department, length(s.place)) = s.place;
 end $$;
@@ -272,7 +267,8 @@ begin
     end if;
     s := register_look_of(viewer, wanted, null);
     return query select r.id, r.case_id, r.kind, r.kind_version, r.subject, r.number_masked, case when numbers then r.number else '' end, r.unit_name, r.place_code,
-            r.department, r.reference, r.state, r.submitted_at, r.due_at, r.changed_at, r.filing_number, r.filed_at, revoked_numbers(r.id)
+            r.department, r.reference, r.state, r.submitted_at, r.due_at, r.changed_at, r.filing_number, r.filed_at, coalesce((select string_agg(f.number, ' ' order by f.ordinal)
+                from filing f where f.registration_id = r.id and f.revoked_at is not null), '')
         from registration r
         where not s.nothing
             and (s.two_parts and left(r.department, length(s.place)) = s.place or (not s.shown_only or r.shown_to <> '') and (s.unit is null or r.unit_id = s.unit)
