@@ -37,7 +37,8 @@ create table handled_count (
     actor_id integer not null,
     bucket integer not null,
     how_many integer not null,
-    primary key (desk, span, start, kind, actor_id, bucket)
+    -- The time in front: what lies further back costs nothing.
+    primary key (span, start, desk, kind, actor_id, bucket)
 ) without rowid;
 create table handled_place (
     desk text not null,
@@ -47,5 +48,5 @@ create table handled_place (
     place text not null,
     bucket integer not null,
     how_many integer not null,
-    primary key (desk, span, start, kind, place, bucket)
+    primary key (span, start, desk, kind, place, bucket)
 ) without rowid;
