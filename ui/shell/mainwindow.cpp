@@ -189,9 +189,10 @@ void MainWindow::showDeskOf(const Standing &standing)
 /// Where the account worked last, if it still may.
 void MainWindow::goToChosenDesk()
 {
-    const QString chosen = std::exchange(m_chosenDesk, {});
-    if (!m_desk || chosen.isEmpty())
+    // What a desk that is gone had to say may come late.
+    if (!m_desk || m_chosenDesk.isEmpty() || m_desk->standings().isEmpty())
         return;
+    const QString chosen = std::exchange(m_chosenDesk, {});
     if (const Standing *standing = standingAt(m_desk->standings(), chosen))
         showDeskOf(Standing(*standing));
     goOn();
