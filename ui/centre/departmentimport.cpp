@@ -6,6 +6,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/metrics.h"
 #include "ui/look/palette.h"
+#include "ui/look/repolish.h"
 #include "ui/parts/filefield.h"
 
 #include <QEvent>
@@ -160,6 +161,7 @@ void DepartmentImport::say(const QString &trouble)
 {
     m_summary->setProperty("role", u"danger"_s);
     m_summary->setText(trouble);
+    repolish(m_summary);
 }
 
 void DepartmentImport::fill()
@@ -193,6 +195,7 @@ void DepartmentImport::fill()
     if (!m_read)
         return;
     m_summary->setProperty("role", m_preview.faults.isEmpty() ? u"good"_s : u"danger"_s);
+    repolish(m_summary);
     m_summary->setText(m_preview.faults.isEmpty()
                            ? tr("%n row(s), all of them fine.", nullptr, int(m_preview.rows.size()))
                            : tr("%n row(s) can't be issued. Correct the file; nothing was done.", nullptr,
