@@ -4781,6 +4781,98 @@
         <source>The applicant is verified.</source>
         <translation>申请人已通过实名认证。</translation>
     </message>
+    <message>
+        <source>The commissioner logs in.</source>
+        <translation>科技特派员登录。</translation>
+    </message>
+    <message>
+        <source>A registration can be begun.</source>
+        <translation>可以开始填写登记。</translation>
+    </message>
+    <message>
+        <source>The form is there, with what is taken from the account and the unit.</source>
+        <translation>登记表已打开，带入了账号和单位的信息。</translation>
+    </message>
+    <message>
+        <source>The form is filled in, and two pictures from the clipboard are looked at.</source>
+        <translation>登记表填写完毕，两张剪贴板图片正在检查。</translation>
+    </message>
+    <message>
+        <source>Both papers are in the draft.</source>
+        <translation>两份材料已存入草稿。</translation>
+    </message>
+    <message>
+        <source>A code is on its way to the operator&apos;s phone.</source>
+        <translation>验证码已发往经办人手机。</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s code arrives.</source>
+        <translation>经办人收到验证码。</translation>
+    </message>
+    <message>
+        <source>The account has the operator&apos;s phone.</source>
+        <translation>账号已记入经办人手机。</translation>
+    </message>
+    <message>
+        <source>The centre logs in.</source>
+        <translation>管理中心登录。</translation>
+    </message>
+    <message>
+        <source>The departments that have an account are listed.</source>
+        <translation>列出已开通账号的主管部门。</translation>
+    </message>
+    <message>
+        <source>The centre issues an account to a county&apos;s department, with a one-time password for its letter.</source>
+        <translation>管理中心为县级主管部门开通账号，信函中附一次性密码。</translation>
+    </message>
+    <message>
+        <source>The one-time password of the letter opens the page for a password of one&apos;s own.</source>
+        <translation>凭信函中的一次性密码进入设置密码页面。</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s own password is set, and who they are remains to be said.</source>
+        <translation>经办人已设置自己的密码，尚待填写本人信息。</translation>
+    </message>
+    <message>
+        <source>The operator is verified.</source>
+        <translation>经办人已通过实名认证。</translation>
+    </message>
+    <message>
+        <source>The operator has the department&apos;s desk.</source>
+        <translation>经办人进入主管部门的待办台。</translation>
+    </message>
+    <message>
+        <source>A unit that is not verified logs in.</source>
+        <translation>未实名认证的单位登录。</translation>
+    </message>
+    <message>
+        <source>The unit is verified.</source>
+        <translation>单位已通过实名认证。</translation>
+    </message>
+    <message>
+        <source>The unit logs in to its desk.</source>
+        <translation>单位登录到本单位的待办台。</translation>
+    </message>
+    <message>
+        <source>The way into the system is checked step by step.</source>
+        <translation>逐项核查进入系统的条件。</translation>
+    </message>
+    <message>
+        <source>The unit has gone into the system of commissioners.</source>
+        <translation>单位已进入科技特派员系统。</translation>
+    </message>
+    <message>
+        <source>The unit has granted nothing so far.</source>
+        <translation>单位尚未授权任何人。</translation>
+    </message>
+    <message>
+        <source>The unit grants somebody its administration.</source>
+        <translation>单位授权一名事项管理员。</translation>
+    </message>
+    <message>
+        <source>The unit grants a commissioner&apos;s role.</source>
+        <translation>单位授权一名科技特派员。</translation>
+    </message>
 </context>
 <context>
     <name>VerificationWords</name>

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tourrun.h"
 
-#include "demo/demoforms.h"
-#include "demo/demopeople.h"
-#include "demo/demopictures.h"
+#include "tourcast.h"
+
 #include "demo/demoworkspace.h"
-#include "domain/workingcalendar.h"
 #include "ui/account/nationalasking.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/tour/tour.h"
@@ -16,50 +14,34 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
 namespace {
 
-constexpr quint64 applicantsSeed = 20'261'122; ///< nobody of the demo
-constexpr QSize photographSize(1600, 1010);
-
-/// The service that the tour plays: it knows nobody.
-class NobodyIsKnown : public NationalCheck
+/// The service that the tour plays: it knows a few, and nobody else.
+class FewAreKnown : public NationalCheck
 {
 public:
-    NationalCheckOutcome ask(const NationalCheckQuestion &) override { return {NationalCheckAnswer::NoMatch, {}}; }
+    explicit FewAreKnown(QStringList numbers)
+        : m_numbers(std::move(numbers))
+    {
+    }
+
+    NationalCheckOutcome ask(const NationalCheckQuestion &question) override
+    {
+        const QStringList values = question.fields.values();
+        const bool isKnown = std::any_of(values.cbegin(), values.cend(),
+                                         [this](const QString &value) { return m_numbers.contains(value); });
+        return {isKnown ? NationalCheckAnswer::Match : NationalCheckAnswer::NoMatch, {}};
+    }
+
+private:
+    QStringList m_numbers;
 };
-
-QImage photograph(const QString &paper, const DemoValues &values, PhotographFlaw flaw)
-{
-    const DemoPicture picture{paper, values, {.size = photographSize, .seed = applicantsSeed, .flaw = flaw}};
-    return QImage::fromData(drawn(picture));
-}
-
-TourApplicant inventedApplicant()
-{
-    const DemoForm &form = demoForms()[u"person"_s];
-    DemoPeople people(applicantsSeed, WorkingCalendar::builtIn().dayOf(QDateTime::currentDateTimeUtc()));
-    const DemoPerson person = people.person();
-    DemoValues values = valuesOf(person);
-    values.insert(u"signature"_s, person.fullName);
-    const QString front = form.papers.first();
-    TourApplicant applicant;
-    applicant.loginName = person.loginName;
-    applicant.name = person.fullName;
-    applicant.number = person.number;
-    applicant.phone = person.phone;
-    applicant.newPhone = people.person().phone;
-    applicant.password = u"Spring#2026"_s;
-    applicant.newPassword = u"Autumn#2026"_s;
-    applicant.fields = filledIn(form, values).fields;
-    applicant.front = photograph(front, values, PhotographFlaw::None);
-    applicant.blurredFront = photograph(front, values, PhotographFlaw::Blurred);
-    applicant.back = photograph(form.papers.last(), values, PhotographFlaw::None);
-    return applicant;
-}
 
 } // namespace
 
@@ -89,8 +71,9 @@ int takeTour(QApplication &application, const Options &options)
     window.resize(options.size.value_or(window.size()));
     window.show();
     window.activateWindow();
-    setNationalCheckMaker([](Workspace &) { return std::make_unique<NobodyIsKnown>(); });
-    TourStage stage(window, reviewer.login, reviewer.password, inventedApplicant());
+    const TourFiling filing = inventedFiling();
+    setNationalCheckMaker([known = filing.knownNumbers](Workspace &) { return std::make_unique<FewAreKnown>(known); });
+    TourStage stage(window, reviewer.login, reviewer.password, inventedApplicant(), filing);
     Tour tour(window, TourSteps::all(stage), QDir(options.tour));
     QObject::connect(&tour, &Tour::finished, &application, [](const QString &trouble) {
         if (!trouble.isEmpty())

@@ -3,6 +3,8 @@
 
 #include "demo/officehours.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
@@ -159,6 +161,20 @@ private:
 };
 
 } // namespace
+
+const PlannedUnit *unitTagged(const DemoPopulation &population, const QString &tag)
+{
+    const auto found = std::find_if(population.units.cbegin(), population.units.cend(),
+                                    [&tag](const PlannedUnit &unit) { return unit.tag == tag; });
+    return found == population.units.cend() ? nullptr : &*found;
+}
+
+const PlannedPerson *personTagged(const DemoPopulation &population, const QString &tag)
+{
+    const auto found = std::find_if(population.people.cbegin(), population.people.cend(),
+                                    [&tag](const PlannedPerson &person) { return person.tag == tag; });
+    return found == population.people.cend() ? nullptr : &*found;
+}
 
 DemoValues valuesOf(const DemoPopulation &population)
 {

@@ -70,6 +70,10 @@ struct DemoPopulation
     QList<PlannedProject> projects;
 };
 
+/// Who has a tag; nullptr: nobody.
+const PlannedUnit *unitTagged(const DemoPopulation &population, const QString &tag);
+const PlannedPerson *personTagged(const DemoPopulation &population, const QString &tag);
+
 /// What patterns say of those with a tag, and of the holders of offices: "tea.title", "office350824.number".
 DemoValues valuesOf(const DemoPopulation &population);
 

@@ -36,7 +36,8 @@ void typeInto(QLineEdit *field, const QString &text)
 QList<TourStep> TourSteps::all(TourStage &stage)
 {
     return login(stage) + queue(stage) + caseOpened(stage) + decisions(stage) + lookBack(stage) + otherLanguage(stage)
-        + otherScheme(stage) + registering(stage) + verification(stage) + recovery(stage);
+        + otherScheme(stage) + registering(stage) + verification(stage) + recovery(stage) + office(stage)
+        + filing(stage);
 }
 
 QList<TourStep> TourSteps::login(TourStage &stage)

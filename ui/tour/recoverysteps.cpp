@@ -26,11 +26,6 @@ namespace {
 /// A one-time password, as the program makes them.
 const QString oneTime = u"[A-HJ-NP-Z2-9]{12}"_s;
 
-bool isAtStep(const TourStage &stage, int step)
-{
-    return stage.entrancePage() && stage.entrancePage()->step() == step && !stage.entrancePage()->isBusy();
-}
-
 QList<PaperSlot *> slotsInSight(const TourStage &stage)
 {
     QList<PaperSlot *> papers;
@@ -60,7 +55,7 @@ QList<TourStep> appealing(TourStage &stage)
                  VisitorHands::click(stage.window().loginPage(), u"appeal"_s);
                  VisitorHands::fillIn(page(), stage.applicant().fields);
              },
-         .isDone = [&stage] { return isAtStep(stage, AppealPage::Who); }},
+         .isDone = [&stage] { return stage.isAtStep(AppealPage::Who); }},
         {.picture = {},
          .promise = TourSteps::tr("Two photographs from the clipboard are looked at."),
          .act =
@@ -73,7 +68,7 @@ QList<TourStep> appealing(TourStage &stage)
              },
          .isDone =
              [&stage] {
-                 return isAtStep(stage, AppealPage::Papers)
+                 return stage.isAtStep(AppealPage::Papers)
                      && everyPaper(stage, [](const PaperSlot *paper) { return paper->hasOffer() || !paper->isEmpty(); });
              }},
         {.picture = u"appeal-papers"_s,
@@ -93,7 +88,7 @@ QList<TourStep> appealing(TourStage &stage)
              },
          .isDone =
              [&stage] {
-                 const auto *code = isAtStep(stage, AppealPage::Phone) ? stage.entrancePage()->findChild<CodeField *>() : nullptr;
+                 const auto *code = stage.isAtStep(AppealPage::Phone) ? stage.entrancePage()->findChild<CodeField *>() : nullptr;
                  return code && code->codeId() != 0;
              }},
         {.picture = {},
@@ -109,7 +104,7 @@ QList<TourStep> appealing(TourStage &stage)
              },
          .isDone =
              [&stage] {
-                 if (!isAtStep(stage, AppealPage::AllDone))
+                 if (!stage.isAtStep(AppealPage::AllDone))
                      return false;
                  const auto *reference = stage.entrancePage()->findChild<QLabel *>(u"appealReference"_s);
                  const auto *words = stage.entrancePage()->findChild<QLabel *>(u"appealNext"_s);

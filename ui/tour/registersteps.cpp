@@ -26,11 +26,6 @@ namespace hezhun {
 
 namespace {
 
-bool isAtStep(const TourStage &stage, int step)
-{
-    return stage.entrancePage() && stage.entrancePage()->step() == step && !stage.entrancePage()->isBusy();
-}
-
 bool isCodeSent(const TourStage &stage)
 {
     const CodeField *field = stage.entrancePage()->findChild<CodeField *>();
@@ -92,17 +87,19 @@ QList<TourStep> uploading(TourStage &stage, const QString &name, const QImage &f
 
 } // namespace
 
-TourStep TourSteps::logInAs(TourStage &stage, const QString &loginName, const QString &password, const QString &promise,
-                            const std::function<bool()> &isThere)
+TourStep TourSteps::logInAs(TourStage &stage, const TourLogin &login, const QString &promise,
+                            const std::function<bool()> &isThere, bool asUnit)
 {
     return {.picture = {},
             .promise = promise,
             .act =
-                [&stage, loginName, password] {
+                [&stage, login, asUnit] {
                     if (stage.window().desk())
                         stage.window().logOut();
-                    VisitorHands::write(stage.window().loginPage(), u"loginName"_s, loginName);
-                    VisitorHands::write(stage.window().loginPage(), u"loginPassword"_s, password);
+                    const LoginPage *page = stage.window().loginPage();
+                    VisitorHands::click(page, asUnit ? u"loginAsUnit"_s : u"loginAsPerson"_s);
+                    VisitorHands::write(page, u"loginName"_s, login.loginName);
+                    VisitorHands::write(page, u"loginPassword"_s, login.password);
                     Hands::press(Qt::Key_Return);
                 },
             .isDone = isThere};
@@ -112,7 +109,7 @@ TourStep TourSteps::logInAs(TourStage &stage, const QString &loginName, const QS
 QList<TourStep> TourSteps::openingOwnCase(TourStage &stage)
 {
     return {
-        logInAs(stage, stage.loginName(), stage.password(), tr("The reviewer logs in."),
+        logInAs(stage, stage.reviewer(), tr("The reviewer logs in."),
                 [&stage] { return stage.isAt(Desk::queuePage) && stage.hasRows(stage.queue()); }),
         {.picture = {},
          .promise = tr("The ID number finds the applicant's case in the queue."),
@@ -152,7 +149,7 @@ QList<TourStep> TourSteps::registering(TourStage &stage)
                  VisitorHands::click(stage.window().loginPage(), u"register"_s);
                  VisitorHands::fillIn(page(), stage.applicant().fields);
              },
-         .isDone = [&stage] { return isAtStep(stage, RegisterAccountPage::Who); }},
+         .isDone = [&stage] { return stage.isAtStep(RegisterAccountPage::Who); }},
         {.picture = u"register-password"_s,
          .promise = tr("A login name and a strong password are chosen."),
          .act =
@@ -162,7 +159,7 @@ QList<TourStep> TourSteps::registering(TourStage &stage)
                  VisitorHands::write(page(), u"newPassword"_s, stage.applicant().password);
                  VisitorHands::write(page(), u"newPasswordAgain"_s, stage.applicant().password);
              },
-         .isDone = [&stage] { return isAtStep(stage, RegisterAccountPage::Login); }},
+         .isDone = [&stage] { return stage.isAtStep(RegisterAccountPage::Login); }},
         {.picture = {},
          .promise = tr("A code is on its way to the phone."),
          .act =
@@ -171,7 +168,7 @@ QList<TourStep> TourSteps::registering(TourStage &stage)
                  VisitorHands::write(page(), u"phone"_s, stage.applicant().phone);
                  VisitorHands::click(page(), u"sendCode"_s);
              },
-         .isDone = [&stage] { return isAtStep(stage, RegisterAccountPage::Phone) && isCodeSent(stage); }},
+         .isDone = [&stage] { return stage.isAtStep(RegisterAccountPage::Phone) && isCodeSent(stage); }},
         {.picture = {},
          .promise = tr("The code arrives."),
          .act = [&stage] { stage.readMessages(stage.applicant().phone); },
@@ -183,7 +180,7 @@ QList<TourStep> TourSteps::registering(TourStage &stage)
                  VisitorHands::write(page(), u"code"_s, stage.received(u"\\d{6}"_s));
                  next();
              },
-         .isDone = [&stage] { return isAtStep(stage, RegisterAccountPage::AllDone); }},
+         .isDone = [&stage] { return stage.isAtStep(RegisterAccountPage::AllDone); }},
         {.picture = u"my-information"_s,
          .promise = tr("The new account logs in, and is shown its own information."),
          .act = next,
@@ -218,7 +215,7 @@ QList<TourStep> TourSteps::verification(TourStage &stage)
                  Hands::press(Qt::CTRL | Qt::Key_Return);
              },
          .isDone = [&stage] { return stage.lastDecided() && stage.lastDecided()->row.id == stage.notes.refused; }},
-        logInAs(stage, stage.applicant().loginName, stage.applicant().password, tr("The applicant is told why."),
+        logInAs(stage, stage.applicantsLogin(), tr("The applicant is told why."),
                 [&stage] { return stage.shownState() == u"refused_by_reviewer"_s; }),
     };
     steps.last().picture = u"refused-details"_s;
@@ -239,7 +236,7 @@ QList<TourStep> TourSteps::verification(TourStage &stage)
          .act = [&stage] { stage.readMessages(stage.applicant().phone); },
          .isDone
          = [&stage] { return !stage.messages().isEmpty() && stage.received(u"\\d{6}"_s) != stage.messages().first(); }},
-        logInAs(stage, stage.applicant().loginName, stage.applicant().password, tr("The applicant is verified."),
+        logInAs(stage, stage.applicantsLogin(), tr("The applicant is verified."),
                 [&stage] { return stage.shownState() == u"passed_by_reviewer"_s; }),
     };
     steps.last().picture = u"verified"_s;

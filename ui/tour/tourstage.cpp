@@ -16,6 +16,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/tour/hands.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QMenu>
 #include <QPushButton>
@@ -27,11 +28,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
 
-TourStage::TourStage(MainWindow &window, QString loginName, QString password, TourApplicant applicant)
+TourStage::TourStage(MainWindow &window, QString loginName, QString password, TourApplicant applicant,
+                     TourFiling filing)
     : m_window(window)
     , m_loginName(std::move(loginName))
     , m_password(std::move(password))
     , m_applicant(std::move(applicant))
+    , m_filing(std::move(filing))
 {
     connect(&m_window, &MainWindow::loggedIn, this, &TourStage::watchDesk);
 }
@@ -58,13 +61,68 @@ EntrancePage *TourStage::entrancePage() const
     return page && page->isVisible() ? page : nullptr;
 }
 
+bool TourStage::isAtStep(int step) const
+{
+    const EntrancePage *page = entrancePage();
+    return page && page->step() == step && !page->isBusy();
+}
+
+QWidget *TourStage::page(const QString &name) const
+{
+    return m_window.desk() ? m_window.desk()->page(name) : nullptr;
+}
+
+int TourStage::rowsOf(const QString &pageName, const QString &table) const
+{
+    const auto *list = isAt(pageName) ? page(pageName)->findChild<QAbstractItemView *>(table) : nullptr;
+    return list && list->isVisible() ? list->model()->rowCount() : -1;
+}
+
+bool TourStage::isInSight(const QString &pageName, const QString &name) const
+{
+    if (!isAt(pageName))
+        return false;
+    const QList<QWidget *> found = page(pageName)->findChildren<QWidget *>(name);
+    return std::any_of(found.cbegin(), found.cend(), [](const QWidget *widget) { return widget->isVisible(); });
+}
+
+bool TourStage::isEnabled(const QString &pageName, const QString &name) const
+{
+    if (!isInSight(pageName, name))
+        return false;
+    const QList<QWidget *> found = page(pageName)->findChildren<QWidget *>(name);
+    return std::any_of(found.cbegin(), found.cend(),
+                       [](const QWidget *widget) { return widget->isVisible() && widget->isEnabled(); });
+}
+
+QStringList TourStage::textsOf(const QString &pageName, const QString &table) const
+{
+    QStringList texts;
+    const int rows = rowsOf(pageName, table);
+    const auto *list = rows > 0 ? page(pageName)->findChild<QAbstractItemView *>(table) : nullptr;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < list->model()->columnCount(); ++column)
+            texts.append(list->model()->index(row, column).data().toString());
+    }
+    return texts;
+}
+
+QString TourStage::desk() const
+{
+    return m_window.desk() ? m_window.desk()->session().actor().desk : QString();
+}
+
 PartPage *TourStage::ownPart() const
 {
     const auto *information = m_window.desk()
         ? qobject_cast<InformationPage *>(m_window.desk()->page(Desk::informationPage))
         : nullptr;
-    PartPage *part = information ? information->findChild<PartPage *>() : nullptr;
-    return part && part->isVisible() ? part : nullptr;
+    if (!information)
+        return nullptr;
+    const QList<PartPage *> parts = information->findChildren<PartPage *>();
+    const auto inFront
+        = std::find_if(parts.cbegin(), parts.cend(), [](const PartPage *part) { return part->isVisible(); });
+    return inFront == parts.cend() ? nullptr : *inFront;
 }
 
 QString TourStage::shownState() const

@@ -5,6 +5,7 @@
 #include "store/records.h"
 #include "store/storethread.h"
 #include "ui/tour/tourapplicant.h"
+#include "ui/tour/tourfiling.h"
 
 #include <QObject>
 #include <QPointer>
@@ -36,7 +37,7 @@ class TourStage : public QObject
     Q_OBJECT
 
 public:
-    TourStage(MainWindow &window, QString loginName, QString password, TourApplicant applicant);
+    TourStage(MainWindow &window, QString loginName, QString password, TourApplicant applicant, TourFiling filing);
 
     MainWindow &window() const { return m_window; }
     const QString &loginName() const { return m_loginName; }
@@ -45,8 +46,20 @@ public:
     /// Who comes to the platform while the tour goes on.
     const TourApplicant &applicant() const { return m_applicant; }
 
+    TourLogin reviewer() const { return {m_loginName, m_password, {}}; }
+    TourLogin applicantsLogin() const { return {m_applicant.loginName, m_applicant.password, m_applicant.name}; }
+    /// Who takes a registration from a unit's first day to its number.
+    const TourFiling &filing() const { return m_filing; }
+
     // What can be seen.
     bool isAt(const QString &pageName) const;
+    QWidget *page(const QString &name) const; ///< nullptr: whoever is here has no such page
+    int rowsOf(const QString &page, const QString &table) const; ///< -1: it is not in sight
+    QStringList textsOf(const QString &page, const QString &table) const; ///< row by row
+    /// What is found by its object name on a page that is in front.
+    bool isInSight(const QString &page, const QString &name) const;
+    bool isEnabled(const QString &page, const QString &name) const;
+    QString desk() const; ///< at which somebody works; empty: nobody is logged in
     CaseListPage *queue() const;
     CaseListPage *lookup() const;
     ReviewPage *review() const;
@@ -67,6 +80,8 @@ public:
 
     /// The page before the login that is in front; nullptr: the login itself, or somebody is logged in.
     EntrancePage *entrancePage() const;
+    /// That page shows this step of its own, and waits for nothing.
+    bool isAtStep(int step) const;
     /// The part of the applicant's own information; nullptr: it is not there yet.
     PartPage *ownPart() const;
     /// The state of the applicant's verification, as the page shows it; empty while it is not there.
@@ -92,6 +107,7 @@ public:
         CaseId passed = 0;
         CaseId refused = 0;
         QString reference;
+        QString oneTimePassword; ///< of the department's letter
         QString beginning; ///< of a name that is looked for
         QString kindTitle; ///< in the language that the tour began in
     };
@@ -104,6 +120,7 @@ private:
     QString m_loginName;
     QString m_password;
     TourApplicant m_applicant;
+    TourFiling m_filing;
     std::unique_ptr<StoreThread> m_outside; ///< what the applicant sees without the program: their phone
     QStringList m_messages;
     CaseId m_shown = 0;

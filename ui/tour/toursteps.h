@@ -11,6 +11,7 @@
 namespace hezhun {
 
 class TourStage;
+struct TourLogin;
 
 /// One thing that somebody does, and what must come of it.
 struct TourStep
@@ -30,6 +31,13 @@ class TourSteps
 public:
     static QList<TourStep> all(TourStage &stage);
 
+    /// Whoever is there logs out, and somebody logs in.
+    static TourStep logInAs(TourStage &stage, const TourLogin &login, const QString &promise,
+                            const std::function<bool()> &isThere, bool asUnit = false);
+    /// Goes to a page by the rail.
+    static TourStep goTo(TourStage &stage, const QString &page, const QString &picture, const QString &promise,
+                         const std::function<bool()> &isThere);
+
 private:
     static QList<TourStep> login(TourStage &stage);
     static QList<TourStep> queue(TourStage &stage);
@@ -39,11 +47,11 @@ private:
     static QList<TourStep> registering(TourStage &stage);
     static QList<TourStep> verification(TourStage &stage);
     static QList<TourStep> recovery(TourStage &stage);
+    static QList<TourStep> office(TourStage &stage);
+    static QList<TourStep> filing(TourStage &stage);
     static QList<TourStep> otherLanguage(TourStage &stage);
     static QList<TourStep> otherScheme(TourStage &stage);
     static TourStep openMenu(TourStage &stage);
-    static TourStep logInAs(TourStage &stage, const QString &loginName, const QString &password, const QString &promise,
-                            const std::function<bool()> &isThere);
     static QList<TourStep> openingOwnCase(TourStage &stage);
 };
 

@@ -51,6 +51,17 @@ void choose(QComboBox *box, const QString &code)
     }
 }
 
+/// Of a division, one level after the other: each offers what lies below the one before.
+void chooseDivision(const QWidget *root, const QString &field, const QString &code)
+{
+    const QStringList codes{code.left(2) + u"0000"_s, code.left(4) + u"00"_s, code};
+    for (qsizetype level = 0; level < codes.size(); ++level) {
+        const QString name = level == 0 ? field : u"%1_%2"_s.arg(field).arg(level + 1);
+        if (auto *box = inSight<QComboBox>(root, name))
+            choose(box, codes.at(level));
+    }
+}
+
 } // namespace
 
 void VisitorHands::click(const QWidget *root, const QString &button)
@@ -78,7 +89,9 @@ void VisitorHands::fillIn(const QWidget *root, const DeclaredFields &values)
     // What is offered to choose from may depend on another choice: whatever came too early is chosen the second time.
     for (int round = 0; round < 2; ++round) {
         for (auto value = values.cbegin(); value != values.cend(); ++value) {
-            if (auto *box = inSight<QComboBox>(root, value.key()))
+            if (root->findChild<QComboBox *>(value.key() + u"_2"_s))
+                chooseDivision(root, value.key(), value.value());
+            else if (auto *box = inSight<QComboBox>(root, value.key()))
                 choose(box, value.value());
         }
     }
