@@ -53,7 +53,8 @@ Result<Done> runStep(Database &database, const Step &step)
         return transaction.error();
     QStringList scripts = step.scripts;
     if (step.version == newestSchemaVersion)
-        scripts.append({u"triggers.sql"_s, u"overview.sql"_s});
+        scripts.append(
+            {u"views.sql"_s, u"decisions.sql"_s, u"triggers.sql"_s, u"registrations.sql"_s, u"overview.sql"_s});
     for (const QString &script : std::as_const(scripts)) {
         if (auto ran = database.runScript(u":/schema/sqlite/"_s + script); !ran)
             return ran;

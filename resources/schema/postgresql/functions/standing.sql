@@ -2,7 +2,7 @@
 -- Who holds which role on which desk at this moment. What account_role says is held as it stands there, but an office only
 -- by somebody verified (C-02). The role 'unit' is in no table: the desk of a unit that is verified, in use and not locked
 -- is its own account's, and that of the persons to whom it granted to act as it (G-05), as long as the grant serves. The
--- twin of the view held_role (sqlite/triggers.sql).
+-- twin of the view held_role (sqlite/views.sql).
 
 -- Asked with every statement of a station: by plans that are made once.
 create or replace function held_roles(of_account bigint) returns table (role text, desk text)
