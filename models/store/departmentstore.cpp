@@ -355,7 +355,7 @@ Result<IssuedDepartment> DepartmentStore::issueAgain(const QString &code, const 
     return holder->letter;
 }
 
-Result<std::optional<Office>> DepartmentStore::officeOf(const Actor &actor) const
+Result<std::optional<DepartmentOffice>> DepartmentStore::officeOf(const Actor &actor) const
 {
     if (const auto acts = m_database.actAs(actor.token); !acts)
         return acts.error();
@@ -370,8 +370,9 @@ Result<std::optional<Office>> DepartmentStore::officeOf(const Actor &actor) cons
     if (!rows)
         return rows.error();
     if (rows->next())
-        return std::optional(Office{rows->text(0), rows->text(1), rows->integer(2) != 0});
-    return rows->trouble() ? Result<std::optional<Office>>(*rows->trouble()) : std::optional<Office>();
+        return std::optional(DepartmentOffice{rows->text(0), rows->text(1), rows->integer(2) != 0});
+    return rows->trouble() ? Result<std::optional<DepartmentOffice>>(*rows->trouble())
+                           : std::optional<DepartmentOffice>();
 }
 
 } // namespace hezhun

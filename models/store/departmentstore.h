@@ -56,13 +56,13 @@ struct DepartmentFault
 };
 
 /// The office of a department that an account was given.
-struct Office
+struct DepartmentOffice
 {
     QString code;
     QString name;
     bool isInForce = false; ///< its holder is verified: the department's desk is theirs (C-02)
 
-    bool operator==(const Office &) const = default;
+    bool operator==(const DepartmentOffice &) const = default;
 };
 
 /// Departments' accounts, which the centre issues: whoever has the role 'centre' on the desk 'centre', or the owner
@@ -90,7 +90,7 @@ public:
     /// department.operator_verified, department.unknown.
     Result<IssuedDepartment> issueAgain(const QString &code, const Actor *centre);
     /// The office that somebody was given; nothing: none.
-    Result<std::optional<Office>> officeOf(const Actor &actor) const;
+    Result<std::optional<DepartmentOffice>> officeOf(const Actor &actor) const;
 
 private:
     Result<AccountId> actAsCentre(const Actor *centre) const;

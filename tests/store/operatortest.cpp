@@ -149,12 +149,12 @@ void OperatorTest::officeIsTold()
 {
     DepartmentStore &store = (*m_workspace)->departments();
     const Actor before = logIn();
-    QCOMPARE(*store.officeOf(before), (Office{guyuan.code, guyuan.name, false}));
+    QCOMPARE(*store.officeOf(before), (DepartmentOffice{guyuan.code, guyuan.name, false}));
     sayWho(before, 7);
     asOwner();
     ToldCheck service(NationalCheckAnswer::Match);
     QVERIFY(runChecks(**m_workspace, service).ok());
-    QCOMPARE(*store.officeOf(before), (Office{guyuan.code, guyuan.name, true}));
+    QCOMPARE(*store.officeOf(before), (DepartmentOffice{guyuan.code, guyuan.name, true}));
 }
 
 void OperatorTest::othersHaveNoOffice()

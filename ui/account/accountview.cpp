@@ -56,7 +56,7 @@ Result<AccountView> readAccount(Workspace &workspace, AccountId account, const A
         return changes.error();
     view.changes = *std::move(changes);
     if (account == by.id) {
-        Result<std::optional<Office>> office = workspace.departments().officeOf(by);
+        Result<std::optional<DepartmentOffice>> office = workspace.departments().officeOf(by);
         if (!office)
             return office.error();
         view.office = *std::move(office);

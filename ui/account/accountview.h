@@ -33,7 +33,7 @@ struct AccountView
     Contact contact;
     QList<OwnCase> cases; ///< the newest first
     QList<AccountEvent> changes; ///< the newest first
-    std::optional<Office> office; ///< of a department, that this account was given (C-02)
+    std::optional<DepartmentOffice> office; ///< of a department, that this account was given (C-02)
 
     const PartView *part(const QString &name) const;
 };

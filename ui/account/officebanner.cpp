@@ -38,7 +38,7 @@ OfficeBanner::OfficeBanner(QWidget *parent)
     hide();
 }
 
-void OfficeBanner::show(const std::optional<Office> &office, const QString &desk)
+void OfficeBanner::show(const std::optional<DepartmentOffice> &office, const QString &desk)
 {
     m_office = office;
     if (m_office && m_office->isInForce && desk == u"department:"_s + m_office->code)

@@ -21,7 +21,7 @@ public:
     explicit OfficeBanner(QWidget *parent = nullptr);
 
     /// `desk`: where they are at work now. Hidden for who has no office, or is at its desk already.
-    void show(const std::optional<Office> &office, const QString &desk);
+    void show(const std::optional<DepartmentOffice> &office, const QString &desk);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,7 +29,7 @@ protected:
 private:
     void showWords();
 
-    std::optional<Office> m_office;
+    std::optional<DepartmentOffice> m_office;
     QLabel *m_sign = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_text = nullptr;
