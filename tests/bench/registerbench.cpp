@@ -14,6 +14,8 @@
 #include <QFile>
 #include <QMap>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun::bench {
@@ -175,7 +177,10 @@ Report reportOf(const QString &engine, const QString &beside, const QList<Measur
         const double ratio = last.store.median() / last.plain.median();
         report.rows.append(row + QStringList{timeText(last.plain.median()), ratioText(ratio)});
         report.bounds.append(atMost(asked.name, last.store.median(), mostMilliseconds, u"ms"_s));
-        const double first = qMax(leastMilliseconds, all.constFirst().searches[asked.name].store.median());
+        // Of a small register a page may not be full.
+        const auto full = std::find_if(all.cbegin(), all.cend(),
+                                       [&](const Measured &one) { return one.searches[asked.name].rows == last.rows; });
+        const double first = qMax(leastMilliseconds, full->searches[asked.name].store.median());
         report.bounds.append(atMost(u"growth of: "_s + asked.name, last.store.median() / first, mostGrowth));
         if (last.rows > 50)
             report.bounds.append(atMost(u"ratio of: "_s + asked.name, ratio, mostOverPlain));
