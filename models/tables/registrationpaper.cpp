@@ -116,7 +116,8 @@ void RegistrationPaper::write(QTextDocument &document) const
     const QString facts = u"<p>%1<br>%2<br>%3<br>%4</p>"_s.arg(
         escaped(Texts::tr("Reference: %1").arg(record.row.reference)),
         escaped(Texts::tr("State: %1").arg(state ? state->label.in(language) : record.row.state)),
-        escaped(Texts::tr("Department in charge: %1").arg(Divisions::builtIn().fullName(record.department))),
+        escaped(Texts::tr("Department in charge: %1")
+                    .arg(department.isEmpty() ? Divisions::builtIn().fullName(record.department) : department)),
         escaped(Texts::tr("Submitted: %1").arg(CaseTimes::exact(record.row.submittedAt))));
     QString top = facts;
     if (!photograph.isNull()) {

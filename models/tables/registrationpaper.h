@@ -19,6 +19,7 @@ struct RegistrationPaper
     CaseRecord record;
     KindDefinition kind;
     QImage photograph = {}; ///< null: none
+    QString department = {}; ///< its name; empty: the place that the record's code stands for
     QDateTime printedAt = {};
     QString printedBy = {};
 

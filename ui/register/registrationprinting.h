@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 #include "store/desksession.h"
+#include "tables/registrationpaper.h"
 
 #include <functional>
 
@@ -18,7 +19,15 @@ namespace hezhun {
 void printRegistration(DeskSession &session, CaseId id, QWidget *window,
                        std::function<void(const Result<Done> &)> done);
 
-/// The same into a PDF file.
+/// The same for whoever handed the registration in, who may look at all of it but at no reviewer's name. `registration`
+/// is the case of its first round.
+void printOwnRegistration(DeskSession &session, CaseId registration, QWidget *window,
+                          std::function<void(const Result<Done> &)> done);
+
+/// What that prints; for a worker's thread. Code: case.unknown.
+Result<RegistrationPaper> readOwnPaper(Workspace &workspace, CaseId registration, const Actor &actor);
+
+/// A registration into a PDF file.
 void saveRegistration(DeskSession &session, CaseId id, const QString &path, QWidget *window,
                       std::function<void(const Result<Done> &)> done);
 

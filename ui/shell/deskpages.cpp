@@ -15,6 +15,7 @@
 #include "ui/pages/todaypage.h"
 #include "ui/registration/registrationpage.h"
 #include "ui/register/filingspage.h"
+#include "ui/register/registrationprinting.h"
 #include "ui/shell/desk.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,22 @@ DeskPage *makeInformation(DeskSession &session, QWidget *parent)
     return new InformationPage(session, 0, parent);
 }
 
+DeskPage *makeRegistration(DeskSession &session, QWidget *parent)
+{
+    auto *page = new RegistrationPage(session, parent);
+    QObject::connect(page, &RegistrationPage::printRequested, page, [&session, page](qint64 registration) {
+        printOwnRegistration(session, registration, page, [page](const Result<Done> &outcome) {
+            if (outcome)
+                emit page->messageRaised({.tone = MessageTone::Good,
+                                          .text = QCoreApplication::translate("DeskPages", "Sent to the printer."),
+                                          .seconds = 10});
+            else
+                emit page->messageRaised({.tone = MessageTone::Danger, .text = outcome.error().message});
+        });
+    });
+    return page;
+}
+
 DeskPage *makeHelp(DeskSession &, QWidget *parent)
 {
     return new HelpPage(parent);
@@ -117,7 +134,7 @@ const QList<PageOffer> &pageOffers()
         {Desk::administrationPage, u"settings"_s, QT_TRANSLATE_NOOP("DeskPages", "Accounts"), administers,
          make<AdministrationPage>, true},
         {Desk::registrationPage, u"clipboard-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Filing"), mayRegister,
-         make<RegistrationPage>},
+         makeRegistration},
         {Desk::departmentsPage, u"building"_s, QT_TRANSLATE_NOOP("DeskPages", "Departments"), isCentre,
          make<DepartmentsPage>, true},
         {Desk::informationPage, u"user"_s, QT_TRANSLATE_NOOP("DeskPages", "Mine"), isForAll, makeInformation},

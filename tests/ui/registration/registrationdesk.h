@@ -26,6 +26,7 @@ public:
     /// Begins a registration for the unit.
     bool begin(const Actor &unit);
     RegistrationPage *page() const { return m_windows.back().page.get(); }
+    DeskSession &session() const { return *m_windows.back().session; }
     ThreadPage *thread() const { return page()->current(); }
     template <typename Widget> Widget *find(const QString &name) const { return thread()->findChild<Widget *>(name); }
     QString said() const { return m_said; }

@@ -4,13 +4,18 @@
 #include "tests/store/identities.h"
 #include "ui/forms/formeditor.h"
 #include "ui/forms/paperslot.h"
+#include "ui/register/registrationprinting.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/deskpages.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
@@ -30,6 +35,7 @@ private slots:
     void correctsWhatCameBack();
     void changesTheUnit();
     void showsTheFilingNumber();
+    void printsTheFiling();
     void saysWhatIsNotSaved();
     void throwsAwayOnlyWhenAskedTwice();
 };
@@ -219,6 +225,52 @@ void RegistrationPageTest::showsTheFilingNumber()
     QVERIFY2(desk.text(u"filingNumber"_s).contains(u"KTP-2026-110105-000001"_s),
              qPrintable(desk.text(u"filingNumber"_s)));
     QVERIFY(!desk.find<QPushButton>(u"correct"_s)->isVisible());
+}
+
+/// C-10: the desk's page offers what is filed on paper, with everything but the names of those who decided.
+void RegistrationPageTest::printsTheFiling()
+{
+    RegistrationDesk desk;
+    const Actor county = desk.office.addOperator(9);
+    desk.office.grant(desk.unit, desk.person);
+    QVERIFY(desk.open() && desk.begin(desk.unit));
+    desk.fillIn();
+    QVERIFY(desk.upload(u"photograph"_s, 40) && desk.upload(u"education_proof"_s, 80));
+    QVERIFY(desk.handIn());
+    QVERIFY(desk.decide(desk.unit, u"unit:%1"_s.arg(desk.unit.id), u"unit"_s, u"verify"_s));
+    QVERIFY(desk.decide(county, county.desk, u"department"_s, u"review"_s));
+    QVERIFY(desk.decide(county, county.desk, u"department"_s, u"file"_s));
+    QVERIFY(desk.find<QPushButton>(u"print"_s) && !desk.find<QPushButton>(u"print"_s)->isVisible()); // nobody hears it
+
+    std::unique_ptr<DeskPage> page;
+    for (const PageOffer &offer : pageOffers()) {
+        if (offer.name == Desk::registrationPage)
+            page.reset(offer.make(desk.session(), nullptr));
+    }
+    auto *registration = qobject_cast<RegistrationPage *>(page.get());
+    QVERIFY(registration);
+    page->show();
+    page->activate();
+    QTRY_VERIFY_WITH_TIMEOUT(registration->current(), 20'000);
+    QVERIFY(registration->current()->findChild<QPushButton *>(u"print"_s)->isVisible());
+
+    const CaseId id = registration->current()->thread().registration->id;
+    auto reading = desk.session().reader().run(
+        [id, me = desk.person](Workspace &workspace) { return readOwnPaper(workspace, id, me); });
+    reading.waitForFinished();
+    const auto paper = reading.result();
+    QVERIFY2(paper.ok(), paper.ok() ? "" : qPrintable(paper.error().code));
+    QVERIFY(!paper->photograph.isNull());
+    QTextDocument document;
+    paper->write(document);
+    const QString text = document.toPlainText();
+    for (const QString &part : {u"KTP-2026-110105-000001"_s, u"番茄、黄瓜"_s, u"朝阳区科技局"_s, u"F-2026-"_s})
+        QVERIFY2(text.contains(part), qPrintable(part));
+    QVERIFY2(!text.contains(county.name), "who decided is not told");
+    auto other = desk.session().reader().run(
+        [id, him = desk.unit](Workspace &workspace) { return readOwnPaper(workspace, id, him); });
+    other.waitForFinished();
+    QVERIFY(!other.result().ok()); // a registration of somebody else
 }
 
 /// The line at the foot tells the truth: what can't be saved is said to be not saved.
