@@ -309,6 +309,13 @@
             <numerusform>What happens next: a reviewer compares the papers within 1 to %n working days. The outcome comes as a message to the phone %1. If the account is given back, the message brings its login name and a one-time password, with which you log in and choose a password of your own.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What happens next: a reviewer compares the letter within 1 to %n working day(s). The outcome comes as a message to the phone %1.</source>
+        <translation>
+            <numerusform>What happens next: a reviewer compares the letter within %n working day. The outcome comes as a message to the phone %1.</numerusform>
+            <numerusform>What happens next: a reviewer compares the letter within 1 to %n working days. The outcome comes as a message to the phone %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hezhun::BatchBar</name>

@@ -83,6 +83,14 @@
         <source>Way into a system looked at by the help desk</source>
         <translation>服务台查看进入情况</translation>
     </message>
+    <message>
+        <source>Office passed on to another operator</source>
+        <translation>部门经办人身份移交他人</translation>
+    </message>
+    <message>
+        <source>Office of a department taken over</source>
+        <translation>接任部门经办人</translation>
+    </message>
 </context>
 <context>
     <name>AccountMatches</name>
@@ -1159,6 +1167,10 @@
     <message>
         <source>Register</source>
         <translation>备案</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送至打印机。</translation>
     </message>
 </context>
 <context>
@@ -5241,28 +5253,12 @@
         <translation>来函申请</translation>
     </message>
     <message>
-        <source>Accounts of one unit are merged: their projects move to the account that stays, and the old accounts are retired. Every project is listed; one wrong row refuses the whole list.</source>
-        <translation>合并同一单位的账号：项目转入保留的账号，原账号停用。须逐项列明项目，有一行有误即整表退回。</translation>
-    </message>
-    <message>
-        <source>An account that has no phone gets one, so that its password can be reset.</source>
-        <translation>为未预留手机号的账号增补手机号，此后可通过手机重置密码。</translation>
-    </message>
-    <message>
         <source>The request</source>
         <translation>申请事项</translation>
     </message>
     <message>
         <source>Letter</source>
         <translation>公函</translation>
-    </message>
-    <message>
-        <source>Phone for an account</source>
-        <translation>增补手机号</translation>
-    </message>
-    <message>
-        <source>Merge accounts</source>
-        <translation>合并账号</translation>
     </message>
     <message>
         <source>Hand in the request</source>
@@ -5296,6 +5292,16 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>The request is handed in. Its reference:</source>
+        <translation>申请已提交，受理号：</translation>
+    </message>
+    <message numerus="yes">
+        <source>What happens next: a reviewer compares the letter within 1 to %n working day(s). The outcome comes as a message to the phone %1.</source>
+        <translation>
+            <numerusform>接下来：审核人员在1至%n个工作日内核对来函，结果以短信发送至%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6149,8 +6155,8 @@
         <translation>来函申请…</translation>
     </message>
     <message>
-        <source>A phone for an account without one, or accounts of one unit to be merged.</source>
-        <translation>为账号增补手机号，或合并同一单位的账号。</translation>
+        <source>A phone for an account without one, accounts of one unit to be merged, another operator for a department, or a mistaken decision to be undone.</source>
+        <translation>为无手机号的账号增补手机号、合并同一单位的账号、更换部门经办人，或撤销错误操作。</translation>
     </message>
 </context>
 <context>
@@ -8985,6 +8991,29 @@
     <message>
         <source>To my information</source>
         <translation>查看我的信息</translation>
+    </message>
+</context>
+<context>
+    <name>hezhun::RequestChoice</name>
+    <message>
+        <source>An account that has no phone gets one, so that its password can be reset.</source>
+        <translation>为未预留手机号的账号增补手机号，此后可通过手机重置密码。</translation>
+    </message>
+    <message>
+        <source>Accounts of one unit are merged: their projects move to the account that stays, and the old accounts are retired. Every project is listed; one wrong row refuses the whole list.</source>
+        <translation>合并同一单位的账号：项目转入保留的账号，原账号停用。须逐项列明项目，有一行有误即整表退回。</translation>
+    </message>
+    <message>
+        <source>A department&apos;s office passes from its operator to another person, who has a verified account of their own. The centre decides.</source>
+        <translation>部门账号由原经办人移交新经办人，新经办人须有已通过实名认证的个人账号。由管理中心审核。</translation>
+    </message>
+    <message>
+        <source>A unit or a department decided by mistake: the latest decision on a registration is undone, and it is again as it was before. The centre decides.</source>
+        <translation>单位或部门操作有误的，撤销该备案登记的最近一次操作，恢复到操作前的状态。由管理中心审核。</translation>
+    </message>
+    <message>
+        <source>What is asked for stands in the letter.</source>
+        <translation>申请事项以来函为准。</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,8 @@ QString nameOf(const QString &event)
         {"grant.given", QT_TRANSLATE_NOOP("AccountEvents", "Role given")},
         {"grant.changed", QT_TRANSLATE_NOOP("AccountEvents", "Role changed")},
         {"grant.ended", QT_TRANSLATE_NOOP("AccountEvents", "Role withdrawn")},
+        {"office.left", QT_TRANSLATE_NOOP("AccountEvents", "Office passed on to another operator")},
+        {"office.taken", QT_TRANSLATE_NOOP("AccountEvents", "Office of a department taken over")},
         {"system.entered", QT_TRANSLATE_NOOP("AccountEvents", "Gone into a system")},
         {"entry.looked_at", QT_TRANSLATE_NOOP("AccountEvents", "Way into a system looked at by the help desk")},
     };

@@ -193,7 +193,9 @@ void CounterHome::retranslate()
     say(EntranceWay::FindName, tr("Forgotten login name…"), tr("By the name and the number, both of which must match."));
     say(EntranceWay::ResetPassword, tr("Forgotten password…"), tr("By a code to the phone or the address of the account."));
     say(EntranceWay::Appeal, tr("Appeal…"), tr("Neither login name nor phone is left: by papers, decided in 1 to 2 working days."));
-    say(EntranceWay::Request, tr("Request by letter…"), tr("A phone for an account without one, or accounts of one unit to be merged."));
+    say(EntranceWay::Request, tr("Request by letter…"),
+        tr("A phone for an account without one, accounts of one unit to be merged, another operator for a department, "
+           "or a mistaken decision to be undone."));
     fillVisits();
 }
 

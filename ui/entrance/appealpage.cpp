@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entrance/appealpage.h"
 
-#include "ui/entrance/appealfiling.h"
 #include "ui/entrance/appealreceipt.h"
 #include "ui/entrance/phoneandcode.h"
+#include "ui/entrance/requestchoice.h"
 #include "ui/entrance/typechoice.h"
 #include "ui/entrance/wayout.h"
 #include "ui/forms/codefield.h"
@@ -24,35 +24,50 @@ constexpr int pageWidth = 680; ///< px: of a paper and the sample beside it
 AppealPage::AppealPage(EntranceConnection &connection, QWidget *parent, Subject subject)
     : EntrancePage(connection, pageWidth, parent)
     , m_subject(subject)
-    , m_type(new TypeChoice(u"appealOf"_s, this))
 {
     setObjectName(u"appealPage"_s);
-    m_forms[0] = makeForm(subject == Appeals ? u"appeal.person"_s : u"request.phone"_s);
-    m_forms[1] = makeForm(subject == Appeals ? u"appeal.unit"_s : u"request.merge"_s);
+    makeForms();
     m_phone = new PhoneAndCode(
         [this](const QString &phone) { return phoneFault(definition(), form().editor->values(), phone); }, this);
     m_receipt = new AppealReceipt(this);
     QVBoxLayout *who = addStep();
-    who->addWidget(m_type);
+    who->addWidget(m_type ? static_cast<QWidget *>(m_type) : m_request);
     QVBoxLayout *papers = addStep();
-    for (const Form &form : m_forms) {
+    for (const Form &form : std::as_const(m_forms)) {
         who->addWidget(form.editor);
         papers->addWidget(form.papersPane);
     }
     addStep()->addWidget(m_phone);
     addStep()->addWidget(m_receipt);
-    connect(m_type, &TypeChoice::changed, this, &AppealPage::showType);
     connect(m_phone, &PhoneAndCode::codeRequested, this, &AppealPage::sendCode);
     showType();
 }
 
 AppealPage::~AppealPage() = default;
 
-AppealPage::Form AppealPage::makeForm(const QString &kindName)
+void AppealPage::makeForms()
 {
-    const KindDefinition *known = kind(kindName);
+    if (m_subject == Requests) {
+        const auto kinds
+            = connection().kinds() ? RequestChoice::kindsOf(*connection().kinds()) : QList<const KindDefinition *>();
+        m_request = new RequestChoice(kinds, this);
+        for (const KindDefinition *known : kinds)
+            m_forms.append(makeForm(*known));
+        connect(m_request, &RequestChoice::changed, this, &AppealPage::showType);
+    } else {
+        m_type = new TypeChoice(u"appealOf"_s, this);
+        for (const QString &name : {u"appeal.person"_s, u"appeal.unit"_s})
+            m_forms.append(makeForm(kind(name) ? *kind(name) : KindDefinition()));
+        connect(m_type, &TypeChoice::changed, this, &AppealPage::showType);
+    }
+    if (m_forms.isEmpty())
+        m_forms.append(makeForm({})); // a workspace of an older program knows no such kind
+}
+
+AppealPage::Form AppealPage::makeForm(const KindDefinition &kind)
+{
     Form form;
-    form.editor = new FormEditor(known ? *known : KindDefinition(), this);
+    form.editor = new FormEditor(kind, this);
     form.papersPane = new QWidget(this);
     auto *column = new QVBoxLayout(form.papersPane);
     column->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +87,12 @@ const KindDefinition &AppealPage::definition() const
 
 bool AppealPage::isUnit() const
 {
-    return m_type->isUnit();
+    return m_type && m_type->isUnit();
+}
+
+int AppealPage::chosen() const
+{
+    return m_request ? m_request->current() : int(isUnit());
 }
 
 void AppealPage::arrive(const Known &known)
@@ -82,7 +102,7 @@ void AppealPage::arrive(const Known &known)
     const bool isNew = !known.subject.isEmpty() || !known.fields.isEmpty();
     if (step() != Who && !isNew)
         return;
-    if (!known.accountType.isEmpty())
+    if (m_type && !known.accountType.isEmpty())
         m_type->choose(known.accountType);
     DeclaredFields values;
     for (const FieldDefinition &field : definition().fields)
@@ -101,7 +121,7 @@ void AppealPage::arrive(const Known &known)
 void AppealPage::forget()
 {
     throwDraftAway();
-    for (const Form &form : m_forms) {
+    for (const Form &form : std::as_const(m_forms)) {
         form.editor->setValues({});
         for (PaperSlot *paper : form.papers) {
             paper->setPaper({});
@@ -116,9 +136,9 @@ void AppealPage::forget()
 
 void AppealPage::showType()
 {
-    for (int i = 0; i < 2; ++i) {
-        m_forms[i].editor->setVisible(i == int(isUnit()));
-        m_forms[i].papersPane->setVisible(i == int(isUnit()));
+    for (int i = 0; i < m_forms.size(); ++i) {
+        m_forms.at(i).editor->setVisible(i == chosen());
+        m_forms.at(i).papersPane->setVisible(i == chosen());
     }
     wayOut()->withdraw();
     showFields(m_isFound);
@@ -128,10 +148,11 @@ void AppealPage::showType()
 void AppealPage::showFields(bool all)
 {
     m_isFound = all;
-    const Form &unit = m_forms[1];
-    const KindDefinition &kind = unit.editor->kind();
-    unit.editor->setShownFields(all || m_subject == Requests ? QStringList()
-                                                             : QStringList{kind.subjectField, kind.numberField});
+    if (m_subject == Appeals) {
+        const Form &unit = m_forms.at(1);
+        const KindDefinition &kind = unit.editor->kind();
+        unit.editor->setShownFields(all ? QStringList() : QStringList{kind.subjectField, kind.numberField});
+    }
     showTexts();
     showButtons();
 }
@@ -250,100 +271,6 @@ void AppealPage::goBack()
         EntrancePage::goBack();
 }
 
-void AppealPage::sendCode(const QString &phone)
-{
-    // Codes are asked for by the family of the kind.
-    askBeside([phone, purpose = definition().name.section(u'.', 0, 0)](
-                  Workspace &workspace) { return workspace.codes().send(purpose, u"sms"_s, phone); },
-              [this, phone](const Result<SentCode> &answer) {
-                  if (answer.ok())
-                      m_phone->sent(*answer, phone);
-                  else
-                      m_phone->codeField()->notSent(answer.error().message);
-              });
-}
-
-void AppealPage::handIn()
-{
-    AppealFiling filing;
-    filing.kind = definition().name;
-    filing.clerk = connection().clerk();
-    filing.handIn.fields = form().editor->values();
-    filing.handIn.phone = m_phone->phone();
-    filing.handIn.codeId = m_phone->codeField()->codeId();
-    filing.handIn.code = m_phone->codeField()->code();
-    for (const PaperSlot *paper : std::as_const(form().papers)) {
-        if (!paper->isEmpty())
-            filing.papers.insert(paper->slot().name, paper->paper());
-    }
-    act([filing, draft = m_draft](Workspace &workspace) { return file(workspace, filing, *draft); },
-        [this](const Result<HandedIn> &answer) {
-            if (!answer.ok())
-                return refuse(answer.error());
-            if (!answer->faults.isEmpty())
-                return mark(answer->faults);
-            m_receipt->show(answer->reference, m_phone->phone(), definition());
-            m_phone->codeField()->clear();
-            goTo(AllDone);
-        });
-}
-
-/// Where the first of them is; all are marked.
-void AppealPage::mark(const QList<IntakeFault> &faults)
-{
-    QString rest;
-    bool isMarked = false;
-    for (auto fault = faults.crbegin(); fault != faults.crend(); ++fault) {
-        if (markOne(*fault))
-            isMarked = true;
-        else
-            rest = fault->message;
-    }
-    if (!isMarked)
-        showTrouble(rest);
-}
-
-bool AppealPage::markOne(const IntakeFault &fault)
-{
-    const QString name = fault.at.section(u'.', 1);
-    if (definition().field(name)) {
-        goTo(Who);
-        form().editor->setFault(name, fault.message);
-        form().editor->goToField(name);
-        return true;
-    }
-    for (PaperSlot *paper : std::as_const(form().papers)) {
-        if (paper->slot().name != name)
-            continue;
-        goTo(Papers);
-        paper->setFault(fault.message);
-        reveal(paper);
-        return true;
-    }
-    const bool isPhone = fault.at == u"phone"_s;
-    if (isPhone)
-        m_phone->setPhoneFault(fault.message);
-    return isPhone;
-}
-
-void AppealPage::refuse(const Error &error)
-{
-    if (error.code.startsWith(u"code."_s))
-        m_phone->setCodeFault(error.message);
-    else
-        showTrouble(error.message);
-}
-
-/// What was put away for an attempt that was refused is of no use to anybody else.
-void AppealPage::throwDraftAway()
-{
-    if (isBusy() || !*m_draft || !connection().isOpen())
-        return;
-    const DraftKey key = *std::exchange(*m_draft, std::nullopt);
-    connection().run([key, clerk = connection().clerk()](
-                         Workspace &workspace) { return workspace.drafts().discard(key, clerk ? &*clerk : nullptr); });
-}
-
 int AppealPage::shownStep() const
 {
     const bool isBeyond = step() > Who || m_isFound;
@@ -352,8 +279,11 @@ int AppealPage::shownStep() const
 
 void AppealPage::showTexts()
 {
-    if (m_subject == Requests)
-        return showRequestTexts();
+    if (m_request) {
+        setHeading(tr("Request by letter"), m_request->explanation());
+        setSteps({tr("The request"), tr("Letter"), tr("Phone")});
+        return m_request->showTexts();
+    }
     setHeading(tr("Recover an account by an appeal"),
                isUnit() ? tr("For a unit whose login name is lost, or the phone of its agent. A unit that was renamed "
                              "since it registered comes this way, too.")
@@ -362,16 +292,6 @@ void AppealPage::showTexts()
     setSteps(isUnit() ? QStringList{tr("The unit"), tr("Its data"), tr("Papers"), tr("Phone")}
                       : QStringList{tr("Who you are"), tr("Papers"), tr("Phone")});
     m_type->setTexts(tr("Of a person"), tr("Of a unit"));
-}
-
-void AppealPage::showRequestTexts()
-{
-    setHeading(tr("Request by letter"),
-               isUnit() ? tr("Accounts of one unit are merged: their projects move to the account that stays, and the old "
-                             "accounts are retired. Every project is listed; one wrong row refuses the whole list.")
-                        : tr("An account that has no phone gets one, so that its password can be reset."));
-    setSteps({tr("The request"), tr("Letter"), tr("Phone")});
-    m_type->setTexts(tr("Phone for an account"), tr("Merge accounts"));
 }
 
 QString AppealPage::mainText() const

@@ -13,6 +13,7 @@ class AppealReceipt;
 class FormEditor;
 class PaperSlot;
 class PhoneAndCode;
+class RequestChoice;
 class TypeChoice;
 
 /// An account back by its papers, when the login name or the phone is lost (I-22, I-23). What is asked for is told by
@@ -22,8 +23,8 @@ class AppealPage : public EntrancePage
     Q_OBJECT
 
 public:
-    /// What is handed in by papers: an appeal of a person or a unit, or (at the counter) a request by letter, for a phone
-    /// or for accounts of one unit to be merged.
+    /// What is handed in by papers: an appeal of a person or a unit, or (at the counter) a request by letter of any of
+    /// the kinds that there are.
     enum Subject { Appeals, Requests };
 
     explicit AppealPage(EntranceConnection &connection, QWidget *parent = nullptr, Subject subject = Appeals);
@@ -39,12 +40,11 @@ protected:
     void goBack() override;
     int shownStep() const override;
     void showTexts() override;
-    void showRequestTexts();
     QString mainText() const override;
     QString backText() const override;
 
 private:
-    /// What differs between persons and units, or between the two requests.
+    /// What differs between persons and units, or between the requests.
     struct Form
     {
         FormEditor *editor = nullptr;
@@ -52,12 +52,14 @@ private:
         QList<PaperSlot *> papers;
     };
 
-    Form makeForm(const QString &kindName);
-    Form &form() { return m_forms[isUnit() ? 1 : 0]; }
-    const Form &form() const { return m_forms[isUnit() ? 1 : 0]; }
+    void makeForms();
+    Form makeForm(const KindDefinition &kind);
+    int chosen() const; ///< place among the forms
+    Form &form() { return m_forms[chosen()]; }
+    const Form &form() const { return m_forms.at(chosen()); }
     const KindDefinition &definition() const;
-    bool isUnit() const; ///< or the second of the two requests
-    bool isLookedUp() const { return m_subject == Appeals && isUnit(); }
+    bool isUnit() const; ///< an appeal of a unit
+    bool isLookedUp() const { return isUnit(); }
     void showType();
     void showFields(bool all);
     void lookUp();
@@ -74,8 +76,9 @@ private:
     void throwDraftAway();
 
     Subject m_subject;
-    TypeChoice *m_type = nullptr;
-    Form m_forms[2];
+    TypeChoice *m_type = nullptr; ///< of an appeal
+    RequestChoice *m_request = nullptr; ///< of a request
+    QList<Form> m_forms;
     bool m_isFound = false; ///< the unit was looked up: the rest of its form is shown
     PhoneAndCode *m_phone = nullptr;
     AppealReceipt *m_receipt = nullptr;

@@ -80,6 +80,7 @@ void AppealReceipt::show(const QString &reference, const QString &phone, const K
     m_maskedPhone = maskPhone(phone);
     m_title = kind.title;
     m_workingDays = kind.workingDays;
+    m_isRequest = kind.name.startsWith(u"request."_s);
     retranslate();
 }
 
@@ -120,13 +121,18 @@ void AppealReceipt::changeEvent(QEvent *event)
 
 void AppealReceipt::retranslate()
 {
-    m_heading->setText(tr("The appeal is handed in. Its reference:"));
+    m_heading->setText(m_isRequest ? tr("The request is handed in. Its reference:")
+                                   : tr("The appeal is handed in. Its reference:"));
     m_note->setText(tr("Note the reference, or print it: with it you are answered when you ask."));
-    m_next->setText(tr("What happens next: a reviewer compares the papers within 1 to %n working day(s). The outcome "
-                       "comes as a message to the phone %1. If the account is given back, the message brings its login "
-                       "name and a one-time password, with which you log in and choose a password of your own.",
-                       nullptr, m_workingDays)
-                        .arg(m_maskedPhone));
+    const QString next
+        = m_isRequest ? tr("What happens next: a reviewer compares the letter within 1 to %n working day(s). The outcome "
+                           "comes as a message to the phone %1.",
+                           nullptr, m_workingDays)
+                      : tr("What happens next: a reviewer compares the papers within 1 to %n working day(s). The outcome "
+                           "comes as a message to the phone %1. If the account is given back, the message brings its "
+                           "login name and a one-time password, with which you log in and choose a password of your own.",
+                           nullptr, m_workingDays);
+    m_next->setText(next.arg(m_maskedPhone));
     m_copy->setText(tr("Copy"));
     m_print->setText(tr("Print…"));
 }

@@ -36,6 +36,7 @@ private:
 
     QString m_maskedPhone;
     LocalText m_title;
+    bool m_isRequest = false; ///< by letter; else an appeal
     int m_workingDays = 2;
     QLabel *m_heading = nullptr;
     QLabel *m_reference = nullptr;
