@@ -67,11 +67,12 @@ void PapersSection::show(VerificationWords::Papers papers, const DeclaredFields 
     }
     if (changed) {
         m_draft = {};
+        m_notTaken = false;
         m_shown.clear();
         for (PaperSlot *paper : std::as_const(m_slots))
             paper->setPaper({});
     }
-    if (papers == VerificationWords::Papers::Upload && m_draft.id == 0 && !m_opening)
+    if (papers == VerificationWords::Papers::Upload && m_draft.id == 0 && !m_opening && !m_notTaken)
         openDraft();
     else if (papers == VerificationWords::Papers::Look && handedIn)
         lookAtCase(*handedIn);
@@ -99,6 +100,12 @@ void PapersSection::takeDraft(const Result<Draft> &draft)
     m_opening = false;
     if (m_papers != VerificationWords::Papers::Upload)
         return;
+    // The national service, or a reviewer, was faster than the page: nothing is needed any more, which is no trouble.
+    if (!draft && (draft.error().code == u"account.already_passed"_s || draft.error().code == u"case.open"_s)) {
+        m_notTaken = true;
+        emit doubtful();
+        return;
+    }
     if (!draft) {
         if (!isLossOfConnection(draft.error()))
             emit messageRaised({MessageTone::Danger, draft.error().message, tr("Try again"), [this] { openDraft(); }});

@@ -67,6 +67,7 @@ private:
     DraftKey m_draft;
     VerificationWords::Papers m_papers = VerificationWords::Papers::None;
     bool m_opening = false;
+    bool m_notTaken = false; ///< the part passed, or is in review, of which the page has yet to hear
     bool m_handingIn = false;
     bool m_formSaved = true;
     int m_columns = 0;

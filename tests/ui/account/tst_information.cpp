@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accountdesk.h"
 
+#include "domain/realnamestate.h"
 #include "ui/account/changeslist.h"
 #include "ui/account/owncaseslist.h"
 #include "ui/account/paperssection.h"
@@ -63,6 +64,31 @@ private slots:
         QCOMPARE(desk.text(u"select value from account_field where name = 'name'"_s), u"张伟"_s);
         QVERIFY(!desk.part(person)->form()->faultOf(u"region"_s).isEmpty());
         QCOMPARE(desk.find<QLabel>(person, u"verificationState"_s)->text(), u"User data incomplete"_s);
+    }
+
+    /// I-37: who passed while the page was on its way asks for no draft, and hears of no trouble.
+    void passingMeanwhileIsNoTrouble()
+    {
+        AccountDesk desk(person);
+        QVERIFY(desk.open());
+        QVERIFY(desk.workspace()
+                    .database()
+                    .change(u"insert into real_name (account_id, part, state, changed_at)"
+                            " values (?, 'person', 'passed_national', 0)"
+                            " on conflict (account_id, part) do update set state = excluded.state"_s,
+                            {desk.actor().id})
+                    .ok());
+        PapersSection papers({desk.session(), desk.actor().id}, std::make_shared<const KindDefinition>(*desk.workspace().kinds().newest(u"realname.person"_s)));
+        QSignalSpy said(&papers, &PapersSection::messageRaised);
+        QSignalSpy doubtful(&papers, &PapersSection::doubtful);
+        papers.show(VerificationWords::Papers::Upload, {}, {}); // what the page still believes
+        QTRY_COMPARE(doubtful.count(), 1);
+        QVERIFY(said.isEmpty());
+        papers.show(VerificationWords::Papers::Upload, {}, {});
+        QVERIFY(desk.open()); // by then a second question would have been answered
+        QCOMPARE(doubtful.count(), 1);
+        QCOMPARE(desk.find<QLabel>(person, u"verificationState"_s)->text(), realNameStateText(RealNameState::PassedNational));
+        QVERIFY(said.isEmpty() && desk.said().isEmpty());
     }
 
     /// I-31: a match passes; I-37: nothing more can be uploaded.
