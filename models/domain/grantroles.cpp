@@ -76,6 +76,11 @@ QString grantRoleText(const QString &system, const QString &role)
     return found == grantable.end() ? role : GrantRoleWords::tr(found->words);
 }
 
+QString grantRoleShortText(const QString &system, const QString &role)
+{
+    return role == unitAdminRole ? GrantRoleWords::tr("Matter administrator") : grantRoleText(system, role);
+}
+
 QString roleChangeFault(const QString &system, const QString &from, const QString &to)
 {
     if (!grantableRoles(system).contains(to))

@@ -15,6 +15,8 @@ QStringList grantableRoles(const QString &system);
 /// What users read; the code itself for one that is not known.
 QString systemText(const QString &system);
 QString grantRoleText(const QString &system, const QString &role);
+/// The same where the system is known anyway, and room is scarce.
+QString grantRoleShortText(const QString &system, const QString &role);
 
 /// Who has it acts as the unit in that system (G-05).
 inline const QString unitAdminRole = QStringLiteral("unit_admin");

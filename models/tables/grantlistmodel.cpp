@@ -80,6 +80,8 @@ QVariant GrantListModel::data(const QModelIndex &index, int role) const
             return grantStateWords(grant->state);
         if (index.column() == Since)
             return CaseTimes::exact(grant->grantedAt);
+        if (index.column() == Role)
+            return grantRoleText(grant->system, grant->role);
         return display(*grant, index.column());
     default: return {};
     }
@@ -94,7 +96,10 @@ QString GrantListModel::display(const Grant &grant, int column) const
         //: A person and the masked login name.
         return grant.personLogin.isEmpty() ? grant.personName : tr("%1 (%2)").arg(grant.personName, grant.personLogin);
     case Detail: return m_side == Side::OfUnit ? grant.maskedNumber : grant.representative;
-    case Role: return grantRoleText(grant.system, grant.role);
+    case Role:
+        // A unit's list is of one system; a person may have roles in several.
+        return m_side == Side::OfUnit ? grantRoleShortText(grant.system, grant.role)
+                                      : grantRoleText(grant.system, grant.role);
     case Since: return GrantTimes::day(grant.grantedAt);
     case Until: return GrantTimes::text(grant.until, m_clock());
     case State: return grant.id == m_leaving ? tr("being withdrawn") : grantStateText(grant.state);

@@ -30,7 +30,7 @@ namespace {
 constexpr int panelWidth = 344; ///< px
 constexpr std::chrono::seconds secondThought(8);
 /// px, in the order of GrantListModel::Columns.
-const QList<int> columnWidths{146, 138, 142, 92, 194, 90};
+const QList<int> columnWidths{132, 138, 158, 92, 194, 90};
 
 AccountId unitOf(const QString &desk)
 {

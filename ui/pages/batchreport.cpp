@@ -66,7 +66,7 @@ QString batchSummary(const BatchRun &run)
         sentences.append(numbersText(numbers));
     if (left > 0)
         sentences.append(Texts::tr("%n case(s) not done.", nullptr, left));
-    return sentences.join(u' ');
+    return sentences.join(displayLanguage().startsWith("zh"_L1) ? QString() : u" "_s);
 }
 
 BatchReport::BatchReport(QWidget *parent)

@@ -3,14 +3,17 @@
 
 #include "ui/entry/entrypage.h"
 #include "ui/entry/entrysteps.h"
+#include "ui/look/metrics.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
@@ -27,6 +30,8 @@ private slots:
     void aUnitGoesInAndCanGrant(); // G-03
     void whatFailsIsNamedWithItsCure(); // G-20
     void everyMatterIsListed(); // G-21
+    void theListOfMattersNeedsNoScrolling_data();
+    void theListOfMattersNeedsNoScrolling();
     void chooseWhomToRepresent(); // G-21
     void helpDeskLooksAtAnyAccount(); // G-20
     void nobodyElseDoes();
@@ -174,6 +179,31 @@ void EntryPageTest::nobodyElseDoes()
 {
     open(m_desk->sessionOf(m_desk->session().actor()));
     QVERIFY(!find<QLineEdit>(u"entryLogin"_s));
+}
+
+void EntryPageTest::theListOfMattersNeedsNoScrolling_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("zh_CN") << u"zh_CN"_s;
+}
+
+/// UI.md: at 1280 by 800 every matter can be read.
+void EntryPageTest::theListOfMattersNeedsNoScrolling()
+{
+    QFETCH(const QString, language);
+    QTranslator words;
+    QVERIFY(words.load(u":/i18n/hezhun_%1.qm"_s.arg(language)));
+    QCoreApplication::installTranslator(&words);
+    open(m_desk->sessionOf(m_desk->unit()));
+    m_page->resize(1280 - metrics::railWidth, 720);
+    QCoreApplication::processEvents(); // the pages take their places
+    if (const QString folder = qEnvironmentVariable("HEZHUN_PICTURES"); !folder.isEmpty())
+        m_page->grab().save(u"%1/entry-%2.png"_s.arg(folder, language));
+    for (auto *list : m_page->findChildren<QAbstractScrollArea *>()) {
+        if (list->isVisible())
+            QVERIFY2(list->horizontalScrollBar()->maximum() == 0, qPrintable(list->objectName()));
+    }
 }
 
 QTEST_MAIN(EntryPageTest)

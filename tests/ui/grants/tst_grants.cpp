@@ -4,17 +4,22 @@
 #include "tables/grantlistmodel.h"
 #include "tables/granttimes.h"
 #include "ui/account/grantorslist.h"
+#include "ui/look/metrics.h"
 #include "ui/pages/rowtable.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QScrollBar>
+#include <QSettings>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
@@ -40,6 +45,8 @@ private slots:
     void narrowsByChipsAndSearch();
     void keepsWhatWasTyped();
     void aPersonSeesWhoGrantedSomething(); // G-09
+    void everyRoleStandsThereWhole_data();
+    void everyRoleStandsThereWhole();
 
 private:
     void start(GrantsDesk::Unit unit = GrantsDesk::Unit::Entered);
@@ -272,6 +279,41 @@ void GrantsTest::aPersonSeesWhoGrantedSomething()
     list.ask();
     QVERIFY(QTest::qWaitFor([&] { return !loaded.isEmpty(); }, GrantsDesk::patience));
     QCOMPARE(list.model()->grantAt(0)->state, u"stopped"_s);
+}
+
+void GrantsTest::everyRoleStandsThereWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("zh_CN") << u"zh_CN"_s;
+}
+
+/// UI.md: legible on a small screen, 1280 px wide, of which the rail takes its part.
+void GrantsTest::everyRoleStandsThereWhole()
+{
+    QFETCH(const QString, language);
+    QSettings().clear(); // widths that somebody chose
+    QTranslator words;
+    QVERIFY(words.load(u":/i18n/hezhun_%1.qm"_s.arg(language)));
+    QCoreApplication::installTranslator(&words);
+    start();
+    m_desk->give(0, u"unit_admin"_s);
+    m_desk->give(1, u"person_commissioner"_s, m_desk->testWorkspace().now().addDays(300));
+    m_desk->page()->resize(1280 - metrics::railWidth, 720);
+    QSignalSpy loaded(m_desk->page(), &GrantsPage::loaded);
+    m_desk->page()->activate();
+    QTRY_VERIFY(!loaded.isEmpty());
+    auto *table = find<RowTable>(u"grantsTable"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    if (const QString folder = qEnvironmentVariable("HEZHUN_PICTURES"); !folder.isEmpty())
+        m_desk->page()->grab().save(u"%1/grants-%2.png"_s.arg(folder, language));
+    for (int row = 0; row < 2; ++row) {
+        const QString role = table->model()->index(row, GrantListModel::Role).data().toString();
+        const int wide = table->fontMetrics().horizontalAdvance(role) + 2 * metrics::gap;
+        QVERIFY2(wide <= table->columnWidth(GrantListModel::Role), qPrintable(role));
+    }
+    QVERIFY2(table->horizontalScrollBar()->maximum() == 0, "every column is there without scrolling");
+    m_desk.reset();
 }
 
 QTEST_MAIN(GrantsTest)
