@@ -4885,6 +4885,134 @@
         <source>The unit grants a commissioner&apos;s role.</source>
         <translation>单位授权一名科技特派员。</translation>
     </message>
+    <message>
+        <source>The registration is handed in, and lies with the unit.</source>
+        <translation>备案登记已提交，待单位核实。</translation>
+    </message>
+    <message>
+        <source>The commissioner logs in again.</source>
+        <translation>科技特派员再次登录。</translation>
+    </message>
+    <message>
+        <source>The registration came back, and says why.</source>
+        <translation>备案登记被退回，并说明了原因。</translation>
+    </message>
+    <message>
+        <source>What was declared is there to be corrected.</source>
+        <translation>已填报的内容可以修改。</translation>
+    </message>
+    <message>
+        <source>The corrected registration is handed in as the next round.</source>
+        <translation>修改后的备案登记已重新提交。</translation>
+    </message>
+    <message>
+        <source>The registration is fully shown, its form beside its papers.</source>
+        <translation>备案登记完整显示，填报内容与材料并列。</translation>
+    </message>
+    <message>
+        <source>The unit says what is wrong with it.</source>
+        <translation>单位选择退回原因。</translation>
+    </message>
+    <message>
+        <source>The unit has returned it.</source>
+        <translation>单位已退回。</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s admin finds the registration.</source>
+        <translation>单位管理员看到该备案登记。</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s admin finds the corrected registration.</source>
+        <translation>单位管理员看到修改后的备案登记。</translation>
+    </message>
+    <message>
+        <source>The unit has verified it.</source>
+        <translation>单位已核实通过。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s operator finds the registration.</source>
+        <translation>县级部门经办人看到该备案登记。</translation>
+    </message>
+    <message>
+        <source>The department has reviewed it.</source>
+        <translation>部门已审核通过。</translation>
+    </message>
+    <message>
+        <source>The reviewed registration lies on the department&apos;s desk.</source>
+        <translation>已审核的备案登记在部门待办中。</translation>
+    </message>
+    <message>
+        <source>The reviewed registration is shown, and can be filed.</source>
+        <translation>已审核的备案登记完整显示，可以确认备案。</translation>
+    </message>
+    <message>
+        <source>The department has filed it.</source>
+        <translation>部门已确认备案。</translation>
+    </message>
+    <message>
+        <source>The filing has a number.</source>
+        <translation>备案已取得编号。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s register shows the number.</source>
+        <translation>县级备案名册中显示该编号。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s operator finds the registration again.</source>
+        <translation>县级部门经办人再次看到该备案登记。</translation>
+    </message>
+    <message>
+        <source>The department has filed it anew.</source>
+        <translation>部门已重新确认备案。</translation>
+    </message>
+    <message>
+        <source>The new number is in force, the old one is revoked.</source>
+        <translation>新编号有效，原编号已作废。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s register shows the new number, and the old one as revoked.</source>
+        <translation>县级备案名册中显示新编号，原编号标为作废。</translation>
+    </message>
+    <message>
+        <source>The centre logs in once more.</source>
+        <translation>中心再次登录。</translation>
+    </message>
+    <message>
+        <source>The overview tells what lies where.</source>
+        <translation>概览显示各环节的办理情况。</translation>
+    </message>
+    <message>
+        <source>The centre sees every registration.</source>
+        <translation>中心可以查看全部备案登记。</translation>
+    </message>
+    <message>
+        <source>The register finds the registration.</source>
+        <translation>在备案名册中找到该备案登记。</translation>
+    </message>
+    <message>
+        <source>The registration is open, with its history.</source>
+        <translation>备案登记已打开，可以查看历史。</translation>
+    </message>
+    <message>
+        <source>The history offers to undo what was decided.</source>
+        <translation>历史中可以撤销已作的决定。</translation>
+    </message>
+    <message>
+        <source>Undoing asks why, and says what follows.</source>
+        <translation>撤销前须选择原因，并说明后果。</translation>
+    </message>
+    <message>
+        <source>The filing is undone.</source>
+        <translation>备案已撤销。</translation>
+    </message>
+    <message>
+        <source>The workspace has the filing as undone.</source>
+        <translation>工作区中该备案已撤销。</translation>
+    </message>
+    <message>
+        <source>The register marks the number as revoked.</source>
+        <translation>备案名册中该编号标为作废。</translation>
+    </message>
 </context>
 <context>
     <name>VerificationWords</name>
@@ -8937,6 +9065,11 @@
     <message>
         <source>Submitted %1</source>
         <translation>%1 提交</translation>
+    </message>
+    <message>
+        <source>%1 · %2 revoked</source>
+        <comment>filing number in force, number before it</comment>
+        <translation>%1 · %2 作废</translation>
     </message>
 </context>
 <context>

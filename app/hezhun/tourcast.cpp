@@ -40,6 +40,17 @@ DeclaredFields typed(const DemoForm &form, const DemoValues &values)
     return fields;
 }
 
+/// A few more words about what is offered, where it came back for saying too little.
+DeclaredFields corrected(const DeclaredFields &before, const DemoValues &values)
+{
+    DeclaredFields fields;
+    for (auto field = before.cbegin(); field != before.cend(); ++field) {
+        if (field.value() == values[u"work.services"_s])
+            fields.insert(field.key(), field.value() + u"，每月到现场服务不少于两天"_s);
+    }
+    return fields;
+}
+
 } // namespace
 
 TourApplicant inventedApplicant()
@@ -100,6 +111,7 @@ TourFiling inventedFiling()
     values.insert(people.work(filing.departmentCode, today().addMonths(1)));
     const DemoForm &form = demoForms()[u"filing_person"_s];
     filing.registration = typed(form, values);
+    filing.corrected = corrected(filing.registration, values);
     for (auto paper = form.papers.cbegin(); paper != form.papers.cend(); ++paper) {
         filing.slotNames.append(paper.key());
         filing.papers.append(photograph(paper.value(), values, PhotographFlaw::None,

@@ -172,6 +172,14 @@ QVariant RegisterModel::display(const RegisterRow &row, int column) const
     case FilingNumber:
         if (row.filingNumber.isEmpty() && !row.revokedNumbers.isEmpty())
             return tr("%1 revoked", "filing number").arg(row.revokedNumbers.constLast());
+        // An old number is seen beside the new one (C-11), of the same series by what differs; the tool tip has it whole.
+        if (!row.revokedNumbers.isEmpty()) {
+            const QString &old = row.revokedNumbers.constLast();
+            const qsizetype series = row.filingNumber.lastIndexOf(u'-') + 1;
+            const bool sameSeries = series > 0 && old.startsWith(row.filingNumber.left(series));
+            return tr("%1 · %2 revoked", "filing number in force, number before it")
+                .arg(row.filingNumber, sameSeries ? old.sliced(series) : old);
+        }
         return row.filingNumber;
     case Subject: return row.subject;
     case Number: return row.maskedNumber;

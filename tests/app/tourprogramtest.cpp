@@ -31,9 +31,12 @@ private slots:
         // The pictures that issue 2 names under "Shown by".
         for (const QString &picture :
              {u"login"_s, u"queue"_s, u"case"_s, u"refusal"_s, u"next-case"_s, u"history"_s, u"queue-en"_s,
-              // And the first of those of issue 5.
+              // And those of issue 5.
               u"department-issued"_s, u"operator-verified"_s, u"unit-verified"_s, u"entry"_s, u"grant-2"_s,
-              u"registration-filled-in"_s}) {
+              u"registration-filled-in"_s, u"registration-handed-in"_s, u"registration-returned"_s,
+              u"registration-corrected"_s, u"registration-verified"_s, u"registration-to-file"_s, u"registration-filed"_s,
+              u"register-of-the-centre"_s, u"undo-reasons"_s, u"register-number-revoked"_s, u"register-filed-anew"_s,
+              u"overview"_s}) {
             QVERIFY2(!name(picture).isEmpty(), qUtf8Printable(picture));
             const QImage image(m_folder.filePath(u"tour/"_s + name(picture)));
             QCOMPARE(image.size() / image.devicePixelRatio(), QSize(1280, 800));

@@ -243,13 +243,19 @@ void ReviewPage::Parts::fetchPicturesAhead()
         documents->prefetch(next.sheets);
 }
 
+/// What ends the case well; where nothing does yet, what hands it on to the next desk.
 const ActionDefinition *ReviewPage::Parts::mainAction() const
 {
-    const auto good = std::find_if(m_actions.begin(), m_actions.end(), [this](const ActionDefinition &action) {
-        const StateDefinition *state = session.current()->kind->state(action.to);
-        return state && state->tone == StateTone::Good;
-    });
-    return good == m_actions.end() ? nullptr : &*good;
+    const auto leadingTo = [this](StateTone tone) {
+        return std::find_if(m_actions.begin(), m_actions.end(), [this, tone](const ActionDefinition &action) {
+            const StateDefinition *state = session.current()->kind->state(action.to);
+            return state && state->tone == tone && !action.needsReason && action.withinSeconds == 0;
+        });
+    };
+    auto main = leadingTo(StateTone::Good);
+    if (main == m_actions.end())
+        main = leadingTo(StateTone::Open);
+    return main == m_actions.end() ? nullptr : &*main;
 }
 
 const ActionDefinition *ReviewPage::Parts::refusingAction() const

@@ -68,6 +68,32 @@ QList<TourStep> TourSteps::filing(TourStage &stage)
                  return everyPaper(stage, [](const PaperSlot *paper) { return !paper->isEmpty() && !paper->hasOffer(); })
                      && stage.isEnabled(registration, u"handIn"_s) && page->atStake().isEmpty();
              }},
+        {.picture = u"registration-handed-in"_s,
+         .promise = tr("The registration is handed in, and lies with the unit."),
+         .act = [&stage] { VisitorHands::click(stage.page(registration), u"handIn"_s); },
+         .isDone = [&stage] { return stage.isInSight(registration, u"withdraw"_s); }},
+    };
+}
+
+QList<TourStep> TourSteps::correcting(TourStage &stage)
+{
+    return {
+        logInAs(stage, stage.filing().commissioner, tr("The commissioner logs in again."),
+                [&stage] { return stage.page(registration) != nullptr; }),
+        goTo(stage, registration, u"registration-returned"_s, tr("The registration came back, and says why."),
+             [&stage] { return stage.isEnabled(registration, u"correct"_s); }),
+        {.picture = {},
+         .promise = tr("What was declared is there to be corrected."),
+         .act = [&stage] { VisitorHands::click(stage.page(registration), u"correct"_s); },
+         .isDone = [&stage] { return stage.isEnabled(registration, u"handIn"_s); }},
+        {.picture = u"registration-corrected"_s,
+         .promise = tr("The corrected registration is handed in as the next round."),
+         .act =
+             [&stage] {
+                 VisitorHands::fillIn(stage.page(registration), stage.filing().corrected);
+                 VisitorHands::click(stage.page(registration), u"handIn"_s);
+             },
+         .isDone = [&stage] { return stage.isInSight(registration, u"withdraw"_s); }},
     };
 }
 

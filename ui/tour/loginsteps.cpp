@@ -37,7 +37,8 @@ QList<TourStep> TourSteps::all(TourStage &stage)
 {
     return login(stage) + queue(stage) + caseOpened(stage) + decisions(stage) + lookBack(stage) + otherLanguage(stage)
         + otherScheme(stage) + registering(stage) + verification(stage) + recovery(stage) + office(stage)
-        + filing(stage);
+        + filing(stage) + unitReturns(stage) + correcting(stage) + unitVerifies(stage)
+        + departmentFiles(stage) + undoing(stage) + filedAnew(stage);
 }
 
 QList<TourStep> TourSteps::login(TourStage &stage)

@@ -33,6 +33,7 @@ struct TourFiling
     TourLogin admin;
     TourLogin commissioner;
     DeclaredFields registration; ///< what is typed into the form
+    DeclaredFields corrected; ///< what is typed anew after it came back
     QStringList slotNames;
     QList<QImage> papers; ///< one for each slot
     QStringList knownNumbers; ///< to the national service: the operator's, the unit's

@@ -96,6 +96,7 @@ public:
 
     // What was committed, and what the workspace says of it.
     const std::optional<Decided> &lastDecided() const { return m_decided; }
+    void forgetDecided() { m_decided.reset(); }
     void readCase(CaseId id);
     const std::optional<CaseRecord> &record() const { return m_record; }
     void audit();

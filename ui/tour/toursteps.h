@@ -49,6 +49,12 @@ private:
     static QList<TourStep> recovery(TourStage &stage);
     static QList<TourStep> office(TourStage &stage);
     static QList<TourStep> filing(TourStage &stage);
+    static QList<TourStep> unitReturns(TourStage &stage);
+    static QList<TourStep> correcting(TourStage &stage);
+    static QList<TourStep> unitVerifies(TourStage &stage);
+    static QList<TourStep> departmentFiles(TourStage &stage);
+    static QList<TourStep> undoing(TourStage &stage);
+    static QList<TourStep> filedAnew(TourStage &stage);
     static QList<TourStep> otherLanguage(TourStage &stage);
     static QList<TourStep> otherScheme(TourStage &stage);
     static TourStep openMenu(TourStage &stage);
