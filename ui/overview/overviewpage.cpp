@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overviewpage.h"
 
+#include "domain/workingcalendar.h"
 #include "tables/overviewtables.h"
 #include "ui/look/metrics.h"
 #include "ui/overview/figuretile.h"
@@ -169,7 +170,9 @@ QString OverviewPage::periodName() const
 
 void OverviewPage::showAll()
 {
-    m_asOf->setText(tr("As of %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+    // By the clock of the working days, as every other moment, wherever the machine is.
+    const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(WorkingCalendar::builtIn().zone());
+    m_asOf->setText(tr("As of %1").arg(QLocale().toString(now.time(), QLocale::ShortFormat)));
     showTiles();
     showCards();
 }
