@@ -40,7 +40,7 @@ void ServerTest::makesAWorkspaceOnce()
     const auto again = Workspace::create(database.owner(), {}, &made);
     QCOMPARE(codeOf(again), u"ok"_s);
     QVERIFY(!made);
-    QCOMPARE((*again)->kinds().all().size(), 8);
+    QCOMPARE((*again)->kinds().all().size(), 12);
     QCOMPARE(database.administer(u"select count(*) from kind_version"_s).value(), u"8"_s);
 }
 
@@ -65,7 +65,7 @@ void ServerTest::stationOpensWithoutASession()
     ClusterDatabase database;
     const auto opened = Workspace::open(database.station());
     QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().details));
-    QCOMPARE((*opened)->kinds().all().size(), 8);
+    QCOMPARE((*opened)->kinds().all().size(), 12);
     QVERIFY(!(*opened)->database().isOwner());
 }
 

@@ -200,7 +200,7 @@ void WorkspaceTest::kindsStayInTheVersionThatCasesWereFiledUnder()
 {
     TestWorkspace workspace;
     const auto again = workspace.another();
-    QCOMPARE(again->kinds().all().size(), 8);
+    QCOMPARE(again->kinds().all().size(), 12);
     const KindDefinition *kind = again->kinds().newest(u"realname.person"_s);
     QVERIFY(kind);
     QCOMPARE(*again->kinds().find(u"realname.person"_s, kind->version), *kind);
