@@ -14,7 +14,7 @@ inline constexpr int radius = 4; ///< corner of a frame, a button, a chip
 inline constexpr int rowHeight = 32; ///< of a table
 inline constexpr int controlHeight = 32; ///< of a button or a field
 inline constexpr int barHeight = 48; ///< of a head line or a decision bar
-inline constexpr int railWidth = 72;
+inline constexpr int railWidth = 80; ///< the longest word of the rail fits, in every language
 
 inline constexpr int textPixels = 14;
 inline constexpr int secondaryPixels = 12;

@@ -60,6 +60,7 @@ Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds,
     connect(m_rail, &Rail::chosen, this, &Desk::goTo);
     connect(m_title, &TitleLine::backRequested, this, &Desk::goBack);
     connect(m_title, &TitleLine::menuOpened, this, &Desk::readStandings);
+    connect(information(), &InformationPage::loaded, this, &Desk::readOffers);
     connect(m_title->searchField(), &SearchField::searched, this, &Desk::search);
     connect(m_title->searchField(), &SearchField::left, this, [this] { m_stack->currentWidget()->setFocus(); });
     m_counting.setInterval(countingPace);
@@ -72,6 +73,7 @@ Desk::Desk(WorkspaceAccess access, const Actor &actor, const KindLibrary &kinds,
     showCounts(m_session->counts());
     m_session->refreshCounts();
     readStandings();
+    readOffers();
     goTo(homePage());
 }
 
@@ -120,6 +122,7 @@ void Desk::addPage(const PageOffer &offer)
     m_pages.insert(offer.name, page);
     m_stack->addWidget(page);
     m_rail->addEntry(offer.name, offer.icon, offer.atBottom);
+    m_rail->setOffered(offer.name, !offer.isOfUse);
     connect(page, &DeskPage::titleChanged, this, &Desk::showTitle);
     connect(page, &DeskPage::caseRequested, this, &Desk::openCase);
     connect(page, &DeskPage::pageRequested, this, &Desk::goTo);
@@ -153,12 +156,31 @@ void Desk::readStandings()
         });
 }
 
+/// Pages that only the store knows to be of use. When it can't be asked, what was offered stays.
+void Desk::readOffers()
+{
+    for (const PageOffer &offer : pageOffers()) {
+        if (!offer.isOfUse || !m_pages.contains(offer.name))
+            continue;
+        m_session->reader()
+            .run([isOfUse = offer.isOfUse, me = m_session->actor()](Workspace &workspace) {
+                return isOfUse(workspace, me);
+            })
+            .then(this, [this, name = offer.name](const Result<bool> &isOfUse) {
+                if (!isOfUse)
+                    return;
+                m_rail->setOffered(name, *isOfUse);
+                nameEntries();
+                emit offersRead();
+            });
+    }
+}
+
 void Desk::addKeys()
 {
-    const QStringList names = m_rail->names();
-    for (int i = 0; i < std::min(int(names.size()), mostKeys); ++i) {
+    for (int i = 0; i < mostKeys; ++i) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, name = names.at(i)] { goTo(name); });
+        connect(shortcut, &QShortcut::activated, this, [this, i] { goTo(m_rail->offered().value(i)); });
     }
     auto *help = new QShortcut(QKeySequence(Qt::Key_F1), this);
     connect(help, &QShortcut::activated, this, [this] { goTo(helpPage); });
@@ -341,13 +363,19 @@ void Desk::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void Desk::retranslate()
+void Desk::nameEntries()
 {
-    const QStringList names = m_rail->names();
+    const QStringList names = m_rail->offered();
     for (const PageOffer &offer : pageOffers()) {
         const int place = int(names.indexOf(offer.name));
-        m_rail->setEntryText(offer.name, offer.words(), place < mostKeys ? u"Ctrl+%1"_s.arg(place + 1) : QString());
+        const bool hasKey = place >= 0 && place < mostKeys;
+        m_rail->setEntryText(offer.name, offer.words(), hasKey ? u"Ctrl+%1"_s.arg(place + 1) : QString());
     }
+}
+
+void Desk::retranslate()
+{
+    nameEntries();
     m_messages->clear(); // it speaks the language that was left
     showTitle();
 }

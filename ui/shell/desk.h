@@ -79,6 +79,8 @@ public:
 
 signals:
     void standingsRead();
+    /// The rail shows what is of use to whoever sits here.
+    void offersRead();
     /// Nobody is logged in any more: it idled out, or an administrator ended it. Nothing will be answered.
     void sessionOver();
     /// Somebody wants an account back by an appeal ("person", "unit"), which is handed in before logging in (I-38).
@@ -94,6 +96,8 @@ private:
     void addPage(const PageOffer &offer);
     void connectReview();
     void readStandings();
+    void readOffers();
+    void nameEntries();
     void addKeys();
     void leaveCase();
     bool mayLeave(const QString &what, const QString &more);

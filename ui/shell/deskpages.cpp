@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/deskpages.h"
 
+#include "domain/grantroles.h"
 #include "store/desksession.h"
 #include "ui/account/informationpage.h"
 #include "ui/administration/administrationpage.h"
@@ -19,6 +20,8 @@
 #include "ui/shell/desk.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,12 +51,29 @@ bool reviews(const DeskSession &session)
     return false;
 }
 
-/// A person at a desk of their own, or who acts as a unit: any of them may be a commissioner, which only the store knows.
+/// A person at a desk of their own, or who acts as a unit: any of them may be a commissioner.
 bool mayRegister(const DeskSession &session)
 {
     const Actor &actor = session.actor();
     const bool isOwn = actor.desk == u"account:%1"_s.arg(actor.id);
     return isOwn || (actor.desk.startsWith(u"unit:"_s) && actor.desk != u"unit:%1"_s.arg(actor.id));
+}
+
+/// Who may register now, or did before.
+Result<bool> isCommissioner(Workspace &workspace, const Actor &actor)
+{
+    const auto grants = workspace.grants().ofPerson(actor);
+    if (!grants)
+        return grants.error();
+    const bool isGranted = std::any_of(grants->cbegin(), grants->cend(), [](const Grant &grant) {
+        return grant.system == commissionerSystem && grant.role != unitAdminRole && grant.state == "in_force"_L1;
+    });
+    if (isGranted)
+        return true;
+    const auto registrations = workspace.ownRegistrations().ownRegistrations(actor.id, actor);
+    if (!registrations)
+        return registrations.error();
+    return !registrations->isEmpty();
 }
 
 bool isClerk(const DeskSession &session)
@@ -134,7 +154,7 @@ const QList<PageOffer> &pageOffers()
         {Desk::administrationPage, u"settings"_s, QT_TRANSLATE_NOOP("DeskPages", "Accounts"), administers,
          make<AdministrationPage>, true},
         {Desk::registrationPage, u"clipboard-check"_s, QT_TRANSLATE_NOOP("DeskPages", "Filing"), mayRegister,
-         makeRegistration},
+         makeRegistration, false, false, isCommissioner},
         {Desk::departmentsPage, u"building"_s, QT_TRANSLATE_NOOP("DeskPages", "Departments"), isCentre,
          make<DepartmentsPage>, true},
         {Desk::informationPage, u"user"_s, QT_TRANSLATE_NOOP("DeskPages", "Mine"), isForAll, makeInformation},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/result.h"
+
 #include <QList>
 #include <QString>
 
@@ -12,6 +14,8 @@ namespace hezhun {
 
 class DeskPage;
 class DeskSession;
+class Workspace;
+struct Actor;
 
 /// A page that the rail can lead to, and who is offered it.
 struct PageOffer
@@ -23,6 +27,9 @@ struct PageOffer
     DeskPage *(*make)(DeskSession &session, QWidget *parent);
     bool isHome = false; ///< of those that somebody has, the first is where they begin
     bool atBottom = false;
+    /// What only the store knows, asked on a worker each time that the desks are: until then, and where it says no, the
+    /// rail does not show the page. Null: whoever it is for may see it.
+    Result<bool> (*isOfUse)(Workspace &workspace, const Actor &actor) = nullptr;
 
     QString words() const; ///< `text` in the language that is spoken
 };

@@ -20,6 +20,7 @@ constexpr int entryHeight = 64;
 constexpr int mostShown = 999; ///< a larger count is shown as 999+
 constexpr int markWidth = 3;
 constexpr int badgePixels = 11;
+constexpr int wordWidth = metrics::railWidth - metrics::halfGrid;
 
 } // namespace
 
@@ -41,6 +42,8 @@ public:
     }
 
     QString name() const { return m_name; }
+    bool isOffered() const { return m_isOffered; }
+    void setOffered(bool offered) { m_isOffered = offered; }
     void setCount(qint64 count)
     {
         m_count = count;
@@ -63,7 +66,7 @@ protected:
         painter.setFont(secondaryFont());
         const QRect words(0, 10 + metrics::iconLarge, width(), height() - metrics::iconLarge - 12);
         painter.drawText(words, Qt::AlignCenter,
-                         fontMetricsOfSecondary().elidedText(text(), Qt::ElideRight, width() - 4));
+                         fontMetricsOfSecondary().elidedText(text(), Qt::ElideRight, wordWidth));
         paintCount(painter);
         if (hasFocus()) {
             painter.setPen(QPen(c.focus, 2));
@@ -97,6 +100,7 @@ private:
     QString m_name;
     QString m_iconName;
     qint64 m_count = 0;
+    bool m_isOffered = true;
 };
 
 Rail::Rail(QWidget *parent)
@@ -160,6 +164,29 @@ QStringList Rail::names() const
     for (const Entry *one : m_entries)
         all.append(one->name());
     return all;
+}
+
+void Rail::setOffered(const QString &name, bool offered)
+{
+    if (Entry *found = entry(name)) {
+        found->setOffered(offered);
+        found->setVisible(offered);
+    }
+}
+
+QStringList Rail::offered() const
+{
+    QStringList shown;
+    for (const Entry *one : m_entries) {
+        if (one->isOffered())
+            shown.append(one->name());
+    }
+    return shown;
+}
+
+bool Rail::fits(const QString &word)
+{
+    return QFontMetrics(secondaryFont()).horizontalAdvance(word) <= wordWidth;
 }
 
 void Rail::paintEvent(QPaintEvent *)

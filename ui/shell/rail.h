@@ -24,7 +24,12 @@ public:
     void setEntryText(const QString &name, const QString &text, const QString &keys);
     void setCount(const QString &name, qint64 count);
     void setCurrent(const QString &name);
+    /// One that is of no use now keeps its place, and is not seen.
+    void setOffered(const QString &name, bool offered);
     QStringList names() const;
+    QStringList offered() const;
+    /// Whether the word stands on the rail whole.
+    static bool fits(const QString &word);
 
 signals:
     void chosen(const QString &name);

@@ -5,6 +5,7 @@
 #include "ui/pages/deskpage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/rail.h"
 #include "ui/tour/hands.h"
 #include "ui/tour/tourstage.h"
 #include "ui/tour/visitorhands.h"
@@ -27,6 +28,13 @@ QList<PaperSlot *> papers(const TourStage &stage)
     return shown;
 }
 
+/// The store says that the visitor is a commissioner, and only then the rail offers the page.
+bool isOffered(const TourStage &stage)
+{
+    const Desk *desk = stage.window().desk();
+    return desk && desk->findChild<Rail *>()->offered().contains(registration);
+}
+
 bool everyPaper(const TourStage &stage, const std::function<bool(const PaperSlot *)> &holds)
 {
     const QList<PaperSlot *> all = papers(stage);
@@ -39,7 +47,7 @@ QList<TourStep> TourSteps::filing(TourStage &stage)
 {
     return {
         logInAs(stage, stage.filing().commissioner, tr("The commissioner logs in."),
-                [&stage] { return stage.page(registration) != nullptr; }),
+                [&stage] { return isOffered(stage); }),
         goTo(stage, registration, {}, tr("A registration can be begun."),
              [&stage] { return stage.isEnabled(registration, u"start"_s); }),
         {.picture = u"registration-begun"_s,
@@ -79,7 +87,7 @@ QList<TourStep> TourSteps::correcting(TourStage &stage)
 {
     return {
         logInAs(stage, stage.filing().commissioner, tr("The commissioner logs in again."),
-                [&stage] { return stage.page(registration) != nullptr; }),
+                [&stage] { return isOffered(stage); }),
         goTo(stage, registration, u"registration-returned"_s, tr("The registration came back, and says why."),
              [&stage] { return stage.isEnabled(registration, u"correct"_s); }),
         {.picture = {},

@@ -43,6 +43,7 @@ private slots:
     void aDeskThatIsNoLongerTheirsIsNotGoneTo();
     void whatWouldBeLostIsAskedFirst();
     void aUnitHasNoChoice();
+    void onlyACommissionerIsOfferedTheFilings();
 
 private:
     void logIn(const QString &name, const QString &type = u"person"_s);
@@ -74,7 +75,12 @@ void StandingsTest::init()
         const auto given = (*m_workspace)->grants().grant(newGrant(*m_workspace, unit.id, 0, u"unit_admin"_s), unit);
         QVERIFY2(given.ok(), given.ok() ? "" : qPrintable(given.error().code));
     }
-    for (const QString &login : {u"person_0"_s, u"unit_1"_s})
+    addVerifiedPerson(*m_workspace, 1); // is granted nothing
+    addVerifiedPerson(*m_workspace, 2);
+    const auto given
+        = (*m_workspace)->grants().grant(newGrant(*m_workspace, m_one.id, 2, u"person_commissioner"_s), m_one);
+    QVERIFY2(given.ok(), given.ok() ? "" : qPrintable(given.error().code));
+    for (const QString &login : {u"person_0"_s, u"person_1"_s, u"person_2"_s, u"unit_1"_s}) // ends their sessions
         QVERIFY((*m_workspace)->accounts().setPassword(login, password).ok());
     const WorkspaceAccess access = testEngine() == Engine::PostgreSql ? m_workspace->database().station() : m_workspace->access();
     m_window = std::make_unique<MainWindow>(Choices::remembered(), Scheme::Light, DemoOffer(), std::make_shared<MemoryKeychain>());
@@ -230,6 +236,24 @@ void StandingsTest::aUnitHasNoChoice()
     QCOMPARE(where(), unitDesk(m_one));
     QCOMPARE(offered(), QStringList());
     QVERIFY(desk()->page(Desk::grantsPage));
+}
+
+/// C-03: the page of a commissioner is on the rail of who is one, and of nobody else.
+void StandingsTest::onlyACommissionerIsOfferedTheFilings()
+{
+    const auto isOffered = [this] { return desk()->findChild<Rail *>()->offered().contains(Desk::registrationPage); };
+
+    logIn(u"person_1"_s);
+    QVERIFY(desk()->page(Desk::registrationPage)); // it may come to be of use
+    QSignalSpy read(desk(), &Desk::offersRead);
+    desk()->page(Desk::informationPage)->activate(); // each time it is asked again
+    QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), 20'000);
+    QVERIFY(!isOffered());
+    m_window->logOut();
+    QTRY_VERIFY(!desk());
+    logIn(u"person_2"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isOffered(), 20'000);
+    QVERIFY(desk()->findChild<QWidget *>(u"rail:registration"_s)->isVisible());
 }
 
 QTEST_MAIN(StandingsTest)
