@@ -104,7 +104,7 @@ private slots:
                  (QStringList{u"bytes"_s, u"format"_s, u"sha256"_s, u"slot"_s}));
         QCOMPARE(answer.value(u"history"_s).toArray().at(0).toObject().keys(),
                  (QStringList{u"account_masked"_s, u"action"_s, u"actor"_s, u"at"_s, u"from"_s, u"id"_s, u"reasons"_s,
-                              u"to"_s, u"version"_s, u"words"_s}));
+                              u"reference"_s, u"to"_s, u"undoes"_s, u"version"_s, u"words"_s}));
         QVERIFY(!QJsonDocument(answer).toJson().contains("1101051949")); // I-40
     }
 

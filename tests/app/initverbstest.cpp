@@ -78,7 +78,7 @@ private slots:
         QVERIFY(answer.value(u"schema"_s).toInt() > 0);
         QCOMPARE(answer.value(u"schema_before"_s).toInt(), 0);
         QVERIFY(answer.value(u"encryption"_s).toString().startsWith(u"TLSv1."_s));
-        QCOMPARE(answer.value(u"kinds"_s).toArray().size(), 8);
+        QCOMPARE(answer.value(u"kinds"_s).toArray().size(), 12);
         QCOMPARE(answer.value(u"roles"_s).toArray(),
                  (QJsonArray{QJsonObject{{u"name"_s, u"hezhun_dispatcher"_s}, {u"made"_s, true}},
                              QJsonObject{{u"name"_s, u"hezhun_readonly"_s}, {u"made"_s, true}},

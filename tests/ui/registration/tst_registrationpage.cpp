@@ -164,9 +164,9 @@ void RegistrationPageTest::correctsWhatCameBack()
     QVERIFY(desk.handIn());
     const QString unitDesk = u"unit:%1"_s.arg(desk.unit.id);
     QVERIFY(desk.decide(desk.unit, unitDesk, u"unit"_s, u"return"_s, {u"photograph"_s}, u"请换近照"_s));
-    QVERIFY2(desk.text(u"reasons"_s).contains(u"photograph is not as required"_s)
-                 && desk.text(u"reasons"_s).contains(u"请换近照"_s),
-             qPrintable(desk.text(u"reasons"_s)));
+    QTRY_VERIFY2(desk.text(u"reasons"_s).contains(u"photograph is not as required"_s)
+                     && desk.text(u"reasons"_s).contains(u"请换近照"_s),
+                 qPrintable(desk.text(u"reasons"_s)));
     QVERIFY(!desk.find<QPushButton>(u"withdraw"_s)->isVisible());
     QVERIFY(desk.press(u"correct"_s, [&] { return desk.thread()->thread().draft.has_value(); }));
     QVERIFY(desk.thread()->thread().draft);
