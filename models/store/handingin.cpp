@@ -128,8 +128,11 @@ Result<HandedIn> DraftStore::submit(const HandIn &handIn, const Actor *by)
     const QDate today = WorkingCalendar::builtIn().dayOf(m_database.now());
     const QList<IntakeFault> faults
         = inspectDeclared(submission, *kind, today) + paperFaults(*kind, submission.fields, found->papers);
-    if (!faults.isEmpty())
-        return HandedIn{0, {}, faults};
+    if (!faults.isEmpty()) {
+        // Papers that are gone may be those of the case that somebody has made of the draft meanwhile.
+        const Result<Standing> now = standing(handIn.draft, by);
+        return now && now->caseId > 0 ? HandedIn{now->caseId, now->reference, {}} : HandedIn{0, {}, faults};
+    }
     if (kind->phoneCode) {
         if (const auto tried = CodeStore(m_database).tryCode(handIn.codeId, handIn.code); !tried)
             return tried.error();
@@ -198,7 +201,8 @@ Result<HandedIn> DraftStore::submitInFile(const HandIn &handIn, const KindDefini
     if (kind.isRegistration()) {
         if (const auto placed = placeRegistration(kind, standing, submission); !placed)
             return placed.error();
-        const Result<bool> isDepartment = RegistrationTerms(m_database, m_kinds).isDepartment(departmentOf(kind, submission.fields));
+        const Result<bool> isDepartment
+            = RegistrationTerms(m_database, m_kinds).isDepartment(departmentOf(kind, submission.fields));
         if (!isDepartment)
             return isDepartment.error();
         if (kind.department && !*isDepartment)

@@ -204,7 +204,7 @@ void WorkspaceTest::kindsStayInTheVersionThatCasesWereFiledUnder()
     const KindDefinition *kind = again->kinds().newest(u"realname.person"_s);
     QVERIFY(kind);
     QCOMPARE(*again->kinds().find(u"realname.person"_s, kind->version), *kind);
-    QCOMPARE(workspace.count(u"select count(*) from kind_version"_s), 8);
+    QCOMPARE(workspace.count(u"select count(*) from kind_version"_s), 12);
 }
 
 void WorkspaceTest::folderThatCannotBeMadeIsSaid()
