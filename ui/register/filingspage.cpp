@@ -36,7 +36,7 @@ namespace hezhun {
 namespace {
 
 /// px, in the order of RegisterModel::Columns, for a window of 1280 px.
-const QList<int> columnWidths{264, 104, 144, 184, 104, 112, 144, 112};
+const QList<int> columnWidths{328, 104, 144, 184, 104, 112, 144, 112};
 
 } // namespace
 
