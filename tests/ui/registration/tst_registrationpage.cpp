@@ -12,8 +12,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QTextDocument>
 
@@ -139,8 +139,8 @@ void RegistrationPageTest::handsInAndWithdraws()
     QVERIFY(desk.handIn());
     QVERIFY2(desk.said().contains(u"F-2026-"_s), qPrintable(desk.said()));
     QCOMPARE(desk.page()->view().threads.size(), 1);
-    QVERIFY2(desk.text(u"registrationState"_s).contains(unitSays(1).value(u"name"_s)),
-             qPrintable(desk.text(u"registrationState"_s)));
+    QTRY_VERIFY2(desk.text(u"registrationState"_s).contains(unitSays(1).value(u"name"_s)),
+                 qPrintable(desk.text(u"registrationState"_s)));
     QVERIFY(desk.thread()->form()->isReadOnly());
     QCOMPARE(desk.thread()->form()->values().value(u"crops"_s), u"番茄、黄瓜"_s);
     QTRY_VERIFY(!desk.thread()->papers()->slot(u"photograph"_s)->isEmpty());
@@ -172,7 +172,7 @@ void RegistrationPageTest::correctsWhatCameBack()
     QVERIFY(desk.thread()->thread().draft);
     QCOMPARE(desk.page()->view().threads.size(), 1); // the same registration
     QCOMPARE(desk.thread()->form()->values().value(u"crops"_s), u"番茄、黄瓜"_s);
-    QVERIFY2(desk.text(u"reasons"_s).contains(u"请换近照"_s), "why it came back stands beside what is corrected");
+    QTRY_VERIFY2(desk.text(u"reasons"_s).contains(u"请换近照"_s), "why it came back stands beside what is corrected");
     QVERIFY(!desk.find<QComboBox>(u"unit"_s)->isVisible()); // C-07: fixed
     desk.type(u"crops"_s, u"草莓"_s);
     QVERIFY(desk.upload(u"photograph"_s, 200));
@@ -217,13 +217,13 @@ void RegistrationPageTest::showsTheFilingNumber()
     QVERIFY(desk.upload(u"photograph"_s, 40) && desk.upload(u"education_proof"_s, 80));
     QVERIFY(desk.handIn());
     QVERIFY(desk.decide(desk.unit, u"unit:%1"_s.arg(desk.unit.id), u"unit"_s, u"verify"_s));
-    QVERIFY2(desk.text(u"registrationState"_s).contains(u"朝阳区科技局"_s),
-             qPrintable(desk.text(u"registrationState"_s)));
+    QTRY_VERIFY2(desk.text(u"registrationState"_s).contains(u"朝阳区科技局"_s),
+                 qPrintable(desk.text(u"registrationState"_s)));
     QVERIFY(!desk.find<QPushButton>(u"withdraw"_s)->isVisible()); // the unit acted
     QVERIFY(desk.decide(county, county.desk, u"department"_s, u"review"_s));
     QVERIFY(desk.decide(county, county.desk, u"department"_s, u"file"_s));
-    QVERIFY2(desk.text(u"filingNumber"_s).contains(u"KTP-2026-110105-000001"_s),
-             qPrintable(desk.text(u"filingNumber"_s)));
+    QTRY_VERIFY2(desk.text(u"filingNumber"_s).contains(u"KTP-2026-110105-000001"_s),
+                 qPrintable(desk.text(u"filingNumber"_s)));
     QVERIFY(!desk.find<QPushButton>(u"correct"_s)->isVisible());
 }
 
