@@ -5,7 +5,7 @@
 # not there yet and asks for rights only then. Run by itself, it does just that.
 
 HEZHUN_PACKAGES=(
-    g++ cmake ninja-build ccache
+    g++ cmake ninja-build ccache mold
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6sql6-sqlite qt6-translations-l10n
     libssl-dev libsqlite3-dev libpq-dev qtkeychain-qt6-dev libsecret-1-0
