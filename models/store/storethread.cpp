@@ -27,6 +27,7 @@ public:
         , m_access(owner.m_access)
         , m_wasThere(!m_access.token.isEmpty())
     {
+        m_refusals.setMaxThreadCount(1);
         m_retry.setSingleShot(true);
         connect(&m_retry, &QTimer::timeout, this, &Worker::comeBack);
     }
@@ -35,6 +36,13 @@ public:
     {
         m_retry.stop();
         m_workspace.reset();
+    }
+
+    /// From any thread. The worker may be trying to connect at this moment: nobody waits for that. Nor does an answer
+    /// come while it is still being asked for.
+    void refuse(std::shared_ptr<Task> task)
+    {
+        m_refusals.start([task = std::move(task)] { task->refuse(storeError(u"workspace.away"_s)); });
     }
 
     void work(Task &task)
@@ -124,6 +132,7 @@ private:
     QDateTime m_since;
     Backoff m_backoff;
     QTimer m_retry{this};
+    QThreadPool m_refusals; ///< its own, so that none is left unanswered when the worker is gone
 };
 
 StoreThread::StoreThread(WorkspaceAccess access, QObject *parent)
@@ -155,10 +164,7 @@ StoreThread::~StoreThread()
 void StoreThread::post(std::shared_ptr<Task> task)
 {
     if (m_away) {
-        // The worker may be trying to connect at this moment: nobody waits for that. Nor does an answer come while
-        // it is still being asked for.
-        QThreadPool::globalInstance()->start(
-            [task = std::move(task)] { task->refuse(storeError(u"workspace.away"_s)); });
+        m_worker->refuse(std::move(task));
         return;
     }
     QMetaObject::invokeMethod(

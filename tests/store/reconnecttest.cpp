@@ -3,8 +3,10 @@
 #include "tests/cluster/proxy.h"
 #include "tests/store/testworkspace.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,7 @@ private slots:
     void settlesWhateverWasCut_data() { cuts(); }
     void settlesWhateverWasCut();
     void afterSettlingAsNotDoneItCantTakePlace();
+    void closesWhileItGoesAway();
     void closesWhileAway();
     void closesWhileTheServerIsSilent();
     void whereNobodyEverAnsweredTheReasonIsTheAnswer();
@@ -46,6 +49,13 @@ private:
     {
         return m_thread->run(
             [decision, actor = m_actor](Workspace &workspace) { return workspace.cases().decide(decision, actor); });
+    }
+    QList<QFuture<Result<QList<CaseRow>>>> askOften()
+    {
+        QList<QFuture<Result<QList<CaseRow>>>> answers;
+        for (int i = 0; i < 20; ++i)
+            answers.append(m_thread->run([](Workspace &workspace) { return workspace.cases().rows({1}); }));
+        return answers;
     }
     Result<QList<CaseRow>> rows(const QList<CaseId> &cases)
     {
@@ -173,17 +183,36 @@ void ReconnectTest::afterSettlingAsNotDoneItCantTakePlace()
     QCOMPARE(passed(m_case), 0);
 }
 
-void ReconnectTest::closesWhileAway()
+void ReconnectTest::closesWhileItGoesAway()
 {
     m_proxy->close();
-    QList<QFuture<Result<QList<CaseRow>>>> answers;
-    for (int i = 0; i < 20; ++i)
-        answers.append(m_thread->run([](Workspace &workspace) { return workspace.cases().rows({1}); }));
+    const auto answers = askOften();
     m_thread.reset();
     for (const auto &answer : answers) {
         QVERIFY(answer.isFinished());
         QVERIFY(isLossOfConnection(answer.result().error()));
     }
+}
+
+/// Whatever else the program computes meanwhile: no answer waits for it, and none is owed when the worker is gone.
+void ReconnectTest::closesWhileAway()
+{
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    QSemaphore busy;
+    for (int i = 0; i < pool.maxThreadCount(); ++i)
+        pool.start([&busy] { busy.acquire(); });
+    m_proxy->close();
+    const bool refused = !rows({m_case}).ok();
+    const bool away = m_thread->isAway();
+    const auto answers = askOften();
+    m_thread.reset();
+    QStringList codes;
+    for (const auto &answer : answers)
+        codes.append(answer.isFinished() ? answer.result().error().code : u"not answered"_s);
+    busy.release(pool.maxThreadCount());
+    pool.waitForDone();
+    QVERIFY(refused && away);
+    QCOMPARE(codes, QStringList(20, u"workspace.away"_s));
 }
 
 void ReconnectTest::closesWhileTheServerIsSilent()
