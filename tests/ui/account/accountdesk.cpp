@@ -3,6 +3,7 @@
 
 #include "store/verification.h"
 #include "tests/store/testworkspace.h"
+#include "tests/ui/listeningsession.h"
 #include "ui/account/nationalasking.h"
 #include "ui/account/paperssection.h"
 #include "ui/forms/formeditor.h"
@@ -75,7 +76,7 @@ AccountDesk::AccountDesk(const QString &type)
     need(m_workspace->accounts().add(account));
     Actor actor = need(m_workspace->accounts().actor(account.loginName));
     const WorkspaceAccess access = accessOf(actor);
-    m_session = std::make_unique<DeskSession>(access, actor, m_workspace->kinds());
+    m_session = listeningSession(access, actor, m_workspace->kinds());
 }
 
 AccountDesk::~AccountDesk()
@@ -89,9 +90,9 @@ WorkspaceAccess AccountDesk::accessOf(Actor &actor)
     if (!m_database)
         return WorkspaceAccess(m_workspace->address());
     actor.token = text(u"select open_session(?)"_s, {actor.id});
-    m_database->administer(u"update hezhun.session set station = '%1' where account_id = %2"_s
-                               .arg(m_database->stationLogin())
-                               .arg(actor.id));
+    m_database->administer(
+        u"update hezhun.session set station = '%1' where account_id = %2"_s.arg(m_database->stationLogin())
+            .arg(actor.id));
     return m_database->station(u"hezhun_station"_s, actor.token);
 }
 

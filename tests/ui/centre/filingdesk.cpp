@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filingdesk.h"
 
+#include "tests/ui/listeningsession.h"
+
 namespace hezhun {
 
 FilingDesk::FilingDesk()
@@ -18,7 +20,7 @@ std::unique_ptr<DeskSession> FilingDesk::sit(const Actor &actor)
         sitting = m_workspace.atStation(actor);
         access = m_workspace.database().station(QStringLiteral("hezhun_station"), sitting.token);
     }
-    return std::make_unique<DeskSession>(access, sitting, m_workspace->kinds());
+    return listeningSession(access, sitting, m_workspace->kinds());
 }
 
 QString FilingDesk::text(const QString &sql, const QVariantList &parameters)

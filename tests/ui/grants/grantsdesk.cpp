@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grantsdesk.h"
 
+#include "tests/ui/listeningsession.h"
+
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -48,10 +50,10 @@ GrantsDesk::~GrantsDesk() = default;
 std::unique_ptr<DeskSession> GrantsDesk::sessionOf(const Actor &actor)
 {
     if (testEngine() != Engine::PostgreSql)
-        return std::make_unique<DeskSession>(m_workspace.access(), actor, m_workspace->kinds());
+        return listeningSession(m_workspace.access(), actor, m_workspace->kinds());
     const Actor there = m_workspace.atStation(actor);
-    return std::make_unique<DeskSession>(m_workspace.database().station(u"hezhun_station"_s, there.token), there,
-                                         m_workspace->kinds());
+    return listeningSession(m_workspace.database().station(u"hezhun_station"_s, there.token), there,
+                            m_workspace->kinds());
 }
 
 bool GrantsDesk::open()

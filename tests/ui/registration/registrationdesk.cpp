@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registrationdesk.h"
 
+#include "tests/ui/listeningsession.h"
+
 #include "ui/forms/formeditor.h"
 #include "ui/forms/paperslot.h"
 
@@ -56,7 +58,7 @@ bool RegistrationDesk::open()
         ? workspace.database().station(u"hezhun_station"_s, person.token)
         : workspace.access();
     Window window;
-    window.session = std::make_unique<DeskSession>(access, person, workspace->kinds());
+    window.session = listeningSession(access, person, workspace->kinds());
     window.page = std::make_unique<RegistrationPage>(*window.session);
     QObject::connect(window.page.get(), &DeskPage::messageRaised, window.page.get(),
                      [this](const Message &message) { m_said = message.text; });

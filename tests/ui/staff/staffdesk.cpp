@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staffdesk.h"
 
+#include "tests/ui/listeningsession.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
@@ -32,10 +34,11 @@ StaffDesk::StaffDesk(const QString &role)
         actor = m_workspace.atStation(actor);
         access = m_workspace.database().station(u"hezhun_station"_s, actor.token);
     }
-    m_session = std::make_unique<DeskSession>(access, actor, m_workspace->kinds());
+    m_session = listeningSession(access, actor, m_workspace->kinds());
 }
 
-AccountId StaffDesk::addPerson(const QString &loginName, const QString &name, const QString &number, const QString &phone)
+AccountId StaffDesk::addPerson(const QString &loginName, const QString &name, const QString &number,
+                               const QString &phone)
 {
     NewAccount account;
     account.loginName = loginName;
@@ -46,7 +49,8 @@ AccountId StaffDesk::addPerson(const QString &loginName, const QString &name, co
     const KindDefinition *kind = m_workspace->kinds().newest(u"realname.person"_s);
     for (const auto &[field, value] : {std::pair(kind->subjectField, name), std::pair(kind->numberField, number)})
         need(m_workspace->database().change(
-            u"insert into account_field (account_id, part, name, value) values (?, 'person', ?, ?)"_s, {id, field, value}));
+            u"insert into account_field (account_id, part, name, value) values (?, 'person', ?, ?)"_s,
+            {id, field, value}));
     return id;
 }
 
