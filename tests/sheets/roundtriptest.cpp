@@ -7,11 +7,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
-
 using namespace hezhun;
 using namespace Qt::Literals::StringLiterals;
 
@@ -128,29 +123,6 @@ private slots:
         QFETCH(QString, path);
         const QString nowhere = m_folder.filePath(u"gone/"_s + path.mid(path.lastIndexOf(u'/') + 1));
         QCOMPARE(writeSheet(nowhere, u"l"_s, {{u"a"_s}}, once({})).error().code, u"sheet.not_written"_s);
-    }
-
-    /// libxlsxwriter itself takes a full disk for a finished file.
-    void saysWhenThereIsNoRoom_data() { bothFormats(); }
-    void saysWhenThereIsNoRoom()
-    {
-#ifdef Q_OS_UNIX
-        QFETCH(QString, path);
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        getrlimit(RLIMIT_FSIZE, &before);
-        for (const rlim_t room : {1 << 12, 1 << 16, 1 << 20}) {
-            const rlimit little{room, before.rlim_max};
-            setrlimit(RLIMIT_FSIZE, &little);
-            const auto count = writeSheet(path, u"l"_s, eightColumns, manyRows(20'000));
-            setrlimit(RLIMIT_FSIZE, &before);
-            QVERIFY(!count);
-            QCOMPARE(count.error().code, u"sheet.not_written"_s);
-            QCOMPARE(left(), QStringList());
-        }
-#else
-        QSKIP("no bound on the size of a file here");
-#endif
     }
 
     void knowsItsFormats()

@@ -2,16 +2,79 @@
 #include "store/audit.h"
 #include "tests/store/filingoffice.h"
 
+#include <QDataStream>
+#include <QFile>
+#include <QProcess>
 #include <QTest>
 
 #include <barrier>
 #include <thread>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
+
+namespace {
+
+constexpr int patience = 60'000; ///< ms
+constexpr QLatin1StringView clerkArgument{"--clerk"};
+
+/// What a process of its own has to do.
+struct Errand
+{
+    WorkspaceAccess access;
+    QDateTime now;
+    Actor clerk;
+    QList<CaseId> cases;
+};
+
+QByteArray packed(const Errand &errand)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << errand.access.address.toString() << errand.access.stationPassword << errand.access.token << errand.now
+           << errand.clerk.id << errand.clerk.loginName << errand.clerk.desk << errand.clerk.roles << errand.clerk.token
+           << errand.cases;
+    return bytes.toBase64() + '\n';
+}
+
+Errand unpacked(const QByteArray &line)
+{
+    const QByteArray bytes = QByteArray::fromBase64(line.trimmed());
+    QDataStream stream(bytes);
+    Errand errand;
+    QString address;
+    stream >> address >> errand.access.stationPassword >> errand.access.token >> errand.now >> errand.clerk.id
+        >> errand.clerk.loginName >> errand.clerk.desk >> errand.clerk.roles >> errand.clerk.token >> errand.cases;
+    if (const auto parsed = WorkspaceAddress::parse(address); parsed && stream.status() == QDataStream::Ok)
+        errand.access.address = *parsed;
+    else
+        qFatal("not an errand: %s", line.constData());
+    return errand;
+}
+
+/// The clerk's process: opens the workspace, says so, waits for the word, files.
+int fileAsToldOnInput()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return 2;
+    const Errand errand = unpacked(input.readLine());
+    const auto workspace = Workspace::open(errand.access, [now = errand.now] { return now; });
+    if (!workspace)
+        qFatal("%s", qPrintable(workspace.error().message));
+    QFile output;
+    if (!output.open(stdout, QIODevice::WriteOnly) || output.write("ready\n") < 0 || !output.flush())
+        return 2;
+    input.readLine();
+    for (const CaseId id : errand.cases) {
+        const QString outcome = FilingOffice::act(**workspace, id, u"file"_s, errand.clerk, 3);
+        if (outcome != u"done"_s)
+            qFatal("case %lld: %s", static_cast<long long>(id), qPrintable(outcome));
+    }
+    return 0;
+}
+
+} // namespace
 
 /// Numbers that many give at once: each of them once, without a gap, to one case (C-11).
 class FilingTogetherTest : public QObject
@@ -72,8 +135,6 @@ void FilingTogetherTest::fiftyClientsFileAtOnce()
 
 void FilingTogetherTest::processesFileAtOnce()
 {
-    if (testEngine() == Engine::PostgreSql)
-        QSKIP("clients of a server are fifty above");
     constexpr int processes = 6;
     constexpr int each = 5;
     TestWorkspace workspace;
@@ -81,25 +142,25 @@ void FilingTogetherTest::processesFileAtOnce()
     QList<CaseId> cases;
     for (int i = 0; i < processes * each; ++i)
         cases.append(office.toFile(i));
-    QList<pid_t> children;
+    std::vector<std::unique_ptr<QProcess>> clerks;
     for (int i = 0; i < processes; ++i) {
-        const pid_t child = fork();
-        if (child == 0) {
-            // Nothing of the parent's is touched any more: neither its connection nor its objects.
-            const auto own = workspace.another();
-            for (int k = 0; k < each; ++k) {
-                if (FilingOffice::act(*own, cases.at(i * each + k), u"file"_s, office.county, 3) != u"done"_s)
-                    _exit(1);
-            }
-            _exit(0);
-        }
-        QVERIFY(child > 0);
-        children.append(child);
+        auto &clerk = clerks.emplace_back(std::make_unique<QProcess>());
+        clerk->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        clerk->start(QCoreApplication::applicationFilePath(), {QString(clerkArgument)});
+        clerk->write(
+            packed({workspace.access(office.county), workspace.now(), office.county, cases.mid(i * each, each)}));
     }
-    for (const pid_t child : std::as_const(children)) {
-        int status = -1;
-        QCOMPARE(waitpid(child, &status, 0), child);
-        QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    for (const auto &clerk : clerks) {
+        QVERIFY2(clerk->canReadLine() || clerk->waitForReadyRead(patience), qPrintable(clerk->errorString()));
+        QCOMPARE(clerk->readLine().trimmed(), "ready");
+    }
+    for (const auto &clerk : clerks)
+        clerk->write("go\n");
+    for (const auto &clerk : clerks) {
+        clerk->closeWriteChannel();
+        QVERIFY2(clerk->state() == QProcess::NotRunning || clerk->waitForFinished(patience),
+                 qPrintable(clerk->errorString()));
+        QVERIFY(clerk->exitStatus() == QProcess::NormalExit && clerk->exitCode() == 0);
     }
     checkNumbers(workspace, processes * each);
 }
@@ -158,5 +219,13 @@ void FilingTogetherTest::numbersOfWhatFailedAreNotLost()
     checkNumbers(workspace, 2);
 }
 
-QTEST_GUILESS_MAIN(FilingTogetherTest)
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    if (application.arguments().contains(clerkArgument))
+        return fileAsToldOnInput();
+    FilingTogetherTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "filingtogethertest.moc"

@@ -49,7 +49,6 @@ private slots:
     void namesWhoDecided();
     void manyPersonsAreAHundredAndTheOthers();
     void isForWhoeverWorksThere();
-    void stationsSeeTheirOwnOnly();
 
 private:
     TestWorkspace &workspace() { return *m_workspace; }
@@ -320,25 +319,6 @@ void OverviewStoreTest::isForWhoeverWorksThere()
     for (const QString &desk : {u"centre"_s, u"department:130000"_s, u"unit:204"_s, u"account:17"_s, QString()}) {
         elsewhere.desk = desk;
         const auto read = workspace()->overview().read({}, elsewhere);
-        QVERIFY2(!read.ok() && read.error().code == u"action.forbidden"_s, qPrintable(desk));
-    }
-}
-
-void OverviewStoreTest::stationsSeeTheirOwnOnly()
-{
-    if (testEngine() == Engine::Sqlite)
-        QSKIP("a file has no stations");
-    open(u"department:130724"_s, u"13"_s, today, today, 5);
-    open(u"department:130725"_s, u"13"_s, today, today, 6);
-    Actor county = at(u"department:130724"_s, u"department"_s);
-    county = workspace().atStation(county);
-    const auto station = workspace().station(county);
-    const auto own = station->overview().read({}, county);
-    QVERIFY2(own.ok(), own.ok() ? "" : qPrintable(own.error().details));
-    QCOMPARE(own->open, 5);
-    for (const QString &desk : {u"department:130725"_s, u"department:130700"_s, u"centre"_s, u"platform"_s}) {
-        county.desk = desk;
-        const auto read = station->overview().read({}, county);
         QVERIFY2(!read.ok() && read.error().code == u"action.forbidden"_s, qPrintable(desk));
     }
 }
