@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/paperssection.h"
 
+#include "ui/forms/papergrid.h"
 #include "ui/forms/paperslot.h"
 #include "ui/look/metrics.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -23,7 +23,7 @@ PapersSection::PapersSection(const AccountAtHand &at, std::shared_ptr<const Kind
     , m_kind(std::move(kind))
     , m_title(new QLabel(this))
     , m_line(new QLabel(this))
-    , m_grid(new QGridLayout)
+    , m_grid(new PaperGrid(slotWidth))
     , m_submit(new QPushButton(this))
 {
     setObjectName(u"papers"_s);
@@ -33,7 +33,6 @@ PapersSection::PapersSection(const AccountAtHand &at, std::shared_ptr<const Kind
     m_line->setWordWrap(true);
     m_submit->setObjectName(u"handIn"_s);
     m_submit->setProperty("role", u"main"_s);
-    m_grid->setSpacing(metrics::gap);
     for (const SlotDefinition &definition : m_kind->slotList) {
         auto *paper = new PaperSlot(definition, this);
         m_slots.insert(definition.name, paper);
@@ -267,19 +266,10 @@ void PapersSection::showState()
 
 void PapersSection::arrange()
 {
-    const int columns = std::max(1, std::min({3, width() / slotWidth, int(m_kind->slotList.size())}));
-    if (columns == m_columns)
-        return;
-    for (int column = 0; column < m_columns; ++column)
-        m_grid->setColumnStretch(column, 0);
-    m_columns = columns;
-    for (int column = 0; column < columns; ++column)
-        m_grid->setColumnStretch(column, 1);
-    int at = 0;
-    for (const SlotDefinition &definition : m_kind->slotList) {
-        m_grid->addWidget(m_slots.value(definition.name), at / columns, at % columns);
-        ++at;
-    }
+    QList<PaperSlot *> papers;
+    for (const SlotDefinition &definition : m_kind->slotList)
+        papers.append(m_slots.value(definition.name));
+    m_grid->arrange(papers, width());
 }
 
 void PapersSection::resizeEvent(QResizeEvent *event)

@@ -11,13 +11,13 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QGridLayout;
 class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace hezhun {
 
+class PaperGrid;
 class PaperSlot;
 
 /// The papers of one part: each goes into the draft as soon as it is taken, and all are handed in together; what was
@@ -70,10 +70,9 @@ private:
     bool m_notTaken = false; ///< the part passed, or is in review, of which the page has yet to hear
     bool m_handingIn = false;
     bool m_formSaved = true;
-    int m_columns = 0;
     QLabel *m_title = nullptr;
     QLabel *m_line = nullptr;
-    QGridLayout *m_grid = nullptr;
+    PaperGrid *m_grid = nullptr;
     QPushButton *m_submit = nullptr;
 };
 

@@ -2,11 +2,11 @@
 #include "ui/registration/draftpapers.h"
 
 #include "tables/displaylanguage.h"
+#include "ui/forms/papergrid.h"
 #include "ui/forms/paperslot.h"
 #include "ui/look/metrics.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -21,11 +21,10 @@ DraftPapers::DraftPapers(DeskSession &session, const KindDefinition &kind, QWidg
     , m_session(session)
     , m_kind(kind)
     , m_title(new QLabel(this))
-    , m_grid(new QGridLayout)
+    , m_grid(new PaperGrid(slotWidth))
 {
     setObjectName(u"papers"_s);
     m_title->setProperty("role", u"section"_s);
-    m_grid->setSpacing(metrics::gap);
     for (const SlotDefinition &definition : m_kind.slotList) {
         auto *paper = new PaperSlot(definition, this);
         m_slots.insert(definition.name, paper);
@@ -173,19 +172,10 @@ PaperSlot *DraftPapers::firstFault() const
 
 void DraftPapers::arrange()
 {
-    const int columns = std::max(1, std::min({3, width() / slotWidth, int(m_kind.slotList.size())}));
-    if (columns == m_columns)
-        return;
-    for (int column = 0; column < m_columns; ++column)
-        m_grid->setColumnStretch(column, 0);
-    m_columns = columns;
-    for (int column = 0; column < columns; ++column)
-        m_grid->setColumnStretch(column, 1);
-    int at = 0;
-    for (const SlotDefinition &definition : m_kind.slotList) {
-        m_grid->addWidget(m_slots.value(definition.name), at / columns, at % columns);
-        ++at;
-    }
+    QList<PaperSlot *> papers;
+    for (const SlotDefinition &definition : m_kind.slotList)
+        papers.append(m_slots.value(definition.name));
+    m_grid->arrange(papers, width());
 }
 
 void DraftPapers::resizeEvent(QResizeEvent *event)

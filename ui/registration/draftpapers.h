@@ -11,12 +11,12 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QGridLayout;
 class QLabel;
 QT_END_NAMESPACE
 
 namespace hezhun {
 
+class PaperGrid;
 class PaperSlot;
 
 /// The papers of a registration: each goes into the draft as soon as it is taken; of one that was handed in they can
@@ -61,9 +61,8 @@ private:
     QHash<QString, QString> m_shown; ///< slot → SHA-256 of what it shows
     QSet<QString> m_onTheirWay; ///< slots whose paper is not in the draft yet
     DraftKey m_draft;
-    int m_columns = 0;
     QLabel *m_title = nullptr;
-    QGridLayout *m_grid = nullptr;
+    PaperGrid *m_grid = nullptr;
 };
 
 } // namespace hezhun
