@@ -2757,6 +2757,14 @@
         <source>The tour needs the demo: --demo --tour DIR.</source>
         <translation>导览须与演示一并使用：--demo --tour DIR。</translation>
     </message>
+    <message>
+        <source>Opens the workspace in this file, as a double click does</source>
+        <translation>打开此文件中的工作区，与双击文件相同</translation>
+    </message>
+    <message>
+        <source>A file excludes --demo and --workspace.</source>
+        <translation>指定文件时不能同时使用 --demo 或 --workspace。</translation>
+    </message>
 </context>
 <context>
     <name>OverviewTables</name>
@@ -3119,6 +3127,29 @@
     <message>
         <source>The picture can&apos;t be made as small as %1 and stay legible. Photograph the paper alone, on a plain ground.</source>
         <translation>图片压缩至 %1 后无法看清，请在纯色背景上单独拍摄材料。</translation>
+    </message>
+</context>
+<context>
+    <name>Preset</name>
+    <message>
+        <source>The administrator&apos;s file %1 can&apos;t be read, so nothing of it is used. Ask the administrator to mend it.</source>
+        <translation>管理员预设文件 %1 无法读取，其中内容均未采用。请联系管理员修正。</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s file %1 is not text in UTF-8, so nothing of it is used. Ask the administrator to save it as UTF-8.</source>
+        <translation>管理员预设文件 %1 不是 UTF-8 编码的文本，其中内容均未采用。请联系管理员另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the administrator&apos;s file %2 gives no address of a workspace (sqlite:PATH or postgresql://host/database, without a password), so nothing of it is used. Ask the administrator to mend it.</source>
+        <translation>管理员预设文件 %2 第 %1 行不是工作区地址（应为 sqlite:路径 或 postgresql://服务器/数据库，不得含密码），其中内容均未采用。请联系管理员修正。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the administrator&apos;s file %2 names a certificate that is not there or can&apos;t be read: %3. Nothing of the file is used; ask the administrator to mend it.</source>
+        <translation>管理员预设文件 %2 第 %1 行所指的证书不存在或无法读取：%3。该文件内容均未采用，请联系管理员修正。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the administrator&apos;s file %2 is not understood: “%3”. Nothing of the file is used; ask the administrator to mend it.</source>
+        <translation>管理员预设文件 %2 第 %1 行无法识别：“%3”。该文件内容均未采用，请联系管理员修正。</translation>
     </message>
 </context>
 <context>

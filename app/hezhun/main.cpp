@@ -54,7 +54,9 @@ int main(int argc, char *argv[])
     if (!options->tour.isEmpty())
         return takeTour(application, options.value());
     setNationalCheckMaker(nationalServiceOf);
-    Choices choices = Choices::remembered();
+    const Preset preset = Preset::read(Preset::place());
+    preset.vouch();
+    Choices choices = Choices::remembered(preset);
     if (!options->language.isEmpty())
         choices.language = options->language;
     if (options->scheme)
@@ -68,6 +70,8 @@ int main(int argc, char *argv[])
     window.show();
     if (options->demo) {
         window.openDemo();
+    } else if (!options->file.isEmpty()) {
+        window.openFile(options->file);
     } else if (options->workspace.isEmpty()) {
         window.openLastWorkspace();
     } else {

@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,6 +14,13 @@ namespace {
 Error usage(const QString &message)
 {
     return {u"options.usage"_s, message};
+}
+
+/// A path as it stands; some desktops hand over its address instead.
+QString pathOf(const QString &argument)
+{
+    const QUrl url(argument);
+    return url.isLocalFile() ? url.toLocalFile() : argument;
 }
 
 /// Nothing for what is no size, or one that no window has.
@@ -42,6 +50,7 @@ Result<Options> Options::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Review desk for real-name verification and filings"));
     parser.addOptions({workspace, demo, language, scheme, size, tour});
+    parser.addPositionalArgument(u"FILE"_s, tr("Opens the workspace in this file, as a double click does"), u"[FILE]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -51,10 +60,14 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.demo = parser.isSet(demo);
     options.language = parser.value(language);
     options.tour = parser.value(tour);
-    if (!parser.positionalArguments().isEmpty())
-        return usage(tr("“%1” is not understood; see --help.").arg(parser.positionalArguments().first()));
+    const QStringList files = parser.positionalArguments();
+    options.file = pathOf(files.value(0));
+    if (files.size() > 1)
+        return usage(tr("“%1” is not understood; see --help.").arg(files.at(1)));
     if (options.demo && !options.workspace.isEmpty())
         return usage(tr("--demo and --workspace exclude each other."));
+    if (!options.file.isEmpty() && (options.demo || !options.workspace.isEmpty()))
+        return usage(tr("A file excludes --demo and --workspace."));
     if (parser.isSet(tour) && (!options.demo || options.tour.isEmpty()))
         return usage(tr("The tour needs the demo: --demo --tour DIR."));
     if (parser.isSet(size)) {

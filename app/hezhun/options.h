@@ -20,9 +20,10 @@ struct Options
 
 public:
     QString workspace; ///< address; empty: the one of last time
+    QString file; ///< of a workspace, as a double click hands it over; empty: none
     bool demo = false;
-    QString language; ///< empty: the one of last time
-    std::optional<Scheme> scheme; ///< nothing: the one of last time
+    QString language; ///< empty: the one of last time, or the preset one
+    std::optional<Scheme> scheme; ///< nothing: likewise
     std::optional<QSize> size; ///< of the window, logical pixels; nothing: that of last time
     QString tour; ///< folder for the pictures of the tour; empty: no tour
 

@@ -2,6 +2,7 @@
 #include "ui/entrance/connectiondetails.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
@@ -130,6 +131,9 @@ Result<WorkspaceAddress> ConnectionDetails::address() const
 
 QString ConnectionDetails::defaultRootCertificate()
 {
+    const QByteArray named = qgetenv("PGSSLROOTCERT");
+    if (!named.isEmpty())
+        return QFile::decodeName(named);
 #ifdef Q_OS_WIN
     return QDir::fromNativeSeparators(qEnvironmentVariable("APPDATA")) + u"/postgresql/root.crt"_s;
 #else

@@ -40,7 +40,7 @@ public:
     /// Codes: those of WorkspaceAddress::parse().
     Result<WorkspaceAddress> address() const;
 
-    /// Where libpq looks for the authority's certificate when none is named, whether a file is there or not.
+    /// Where libpq looks for the authority's certificate when the address names none, whether a file is there or not.
     static QString defaultRootCertificate();
 
     bool operator==(const ConnectionDetails &) const = default;

@@ -119,7 +119,7 @@ void LoginPage::showOpeningTrouble(const Error &error)
 {
     if (!m_connection.isAboutStation(error)) {
         showTrouble(error.message);
-        m_check->setVisible(access().address.engine == Engine::PostgreSql);
+        offerCheck();
         return;
     }
     const bool wasTyped = asksStation();
@@ -155,6 +155,12 @@ void LoginPage::setDemoLogin(const QString &loginName, const QString &password)
     if (!loginName.isEmpty() && m_name->text().isEmpty())
         m_name->setText(loginName);
     retranslate();
+}
+
+void LoginPage::setWorkspaceFixed(bool fixed)
+{
+    m_isFixed = fixed;
+    m_otherWorkspace->setVisible(!fixed);
 }
 
 void LoginPage::setLanguage(const QString &code)
@@ -296,7 +302,13 @@ void LoginPage::showRefusal(const Error &error)
 {
     const bool isRefusal = error.code.startsWith(u"login."_s);
     showTrouble(error.message, isRefusal ? m_password : nullptr);
-    m_check->setVisible(!isRefusal && access().address.engine == Engine::PostgreSql);
+    if (!isRefusal)
+        offerCheck();
+}
+
+void LoginPage::offerCheck()
+{
+    m_check->setVisible(!m_isFixed && access().address.engine == Engine::PostgreSql);
 }
 
 void LoginPage::keepStationPassword()

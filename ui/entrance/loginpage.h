@@ -50,6 +50,8 @@ public:
     const WorkspaceAccess &access() const { return m_connection.access(); }
     /// A line that tells the way in, for workspaces whose people are invented. Empty: none.
     void setDemoLogin(const QString &loginName, const QString &password);
+    /// Nobody chooses another workspace here, or describes this one anew: the administrator has decided.
+    void setWorkspaceFixed(bool fixed);
     /// The languages offered, as code and own name, and the one in use.
     void setLanguage(const QString &code);
     /// As if somebody had typed it; an empty name changes nothing.
@@ -99,6 +101,7 @@ private:
     void cancel();
     void setBusy(bool busy);
     void showTrouble(const QString &message, QWidget *at = nullptr);
+    void offerCheck();
     void retranslate();
 
     EntranceConnection &m_connection;
@@ -108,6 +111,7 @@ private:
     QString m_demoLogin;
     QString m_demoPassword;
     bool m_busy = false;
+    bool m_isFixed = false;
     QLabel *m_mark = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_workspace = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "store/migrations.h"
 #include "store/stationkeychain.h"
 #include "ui/entrance/connectionpage.h"
 #include "ui/entrance/entrance.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QtConcurrentRun>
@@ -95,10 +97,28 @@ void MainWindow::openLastWorkspace()
         showStart(address.error().message);
 }
 
+void MainWindow::openFile(const QString &path)
+{
+    const QString file = QFileInfo(path).absoluteFilePath(); // it is remembered, and may be asked for from elsewhere
+    showStart();
+    QtConcurrent::run(&checkSqliteHeader, file)
+        .then(this, [this, file, opening = ++m_opening](const Result<Done> &checked) {
+            if (opening != m_opening)
+                return;
+            if (checked.ok())
+                openWorkspace(WorkspaceAddress::sqlite(file));
+            else
+                showStart(checked.error().message);
+        });
+}
+
 void MainWindow::openWorkspace(const WorkspaceAccess &access)
 {
+    ++m_opening;
     dropDesk();
     m_entrance->setWorkspace(access);
+    m_login->setWorkspaceFixed(m_choices.preset.isFixed);
+    m_login->showNotice(m_choices.preset.trouble());
     if (access.address == m_demo.address)
         m_login->setDemoLogin(m_demo.loginName, m_demo.password);
     showLogin();
@@ -119,7 +139,7 @@ void MainWindow::openDemo()
 
 void MainWindow::showStart(const QString &trouble)
 {
-    m_start->showTrouble(trouble);
+    m_start->showTrouble(trouble.isEmpty() ? m_choices.preset.trouble() : trouble);
     m_stack->setCurrentWidget(m_start);
 }
 
@@ -133,7 +153,9 @@ void MainWindow::showConnection()
 {
     m_cameFrom = m_stack->currentWidget();
     m_stack->setCurrentWidget(m_connection);
-    m_connection->start(m_login->workspace());
+    const WorkspaceAddress &known = m_login->workspace();
+    const auto preset = WorkspaceAddress::parse(m_choices.preset.workspace);
+    m_connection->start(known.engine == Engine::PostgreSql || !preset.ok() ? known : preset.value());
 }
 
 void MainWindow::letIn(const Actor &actor, const KindLibrary &kinds)

@@ -51,7 +51,9 @@ public:
 
     /// Shows the login of a workspace; one that can't be opened says so there.
     void openWorkspace(const WorkspaceAccess &access);
-    /// The workspace of last time; without one, the page that says how to get one.
+    /// The workspace in a file, as a double click hands it over. What is none is said where one is chosen.
+    void openFile(const QString &path);
+    /// The workspace of last time, or the one that is preset; without one, the page that says how to get one.
     void openLastWorkspace();
     /// Makes the demo if need be, then shows its login.
     void openDemo();
@@ -112,6 +114,7 @@ private:
     Desk *m_desk = nullptr;
     QString m_chosenDesk; ///< to go to as soon as it is known to be theirs still; empty: it is this one
     std::optional<Interrupted> m_interrupted;
+    int m_opening = 0; ///< the wish for a workspace that counts
 };
 
 } // namespace hezhun
