@@ -45,6 +45,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(u"Hezhun"_s);
     QCoreApplication::setApplicationName(u"hezhun"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HEZHUN_VERSION));
+    // The name of the desktop file, by which a desktop finds the windows' icon.
+    QGuiApplication::setDesktopFileName(u"cn.hezhun.Hezhun"_s);
 
     const Result<Options> options = Options::parse(application.arguments());
     if (!options.ok()) {

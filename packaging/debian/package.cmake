@@ -53,11 +53,8 @@ endforeach()
 install(FILES ${debian}/copyright DESTINATION ${documents} COMPONENT client)
 hezhun_install_compressed(client ${debian}/changelog ${documents} changelog)
 hezhun_install_compressed(client ${CMAKE_SOURCE_DIR}/CHANGELOG.md ${documents} NEWS)
-foreach(preset hezhun.ini)
-    if(EXISTS ${CMAKE_SOURCE_DIR}/packaging/${preset})
-        install(FILES ${CMAKE_SOURCE_DIR}/packaging/${preset} DESTINATION ${documents}/examples COMPONENT client)
-    endif()
-endforeach()
+hezhun_install_compressed(client ${CMAKE_SOURCE_DIR}/packaging/rollout.md ${documents} rollout.md)
+install(FILES ${CMAKE_SOURCE_DIR}/packaging/hezhun.example.ini DESTINATION ${documents}/examples COMPONENT client)
 
 # The package hezhun-service.
 set(documents ${CMAKE_INSTALL_DATADIR}/doc/hezhun-service)
@@ -109,7 +106,7 @@ and scripts.")
 set(CPACK_DEBIAN_SERVICE_PACKAGE_NAME hezhun-service)
 set(CPACK_DEBIAN_SERVICE_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_SERVICE_PACKAGE_SHLIBDEPS OFF)
-set(CPACK_DEBIAN_SERVICE_PACKAGE_DEPENDS "hezhun (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_SERVICE_PACKAGE_DEPENDS "hezhun (= ${PROJECT_VERSION}), systemd")
 set(CPACK_DEBIAN_SERVICE_PACKAGE_CONTROL_EXTRA
     "${debian}/service/postinst;${debian}/service/prerm;${debian}/service/postrm")
 set(CPACK_DEBIAN_SERVICE_DESCRIPTION "service of Hezhun that sends messages and draws papers
