@@ -17,7 +17,7 @@ if [ -z "$lucide" ]; then
     (cd "$work" && npm pack --silent "lucide-static@$version" >/dev/null && tar xzf lucide-static-*.tgz)
     lucide="$work/package"
 fi
-cp "$lucide/LICENSE" "$icons/LICENSE-lucide.txt"
+cp "$lucide/LICENSE" "$icons/../licences/texts/lucide.txt"
 
 rm -rf "$icons/masks" "$icons/application"
 grep -v '^#' "$icons/icons.txt" | while read -r name source; do
