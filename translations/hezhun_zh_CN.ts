@@ -5189,6 +5189,53 @@
     </message>
 </context>
 <context>
+    <name>hezhun::AboutPage</name>
+    <message>
+        <source>Hezhun</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>包含于 %1</translation>
+    </message>
+    <message>
+        <source>Hezhun review desk</source>
+        <translation>核准待办台</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Copyright © 2026 Hezhun contributors. Free software under the GNU General Public License, version 3 or any later version: you may use it, pass it on and change it under its terms. It comes without any warranty, as far as the law allows.</source>
+        <translation>版权所有 © 2026 核准贡献者。本程序是自由软件，依 GNU 通用公共许可证第 3 版或其后任何版本发布：您可按其条款使用、传播和修改。在法律允许的范围内，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>组成部分与许可证</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
+    </message>
+</context>
+<context>
     <name>hezhun::AccountActions</name>
     <message>
         <source>%1 is locked; nobody can log in with it.</source>
@@ -8010,6 +8057,10 @@
         <source>For whoever has neither the login name nor the phone of the account any more.</source>
         <translation>用户名遗忘且预留手机号已停用的，由此办理。</translation>
     </message>
+    <message>
+        <source>About Hezhun…</source>
+        <translation>关于核准…</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::LookupPage</name>
@@ -9500,6 +9551,10 @@
         <source>Open a workspace in a file…</source>
         <translation>打开文件中的工作区…</translation>
     </message>
+    <message>
+        <source>About Hezhun…</source>
+        <translation>关于核准…</translation>
+    </message>
 </context>
 <context>
     <name>hezhun::StartPanel</name>
@@ -9876,6 +9931,10 @@
     <message>
         <source>Work at another desk, language, colours, log out</source>
         <translation>切换代表身份、语言、配色，退出登录</translation>
+    </message>
+    <message>
+        <source>About Hezhun…</source>
+        <translation>关于核准…</translation>
     </message>
 </context>
 <context>

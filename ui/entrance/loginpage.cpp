@@ -64,6 +64,7 @@ void LoginPage::connectFields()
         connect(field, &QLineEdit::textEdited, this, [field] { setFault(field, false); });
     connect(m_station->field(), &QLineEdit::returnPressed, this, [this] { m_name->setFocus(); });
     connect(m_otherWorkspace, &QPushButton::clicked, this, &LoginPage::otherWorkspaceRequested);
+    connect(m_about, &QPushButton::clicked, this, &LoginPage::aboutRequested);
     connect(m_cancel, &QPushButton::clicked, this, &LoginPage::cancel);
     const std::pair<QPushButton *, EntranceWay> ways[] = {{m_findName, EntranceWay::FindName},
                                                           {m_resetPassword, EntranceWay::ResetPassword},

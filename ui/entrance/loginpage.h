@@ -75,6 +75,7 @@ signals:
     void passwordToReplace(const hezhun::PasswordToReplace &password);
     void languageChosen(const QString &code);
     void otherWorkspaceRequested();
+    void aboutRequested();
     /// The workspace can't be reached as it is described.
     void connectionRequested();
 
@@ -135,6 +136,7 @@ private:
     QPushButton *m_register = nullptr;
     QPushButton *m_appeal = nullptr;
     QLabel *m_hint = nullptr;
+    QPushButton *m_about = nullptr;
     QComboBox *m_language = nullptr;
 };
 

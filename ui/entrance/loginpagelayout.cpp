@@ -79,6 +79,9 @@ void LoginPage::makeFields()
     m_hint->setWordWrap(true);
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_hint->hide();
+    m_about = new QPushButton(this);
+    m_about->setObjectName(u"aboutFromLogin"_s);
+    m_about->setProperty("role", u"quiet"_s);
     m_language = new QComboBox(this);
     m_language->setObjectName(u"loginLanguage"_s);
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
@@ -98,6 +101,7 @@ void LoginPage::layOut()
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_otherWorkspace);
     foot->addStretch(1);
+    foot->addWidget(m_about);
     foot->addWidget(m_language);
 
     auto *card = new QFrame(this);
@@ -203,6 +207,7 @@ void LoginPage::retranslate()
     m_register->setText(tr("Register"));
     m_appeal->setText(tr("Recover by appeal"));
     m_appeal->setToolTip(tr("For whoever has neither the login name nor the phone of the account any more."));
+    m_about->setText(tr("About Hezhun…"));
     m_language->setAccessibleName(tr("Language"));
     m_hint->setText(tr("This is a demo, its people are invented. Log in as %1 with the password %2.")
                         .arg(m_demoLogin, m_demoPassword));

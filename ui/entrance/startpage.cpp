@@ -26,6 +26,7 @@ StartPage::StartPage(QWidget *parent)
     , m_connect(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_demo(new QPushButton(this))
+    , m_about(new QPushButton(this))
 {
     setObjectName(u"startPage"_s);
     m_connect->setObjectName(u"connectToWorkspace"_s);
@@ -41,6 +42,8 @@ StartPage::StartPage(QWidget *parent)
     m_trouble->setAlignment(Qt::AlignCenter);
     m_trouble->hide();
     m_connect->setProperty("role", u"main"_s);
+    m_about->setObjectName(u"aboutProgram"_s);
+    m_about->setProperty("role", u"quiet"_s);
     for (QLabel *label : {m_text, m_trouble})
         label->setWordWrap(true);
 
@@ -55,6 +58,7 @@ StartPage::StartPage(QWidget *parent)
           static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_connect), static_cast<QWidget *>(m_open),
           static_cast<QWidget *>(m_demo)})
         column->addWidget(part);
+    column->addWidget(m_about, 0, Qt::AlignHCenter);
     auto *page = new QGridLayout(this);
     page->addWidget(middle, 1, 1);
     page->setRowStretch(0, 2);
@@ -64,6 +68,7 @@ StartPage::StartPage(QWidget *parent)
     connect(m_connect, &QPushButton::clicked, this, &StartPage::connectionRequested);
     connect(m_open, &QPushButton::clicked, this, &StartPage::chooseFile);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
+    connect(m_about, &QPushButton::clicked, this, &StartPage::aboutRequested);
     retranslate();
 }
 
@@ -108,6 +113,7 @@ void StartPage::retranslate()
     m_connect->setText(tr("Connect to the office's shared workspace…"));
     m_open->setText(tr("Open a workspace in a file…"));
     m_demo->setText(tr("Try the demo"));
+    m_about->setText(tr("About Hezhun…"));
 }
 
 } // namespace hezhun

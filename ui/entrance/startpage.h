@@ -26,6 +26,7 @@ signals:
     void workspaceChosen(const QString &address);
     void connectionRequested();
     void demoRequested();
+    void aboutRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,6 +42,7 @@ private:
     QPushButton *m_connect = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_demo = nullptr;
+    QPushButton *m_about = nullptr;
     bool m_busy = false;
 };
 

@@ -84,6 +84,8 @@ QAbstractItemView {
 }
 QAbstractItemView[fault="true"] { border: 2px solid {danger}; }
 QTableView { gridline-color: transparent; }
+QTableView[role="reading"]::item { padding: 0 5px; border: none; }
+QTableView[role="reading"]::item:selected { background: {selection}; color: {text}; }
 QHeaderView { background: {surface}; border: none; }
 QHeaderView::section {
     background: {surface}; color: {secondaryText}; border: none; border-bottom: 1px solid {border};

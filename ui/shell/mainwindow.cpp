@@ -3,6 +3,7 @@
 
 #include "store/migrations.h"
 #include "store/stationkeychain.h"
+#include "ui/about/aboutpage.h"
 #include "ui/entrance/connectionpage.h"
 #include "ui/entrance/entrance.h"
 #include "ui/entrance/loginpage.h"
@@ -41,11 +42,13 @@ MainWindow::MainWindow(const Choices &choices, Scheme system, DemoOffer demo, st
     m_start = new StartPage(this);
     if (!keychain)
         keychain = StationKeychain::system();
+    m_about = new AboutPage(this);
     m_connection = new ConnectionPage(keychain, tryConnection, this);
     m_entrance = new Entrance(keychain, this);
     m_login = m_entrance->loginPage();
     m_login->setLanguage(m_choices.language);
     m_stack->addWidget(m_start);
+    m_stack->addWidget(m_about);
     m_stack->addWidget(m_connection);
     m_stack->addWidget(m_entrance);
     setMinimumSize(smallestSize);
@@ -78,7 +81,11 @@ void MainWindow::connectPages()
         openWorkspace(access);
     });
     connect(m_connection, &ConnectionPage::passwordNotKept, m_login, &LoginPage::showNotice);
-    connect(m_connection, &ConnectionPage::backRequested, this, [this] { m_stack->setCurrentWidget(m_cameFrom); });
+    const auto back = [this] { m_stack->setCurrentWidget(m_cameFrom ? m_cameFrom.data() : m_start); };
+    connect(m_connection, &ConnectionPage::backRequested, this, back);
+    connect(m_about, &AboutPage::backRequested, this, back);
+    connect(m_start, &StartPage::aboutRequested, this, [this] { showOver(m_about); });
+    connect(m_login, &LoginPage::aboutRequested, this, [this] { showOver(m_about); });
 }
 
 MainWindow::~MainWindow()
@@ -151,11 +158,16 @@ void MainWindow::showLogin()
 
 void MainWindow::showConnection()
 {
-    m_cameFrom = m_stack->currentWidget();
-    m_stack->setCurrentWidget(m_connection);
+    showOver(m_connection);
     const WorkspaceAddress &known = m_login->workspace();
     const auto preset = WorkspaceAddress::parse(m_choices.preset.workspace);
     m_connection->start(known.engine == Engine::PostgreSql || !preset.ok() ? known : preset.value());
+}
+
+void MainWindow::showOver(QWidget *page)
+{
+    m_cameFrom = m_stack->currentWidget();
+    m_stack->setCurrentWidget(page);
 }
 
 void MainWindow::letIn(const Actor &actor, const KindLibrary &kinds)
@@ -180,6 +192,7 @@ void MainWindow::showDesk(const Actor &actor, const KindLibrary &kinds)
     m_desk->titleLine()->setChosen(m_choices.language, m_choices.scheme);
     connect(m_desk->titleLine(), &TitleLine::languageChosen, this, &MainWindow::useLanguage);
     connect(m_desk->titleLine(), &TitleLine::schemeChosen, this, &MainWindow::useScheme);
+    connect(m_desk->titleLine(), &TitleLine::aboutRequested, this, [this] { showOver(m_about); });
     // Not from within the menu of the desk that goes away.
     connect(m_desk->titleLine(), &TitleLine::logOutRequested, this, &MainWindow::logOut, Qt::QueuedConnection);
     connect(m_desk, &Desk::sessionOver, this, &MainWindow::endSession, Qt::QueuedConnection);

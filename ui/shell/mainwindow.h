@@ -8,6 +8,7 @@
 #include "ui/shell/languageswitch.h"
 #include "ui/shell/leftwork.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -20,6 +21,7 @@ QT_END_NAMESPACE
 
 namespace hezhun {
 
+class AboutPage;
 class ConnectionPage;
 class Desk;
 class Entrance;
@@ -58,6 +60,7 @@ public:
     /// Makes the demo if need be, then shows its login.
     void openDemo();
 
+    AboutPage *aboutPage() const { return m_about; }
     ConnectionPage *connectionPage() const { return m_connection; }
     Entrance *entrance() const { return m_entrance; }
     LoginPage *loginPage() const { return m_login; }
@@ -90,6 +93,7 @@ private:
     void showStart(const QString &trouble = {});
     void showLogin();
     void showConnection();
+    void showOver(QWidget *page);
     void connectPages();
     void letIn(const Actor &actor, const KindLibrary &kinds);
     void showDesk(const Actor &actor, const KindLibrary &kinds);
@@ -107,8 +111,9 @@ private:
     LanguageSwitch m_language;
     QStackedLayout *m_stack = nullptr;
     StartPage *m_start = nullptr;
+    AboutPage *m_about = nullptr;
     ConnectionPage *m_connection = nullptr;
-    QWidget *m_cameFrom = nullptr; ///< the page that led to that of the connection
+    QPointer<QWidget> m_cameFrom; ///< the page that led to that of the connection, or about the program
     Entrance *m_entrance = nullptr;
     LoginPage *m_login = nullptr; ///< of the entrance
     Desk *m_desk = nullptr;

@@ -130,6 +130,9 @@ void TitleLine::fillMenu()
     add(schemes, tr("Light"), m_scheme == Scheme::Light, [this] { emit schemeChosen(Scheme::Light); });
     add(schemes, tr("Dark"), m_scheme == Scheme::Dark, [this] { emit schemeChosen(Scheme::Dark); });
     m_menu->addSeparator();
+    QAction *about = m_menu->addAction(tr("About Hezhun…"));
+    about->setObjectName(u"about"_s);
+    connect(about, &QAction::triggered, this, &TitleLine::aboutRequested);
     QAction *logOut = m_menu->addAction(hezhun::icon(u"log-out"_s), tr("Log out"));
     logOut->setObjectName(u"logOut"_s);
     connect(logOut, &QAction::triggered, this, &TitleLine::logOutRequested);

@@ -42,6 +42,7 @@ signals:
     void languageChosen(const QString &language);
     /// Nothing: as the system has it.
     void schemeChosen(std::optional<hezhun::Scheme> scheme);
+    void aboutRequested();
     void logOutRequested();
 
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/stationkeychain.h"
 #include "store/workspace.h"
+#include "ui/about/aboutpage.h"
 #include "ui/entrance/connectionpage.h"
 #include "ui/entrance/entrance.h"
 #include "ui/entrance/loginpage.h"
@@ -94,6 +95,20 @@ private slots:
         QVERIFY(!m_window->findChild<QPushButton *>(u"otherWorkspace"_s)->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(label(u"loginTrouble"_s)->isVisible(), 60'000);
         QVERIFY(!m_window->findChild<QPushButton *>(u"checkConnection"_s)->isVisible());
+    }
+
+    void whoHasNoAccountYetCanLookAtTheLicences()
+    {
+        m_window->findChild<QPushButton *>(u"aboutProgram"_s)->click();
+        QVERIFY(m_window->aboutPage()->isVisible());
+        QTest::keyClick(m_window->aboutPage(), Qt::Key_Escape);
+        QVERIFY(m_window->startPage()->isVisible());
+        m_window->openFile(m_workspace);
+        QTRY_VERIFY(m_window->entrance()->isVisible());
+        m_window->findChild<QPushButton *>(u"aboutFromLogin"_s)->click();
+        QVERIFY(m_window->aboutPage()->isVisible());
+        m_window->aboutPage()->findChild<QPushButton *>(u"aboutBack"_s)->click();
+        QVERIFY(m_window->entrance()->isVisible());
     }
 
     void thePresetServerIsFilledIn()

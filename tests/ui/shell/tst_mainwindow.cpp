@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoworkspace.h"
+#include "ui/about/aboutpage.h"
 #include "ui/casepage/reviewpage.h"
 #include "ui/entrance/entrance.h"
 #include "ui/entrance/loginpage.h"
@@ -245,6 +246,18 @@ private slots:
         QVERIFY(!queue()->model()->index(0, CaseListModel::Kind).data().toString().contains(u"实名"_s));
         open();
         QCOMPARE(m_window->choices().language, u"en"_s);
+    }
+
+    void theLicencesAreLookedAtWithoutLeavingTheDesk()
+    {
+        logIn();
+        field<QToolButton>(u"userMenu"_s)->click();
+        field<QAction>(u"about"_s)->trigger();
+        QVERIFY(m_window->aboutPage()->isVisible());
+        QVERIFY(!desk()->isVisible());
+        QTest::keyClick(m_window->aboutPage(), Qt::Key_Escape);
+        QVERIFY(desk()->isVisible());
+        QCOMPARE(desk()->currentPage(), Desk::queuePage);
     }
 
     void leavingGivesTheCaseBack()
