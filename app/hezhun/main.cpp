@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint.h"
 #include "nationalservice.h"
 #include "options.h"
 #include "tourrun.h"
@@ -12,7 +13,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
-#include <QTextStream>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
@@ -50,7 +50,7 @@ int main(int argc, char *argv[])
 
     const Result<Options> options = Options::parse(application.arguments());
     if (!options.ok()) {
-        QTextStream(stderr) << options.error().message << Qt::endl;
+        complain(options.error().message);
         return usageExitCode;
     }
     if (!options->tour.isEmpty())
@@ -79,7 +79,7 @@ int main(int argc, char *argv[])
     } else {
         const Result<WorkspaceAddress> address = WorkspaceAddress::parse(options->workspace);
         if (!address.ok()) {
-            QTextStream(stderr) << address.error().message << Qt::endl;
+            complain(address.error().message);
             return usageExitCode;
         }
         window.openWorkspace(address.value());

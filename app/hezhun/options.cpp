@@ -51,9 +51,14 @@ Result<Options> Options::parse(const QStringList &arguments)
     parser.setApplicationDescription(tr("Review desk for real-name verification and filings"));
     parser.addOptions({workspace, demo, language, scheme, size, tour});
     parser.addPositionalArgument(u"FILE"_s, tr("Opens the workspace in this file, as a double click does"), u"[FILE]"_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(arguments);
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    if (!parser.parse(arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(help))
+        parser.showHelp();
+    if (parser.isSet(version))
+        parser.showVersion();
 
     Options options;
     options.workspace = parser.value(workspace);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hezhunctl/console.h"
 #include "app/hezhunctl/invocation.h"
 #include "app/hezhunctl/verbs.h"
 
@@ -192,6 +193,7 @@ int main(int argc, char *argv[])
     if (argc == 2 && std::strcmp(argv[1], PageDrawer::childVerb) == 0)
         return drawPagesConfined(argc, argv);
 #endif
+    const Console console;
     // Fonts are needed to draw the demo's papers, and nothing else here: no display is asked for.
     const bool draws
         = std::any_of(argv + 1, argv + argc, [](const char *word) { return std::strcmp(word, "demo") == 0; });

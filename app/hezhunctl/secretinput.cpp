@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hezhunctl/secretinput.h"
 
-#include <QFile>
+#include "app/hezhunctl/console.h"
+
 #include <QTextStream>
 
-#include <cstdio>
-
 #ifdef Q_OS_WIN
-#include <io.h>
 #include <windows.h>
 #else
 #include <termios.h>
@@ -57,36 +55,16 @@ private:
 #endif
 };
 
-QString firstLine()
-{
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly))
-        return {};
-    QString line = QString::fromUtf8(in.readLine());
-    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
-        line.chop(1);
-    return line;
-}
-
 } // namespace
-
-bool isTerminal(FILE *stream)
-{
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stream)) != 0;
-#else
-    return isatty(fileno(stream)) != 0;
-#endif
-}
 
 QString readSecret(const QString &prompt)
 {
     if (!isTerminal(stdin))
-        return firstLine();
+        return readLine();
     QTextStream err(stderr);
     err << prompt << u' ' << Qt::flush;
     const Unseen unseen;
-    const QString typed = firstLine();
+    const QString typed = readLine();
     err << Qt::endl;
     return typed;
 }

@@ -3,7 +3,6 @@
 
 #include <QString>
 
-#include <cstdio>
 #include <optional>
 
 namespace hezhun {
@@ -13,7 +12,5 @@ namespace hezhun {
 QString readSecret(const QString &prompt);
 /// One that nobody knows yet: at a terminal it is typed twice. Nothing when the two differ.
 std::optional<QString> readNewSecret(const QString &prompt, const QString &promptAgain);
-
-bool isTerminal(FILE *stream);
 
 } // namespace hezhun

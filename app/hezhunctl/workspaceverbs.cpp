@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hezhunctl/invocation.h"
-#include "app/hezhunctl/secretinput.h"
+#include "app/hezhunctl/console.h"
 #include "app/hezhunctl/verbs.h"
 
 #include "demo/demoworkspace.h"

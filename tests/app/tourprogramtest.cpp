@@ -75,6 +75,7 @@ private slots:
                                                        u"320x200"_s};
         QTest::newRow("language that is none") << QStringList{u"--demo"_s, u"--language"_s, u"tlh"_s};
         QTest::newRow("demo and workspace") << QStringList{u"--demo"_s, u"--workspace"_s, u"sqlite:x"_s};
+        QTest::newRow("option that is none") << QStringList{u"--dmeo"_s};
         QTest::newRow("demo and file") << QStringList{u"--demo"_s, u"office.hezhun"_s};
         QTest::newRow("two files") << QStringList{u"office.hezhun"_s, u"other.hezhun"_s};
         QTest::newRow("workspace of no engine") << QStringList{u"--workspace"_s, u"oracle:scott"_s};

@@ -2,6 +2,7 @@
 #include "ui/look/deskstyle.h"
 #include "ui/look/palette.h"
 #include "ui/look/stylesheet.h"
+#include "ui/look/titlebars.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -65,6 +66,7 @@ void applyLook(QApplication &application, Scheme scheme)
     application.setFont(textFont());
     QToolTip::setFont(textFont());
     application.setStyleSheet(styleSheetOf(colours()));
+    colourTitleBars(application, scheme);
 }
 
 } // namespace hezhun
