@@ -7,58 +7,18 @@
 #
 # Usage: packaging/debian/check-install.sh HEZHUN.deb HEZHUN-SERVICE.deb [PICTURES]
 #        PICTURES: folder for the pictures of the tour
-#        HEZHUN_BARE_ROOT=FOLDER: a root that debootstrap made earlier (minbase); it is copied, and left as it is
+#        HEZHUN_BARE_ROOT=FOLDER: see bare-root.sh
 set -euo pipefail
 
 [[ $# -ge 2 ]] || { sed -n 's/^# \(Usage.*\|   .*\)/\1/p' "$0" >&2; exit 2; }
 client=$(realpath "$1")
 service=$(realpath "$2")
 pictures=${3:-}
-work=$(mktemp -d "${TMPDIR:-/var/tmp}/hezhun-install.XXXXXX")
-root=$work/root
 home=/home/张伟
-unset LANGUAGE XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_RUNTIME_DIR
-export LC_ALL=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+# shellcheck source=packaging/debian/bare-root.sh
+source "$(dirname "${BASH_SOURCE[0]}")/bare-root.sh"
 
-clear_away() {
-    if mountpoint --quiet "$root/proc"; then
-        umount "$root/proc"
-    fi
-    rm -rf --one-file-system "$work"
-}
-trap clear_away EXIT
-
-say() { printf '\n== %s\n' "$*"; }
-fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
-inside() { chroot "$root" "$@"; }
 as_user() { inside runuser --user zhangwei -- env --chdir="$home" HOME="$home" QT_QPA_PLATFORM=offscreen "$@"; }
-get() { inside env DEBIAN_FRONTEND=noninteractive apt-get --quiet=2 --yes "$@" >>"$work/apt.log" 2>&1 || { tail -30 "$work/apt.log" >&2; fail "apt-get $*"; }; }
-
-# The machine's own sources say where packages come from, in the new root too.
-make_root() {
-    local mirror
-    if [[ -n ${HEZHUN_BARE_ROOT:-} ]]; then
-        cp --archive "$HEZHUN_BARE_ROOT" "$root"
-    else
-        # shellcheck disable=SC2016  # apt's own variable
-        mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -1)
-        debootstrap --variant=minbase bookworm "$root" "$mirror" >"$work/debootstrap.log"
-    fi
-    rm -rf "$root"/etc/apt/sources.list "$root"/etc/apt/sources.list.d "$root"/etc/apt/apt.conf.d
-    cp --archive /etc/apt/sources.list.d /etc/apt/apt.conf.d "$root/etc/apt/"
-    if [[ -e /etc/apt/sources.list ]]; then
-        cp /etc/apt/sources.list "$root/etc/apt/"
-    fi
-    cp /etc/resolv.conf /etc/hosts "$root/etc/"
-    # Nothing is started in a root that is not booted.
-    printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-    chmod 755 "$root/usr/sbin/policy-rc.d"
-    mount -t proc proc "$root/proc"
-    mkdir "$root/packages"
-    cp "$client" "$service" "$root/packages/"
-    chmod -R a+rX "$root/packages"
-    inside useradd --home-dir "$home" --create-home --shell /bin/bash zhangwei
-}
 
 # Every file, with its kind, mode and owner; logs and what dpkg and apt remember are theirs.
 snapshot() {
@@ -114,8 +74,8 @@ check_removed() {
 }
 
 say "A bare root"
-make_root
-get update
+make_root "$client" "$service"
+inside useradd --home-dir "$home" --create-home --shell /bin/bash zhangwei
 say "What the packages need"
 install_what_they_need
 snapshot "$work/before"
