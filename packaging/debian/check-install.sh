@@ -46,7 +46,7 @@ check_installed() {
     grep -qF ':application/vnd.hezhun.workspace:*.hezhun' "$root/usr/share/mime/globs2" || fail "no kind of file *.hezhun"
     grep -q '^application/vnd.hezhun.workspace=cn.hezhun.Hezhun.desktop' "$root/usr/share/applications/mimeinfo.cache" ||
         fail "a double click opens nothing"
-    inside systemd-analyze verify hezhun-dispatch.service hezhun-dispatch-once.service hezhun-dispatch.timer
+    inside systemd-analyze verify --man=no hezhun-dispatch.service hezhun-dispatch-once.service hezhun-dispatch.timer
     ! inside ldd /usr/bin/hezhun /usr/bin/hezhunctl | grep 'not found' || fail "a library is missing"
 }
 

@@ -22,6 +22,7 @@ write_the_check() {
 #!/bin/bash
 set -euo pipefail
 exec >/packages/log 2>&1
+trap 'echo "line $LINENO: $BASH_COMMAND"' ERR
 trap 'echo $? >/packages/outcome; systemctl --no-block poweroff' EXIT
 export LC_ALL=C.UTF-8 HOME=/root
 unit=hezhun-dispatch.service
@@ -29,7 +30,7 @@ workspace=/var/lib/private/hezhun-dispatch/office.hezhun
 
 # says TEXT: waits until the service has said it.
 says() {
-    timeout 60 journalctl --unit "$1" --follow --lines=all --output=cat | grep -m1 -F "$2" ||
+    grep -m1 -F "$2" < <(timeout 60 journalctl --unit "$1" --follow --lines=all --output=cat) ||
         { journalctl --no-pager --unit "$1"; return 1; }
 }
 
@@ -117,6 +118,8 @@ say "A bare root with the packages"
 make_root "$client" "$service"
 get install --no-install-recommends "/packages/${client##*/}" "/packages/${service##*/}" sqlite3
 write_the_check
+inside systemd-machine-id-setup # else the first boot of all would enable whatever there is
+rm "$root/usr/sbin/policy-rc.d" # from here on things are started
 umount "$root/proc"
 say "Booted"
 timeout 900 systemd-nspawn --quiet --register=no --keep-unit --directory="$root" --boot \
