@@ -34,6 +34,7 @@ QList<Step> steps()
         {4,
          {u"0004-1-units.sql"_s, u"0004-2-registrations.sql"_s, u"0004-3-overview.sql"_s,
           u"0004-4-overview-counted.sql"_s}},
+        {5, {u"0005-overview-above.sql"_s}},
     };
 }
 

@@ -9,7 +9,7 @@ class Database;
 
 /// The marks by which a SQLite file is known as a workspace ("HZHN"), and the schema that this program writes.
 constexpr quint32 sqliteApplicationId = 0x485a484e;
-constexpr int newestSchemaVersion = 4;
+constexpr int newestSchemaVersion = 5;
 
 /// What the header of a file says, read without opening it as a database.
 struct SqliteHeader

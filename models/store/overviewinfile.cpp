@@ -37,8 +37,9 @@ Scope scopeOf(const QString &desk)
 }
 
 // Every statement begins with the question as a row named q.
-const QString question = u"with q (desk, low, high, digits, below, kind, place, span, time_span, since, until, today,"
-                         " this_month, late_before) as (values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)), "_s;
+const QString question
+    = u"with recursive q (desk, low, high, digits, below, kind, place, span, time_span, since, until, today,"
+      " this_month, late_before) as (values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)), "_s;
 const QString isSeen
     = u" x.desk >= q.low and x.desk < q.high and (x.desk = q.desk or substr(x.desk, 1, 11) = 'department:')"
       " and (q.kind = '' or x.kind = q.kind) "_s;
@@ -58,46 +59,68 @@ QString openStatement()
                .arg(placeOf, isSeen);
 }
 
+// The first days of the days or months that are asked for: rows of one desk are found by desk and day.
+const QString days = u"m (start) as (select q.since from q union all"
+                     " select cast(strftime('%s', m.start * 86400, 'unixepoch', '+1 ' || %1) as integer) / 86400"
+                     " from m, q where m.start < q.until), "_s;
+// What was decided on the desks that are seen from the one that is asked from: counted under that one.
+const QString placesSeen = u" from q cross join m cross join handled_place x where x.span = %1 and x.start = m.start"
+                           " and m.start <= q.until and x.desk = q.desk and (q.kind = '' or x.kind = q.kind)"
+                           " and (q.place = '' or x.place = q.place) "_s;
+
 QString doneStatement()
 {
-    return u"h as (select x.kind, %1 as place, x.bucket, sum(x.how_many) as n from q cross join handled_place x"
-           " where %2 and x.span = q.span and x.start between q.since and q.until group by 1, 2, 3),"
-           " p as materialized (select h.* from h, q where q.place = '' or h.place = q.place)"
-           " select 'done.kind', kind, '', bucket, sum(n), 0, 0 from p group by 2, 4"
-           " union all select 'done.place', place, '', bucket, sum(n), 0, 0 from p group by 2, 4"_s.arg(placeOf,
-                                                                                                        isSeen);
+    return days.arg(u"q.span"_s) + u"p as materialized (select x.kind, x.place, x.bucket, sum(x.how_many) as n"_s
+        + placesSeen.arg(u"q.span"_s)
+        + u" group by 1, 2, 3)"
+          " select 'done.kind', kind, '', bucket, sum(n), 0, 0 from p group by 2, 4"
+          " union all select 'done.place', place, '', bucket, sum(n), 0, 0 from p group by 2, 4"_s;
 }
 
 QString timeStatement()
 {
-    return u"p as (select x.start, x.how_many as n from q cross join handled_place x"
-           " where %2 and x.span = q.time_span and x.start between q.since and q.until and (q.place = '' or q.place = "
-           "%1))"
-           " select 'done.time', start, '', 0, sum(n), 0, 0 from p group by 2"_s.arg(placeOf, isSeen);
+    return days.arg(u"q.time_span"_s) + u"p as (select x.start, x.how_many as n"_s + placesSeen.arg(u"q.time_span"_s)
+        + u") select 'done.time', start, '', 0, sum(n), 0, 0 from p group by 2"_s;
 }
 
+// Those who decided most come first, each by bucket; the others together are all without them. For months there are
+// counters of what somebody did, few enough to be compared; a few days are added up.
 QString personStatement()
 {
-    return u"b as (select x.actor_id, x.bucket, sum(x.how_many) as n from q cross join handled_count x"
-           " where %1 and x.span = q.span and x.start between q.since and q.until"
-           " and (q.place = '' or not q.below or substr(x.desk, 12, q.digits) = q.place) group by 1, 2),"
-           " t as (select actor_id, bucket, n, sum(n) over (partition by actor_id) as total from b),"
-           " r as (select actor_id, bucket, n, dense_rank() over (order by total desc, actor_id) as place_in from t),"
-           " g as (select case when place_in <= 100 then actor_id end as actor_id, bucket, sum(n) as n from r group by "
-           "1, 2)"
-           " select 'done.person', coalesce(cast(actor_id as text), ''),"
-           " coalesce((select coalesce(nullif(a.display_name, ''), a.login_name) from account a where a.id = "
-           "g.actor_id), ''),"
-           " bucket, n, 0, 0 from g"_s.arg(isSeen);
+    const QString isAt = u" x.start = m.start and m.start <= q.until and %1"
+                         " and (q.place = '' or not q.below or substr(x.desk, 12, q.digits) = q.place) "_s.arg(isSeen);
+    return days.arg(u"q.span"_s)
+        + u"w as (select x.start, x.desk, x.kind, x.actor_id, x.how_many as n from q cross join m cross join "
+          u"handled_month x"
+          " where q.span = 'month' and %1 union all"
+          " select x.start, x.desk, x.kind, x.actor_id, x.how_many from q cross join m cross join handled_count x"
+          " where q.span = 'day' and x.span = 'day' and %1),"
+          " r as materialized (select actor_id from w group by 1 order by sum(n) desc, actor_id limit 100),"
+          " k as (select distinct start, desk, kind, actor_id from w where actor_id in (select actor_id from r)),"
+          " b as materialized (select x.actor_id, x.bucket, sum(x.how_many) as n from q cross join k cross join "
+          "handled_count x"
+          " where (x.span, x.start, x.desk, x.kind, x.actor_id) = (q.span, k.start, k.desk, k.kind, k.actor_id) group "
+          "by 1, 2),"
+          " o as (select x.bucket, sum(x.how_many) as n from q cross join m cross join handled_place x"
+          " where x.span = q.span and x.start = m.start and m.start <= q.until and x.desk = q.desk"
+          " and (q.kind = '' or x.kind = q.kind) and (q.place = '' or not q.below or x.place = q.place) group by 1"
+          " union all select bucket, -n from b)"
+          " select 'done.person', cast(actor_id as text),"
+          " coalesce((select coalesce(nullif(a.display_name, ''), a.login_name) from account a where a.id = "
+          "b.actor_id), ''),"
+          " bucket, n, 0, 0 from b"
+          " union all select 'done.person', '', '', bucket, sum(n), 0, 0 from o group by 4 having sum(n) > 0"_s.arg(
+              isAt);
 }
 
 QString nowStatement()
 {
-    return u"h as (select x.span, sum(x.how_many) as n from q cross join handled_place x where %2"
-           " and (x.span = 'day' and x.start = q.today or x.span = 'month' and x.start = q.this_month)"
-           " and (q.place = '' or q.place = %1) group by 1)"
-           " select case span when 'day' then 'done.today' else 'done.month' end, '', '', 0, n, 0, 0 from h"_s.arg(
-               placeOf, isSeen);
+    return u"h as (select x.span, sum(x.how_many) as n"
+           " from q cross join (select 'day' as span union all select 'month') s cross join handled_place x"
+           " where x.span = s.span and x.start = case s.span when 'day' then q.today else q.this_month end"
+           " and x.desk = q.desk and (q.kind = '' or x.kind = q.kind) and (q.place = '' or q.place = x.place) group by "
+           "1)"
+           " select case span when 'day' then 'done.today' else 'done.month' end, '', '', 0, n, 0, 0 from h"_s;
 }
 
 } // namespace

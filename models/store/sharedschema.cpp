@@ -60,6 +60,7 @@ QList<Step> steps()
         {3,
          {u"0003-1-units.sql"_s, u"0003-2-registrations.sql"_s, u"0003-3-overview.sql"_s,
           u"0003-4-overview-counted.sql"_s}},
+        {4, {u"0004-overview-above.sql"_s}},
     };
 }
 

@@ -8,7 +8,7 @@ namespace hezhun {
 class Database;
 
 /// The schema that this program writes into a PostgreSQL database (workspace_info, 'schema_version').
-constexpr int newestSharedSchema = 3;
+constexpr int newestSharedSchema = 4;
 
 /// Refuses what this program must not work on: workspace.missing, workspace.newer, workspace.older.
 Result<Done> checkSharedSchema(Database &database);

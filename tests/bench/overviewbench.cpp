@@ -41,8 +41,17 @@ insert into bench_work select desk, 'month', %4, kind, place, actor_id, bucket f
 insert into handled_count (desk, span, start, kind, actor_id, bucket, how_many)
     select desk, span, start, kind, actor_id, bucket, count(*) from bench_work group by 1, 2, 3, 4, 5, 6;
 insert into handled_place (desk, span, start, kind, place, bucket, how_many)
-    select desk, span, start, kind, place, bucket, count(*) from bench_work group by 1, 2, 3, 4, 5, 6;
+    select desk, span, start, kind, place, bucket, count(*) from bench_work where desk = 'platform' group by 1, 2, 3, 4, 5, 6;
 drop table bench_work;
+)"_s;
+
+// What the triggers of a file make of the counters of persons is made at once on the server.
+const QString filledOnServer = uR"(
+insert into handled_month (start, desk, kind, actor_id, how_many)
+    select start, desk, kind, actor_id, sum(how_many) from handled_count where span = 'month' group by 1, 2, 3, 4;
+insert into handled_place (desk, span, start, kind, place, bucket, how_many)
+    select s.seen_from, h.span, h.start, h.kind, s.place, h.bucket, sum(h.how_many)
+    from handled_count h cross join desk_sights(h.desk) s group by 1, 2, 3, 4, 5, 6;
 )"_s;
 
 const QString monthInFile = u"cast(strftime('%s', start * 86400, 'unixepoch', 'start of month') as integer) / 86400"_s;
@@ -168,7 +177,8 @@ Result<Measured> onServer(const SharedServer &server, int cases, Extent extent)
     if (const auto made = server.makeWorkspace(name, 10, 1); !made)
         return made.error();
     say(u"an overview of %1 cases on the server"_s.arg(countText(cases)));
-    const QString text = fillText(cases, u"from generate_series(0::bigint, %1 - 1) n (i);"_s, monthOnServer);
+    const QString text
+        = fillText(cases, u"from generate_series(0::bigint, %1 - 1) n (i);"_s, monthOnServer) + filledOnServer;
     for (const QString &sql : {u"set search_path = hezhun, pg_temp; truncate open_count;"_s + text + rolesText.arg(1)
                                    + u"grant select on bench_case to public;"_s,
                                u"vacuum analyze"_s}) {

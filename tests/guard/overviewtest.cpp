@@ -83,14 +83,25 @@ void OverviewTest::countsNothingAtAClientsWord_data()
     for (
         const QString &statement :
         {u"insert into open_count (desk, kind, place, submitted_day, due_day, how_many) values ('platform', 'test', '11', 1, 1, 9)"_s,
-         u"update open_count set how_many = 0"_s, u"delete from handled_count"_s, u"truncate handled_place"_s,
-         u"select count(*) from open_count"_s, u"select count(*) from handled_count"_s,
-         u"select count(*) from handled_place"_s, u"select count(*) from handling_bucket"_s,
-         u"update handling_bucket set up_to_ms = 0"_s, u"select count_open('platform', 'test', '11', 1, 1, 9)"_s,
+         u"update open_count set how_many = 0"_s,
+         u"delete from handled_count"_s,
+         u"truncate handled_place"_s,
+         u"select count(*) from open_count"_s,
+         u"select count(*) from handled_count"_s,
+         u"select count(*) from handled_place"_s,
+         u"select count(*) from handling_bucket"_s,
+         u"update handling_bucket set up_to_ms = 0"_s,
+         u"select count_open('platform', 'test', '11', 1, 1, 9)"_s,
          u"select count_handled('platform', 'day', 1, 'test', 2, 1, 9)"_s,
          u"select count_handled_place('platform', 'day', 1, 'test', '11', 1, 9)"_s,
-         u"select count_work(null, 'platform', null, 1, 1)"_s, u"select * from overview_scope('centre')"_s,
-         u"select bucket_of(1)"_s, u"select came_at from cases"_s})
+         u"select count_handled_month(1, 'platform', 'test', 2, 9)"_s,
+         u"update handled_month set how_many = 9"_s,
+         u"select * from desk_sights('department:110105')"_s,
+         u"select * from overview_days('day', 1, 2)"_s,
+         u"select count_work(null, 'platform', null, 1, 1)"_s,
+         u"select * from overview_scope('centre')"_s,
+         u"select bucket_of(1)"_s,
+         u"select came_at from cases"_s})
         attempt(qPrintable(statement), {u"li"_s, {statement}, denied});
 }
 

@@ -125,6 +125,7 @@ void ReadingTest::closedTables_data()
                              u"open_count"_s,
                              u"handled_count"_s,
                              u"handled_place"_s,
+                             u"handled_month"_s,
                              u"handling_bucket"_s};
     // No table of the schema is forgotten here.
     const ClusterAnswer all = m_office->administer(

@@ -101,7 +101,9 @@ QString differenceFromHistory(TestWorkspace &workspace)
         + difference(counters(workspace, u"desk, span, start, kind, actor_id, bucket"_s, u"handled_count"_s),
                      expected.byPerson)
         + difference(counters(workspace, u"desk, span, start, kind, place, bucket"_s, u"handled_place"_s),
-                     expected.byPlace);
+                     expected.byPlace)
+        + difference(counters(workspace, u"start, desk, kind, actor_id"_s, u"handled_month"_s),
+                     monthsOf(expected.byPerson));
 }
 
 /// Months of an office in small: people hand in, two reviewers decide, take back, sometimes the applicant withdraws.
@@ -279,7 +281,7 @@ void OverviewCountersTest::nothingStaysAtZero()
     TestWorkspace workspace;
     SmallOffice office(workspace, 5);
     office.work(80);
-    for (const QString &table : {u"open_count"_s, u"handled_count"_s, u"handled_place"_s})
+    for (const QString &table : {u"open_count"_s, u"handled_count"_s, u"handled_place"_s, u"handled_month"_s})
         QCOMPARE(workspace.count(u"select count(*) from %1 where how_many = 0"_s.arg(table)), 0);
 }
 
@@ -289,12 +291,16 @@ void OverviewCountersTest::olderWorkspacesAreCountedOnce()
     TestWorkspace workspace;
     SmallOffice office(workspace, 9);
     office.work(120);
-    for (const QString &table : {u"open_count"_s, u"handled_count"_s, u"handled_place"_s})
+    for (const QString &table : {u"open_count"_s, u"handled_count"_s, u"handled_place"_s, u"handled_month"_s})
         QVERIFY(workspace->database().change(u"delete from %1"_s.arg(table)).ok());
     QVERIFY(workspace->database().begin().ok());
     const auto ran = workspace->database().runScript(
         on(u":/schema/sqlite/0004-4-overview-counted.sql"_s, u":/schema/postgresql/0003-4-overview-counted.sql"_s));
     QVERIFY2(ran.ok(), ran.ok() ? "" : qPrintable(ran.error().details));
+    QVERIFY(workspace->database().change(u"drop table handled_month"_s).ok());
+    const auto told = workspace->database().runScript(
+        on(u":/schema/sqlite/0005-overview-above.sql"_s, u":/schema/postgresql/0004-overview-above.sql"_s));
+    QVERIFY2(told.ok(), told.ok() ? "" : qPrintable(told.error().details));
     QVERIFY(workspace->database().commit().ok());
     QCOMPARE(differenceFromHistory(workspace), QString());
     // And kept from there on.

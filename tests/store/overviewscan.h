@@ -60,6 +60,45 @@ inline Counters counters(TestWorkspace &workspace, const QString &columns, const
     return found;
 }
 
+/// What the counters of months are, by those of persons (desk, span, start, kind, actor, bucket).
+inline Counters monthsOf(const Counters &byPerson)
+{
+    Counters months;
+    for (const auto &[key, howMany] : byPerson.asKeyValueRange()) {
+        const QStringList part = key.split(u'|');
+        if (part.at(1) == u"month"_s)
+            add(months, {part.at(2), part.at(0), part.at(3), part.at(4)}, howMany);
+    }
+    return months;
+}
+
+/// Where a department's desk is seen from, and as what (C-05).
+inline QList<std::pair<QString, QString>> sightsOf(const QString &desk)
+{
+    const QString code = desk.section(u':', 1);
+    QList<std::pair<QString, QString>> sights{{u"centre"_s, code.left(2)},
+                                              {u"department:"_s + code.left(2) + u"0000"_s, code.left(4)}};
+    if (!code.endsWith(u"0000"_s))
+        sights.append({u"department:"_s + code.left(4) + u"00"_s, code});
+    if (!code.endsWith(u"00"_s))
+        sights.append({desk, code});
+    return sights;
+}
+
+/// What the counters of places are for what was decided on the desks of departments.
+inline Counters placesOf(const Counters &byPerson)
+{
+    Counters places;
+    for (const auto &[key, howMany] : byPerson.asKeyValueRange()) {
+        const QStringList part = key.split(u'|');
+        if (!part.at(0).startsWith(u"department:"_s))
+            continue;
+        for (const auto &[desk, place] : sightsOf(part.at(0)))
+            add(places, {desk, part.at(1), part.at(2), part.at(3), place, part.at(5)}, howMany);
+    }
+    return places;
+}
+
 inline QString difference(const Counters &found, const Counters &expected)
 {
     QStringList lines;

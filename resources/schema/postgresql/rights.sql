@@ -44,7 +44,7 @@ begin
         'case_lease', 'decision', 'decision_request', 'desk_count', 'outbox', 'access_log', 'former_key', 'account_lock', 'code', 'code_try',
         'inquiry', 'account_clue', 'counter_visit', 'account_field', 'national_check', 'draft', 'draft_paper', 'former_name', 'project', 'effect_trace',
         'document_page', 'document_drawing', 'unit_grant', 'system_entry', 'department', 'draft_field', 'registration', 'state_count',
-        'filing', 'open_count', 'handled_count', 'handled_place'] loop
+        'filing', 'open_count', 'handled_count', 'handled_place', 'handled_month'] loop
         execute format('alter table %I enable row level security', closed);
     end loop;
 end $$;

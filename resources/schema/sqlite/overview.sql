@@ -26,6 +26,43 @@ create view taking_back as
             and a.from_state = d.from_state
     where a.within_seconds > 0;
 
+-- The desks from which a department's is seen: the centre's, the province's, the city's and its own. `cut`: so many digits
+-- of its code, and `zeros`, are the code of the one that sees it, unless what follows them is `own`: then it has been one
+-- of those before. `digits`: of the code of the place under which it is seen from there (C-05).
+drop view if exists desk_level;
+create view desk_level (cut, zeros, own, digits) as values (0, '', '', 2), (2, '0000', '', 4), (4, '00', '0000', 6), (6, '', '00', 6);
+
+-- What somebody did is added to what they did in the month, and at a department's desk to what is seen from there and from
+-- above: whoever looks at a whole country reads the rows of one desk. (A place of a department's is the department's own;
+-- that of a case on another desk is the case's, and counted below.)
+drop view if exists added_work;
+create view added_work as select desk, span, start, kind, actor_id, bucket, how_many from handled_count;
+create trigger work_is_added instead of insert on added_work begin
+    insert into handled_month (start, desk, kind, actor_id, how_many)
+        select new.start, new.desk, new.kind, new.actor_id, new.how_many where new.span = 'month'
+        on conflict (start, desk, kind, actor_id) do update set how_many = how_many + excluded.how_many;
+    insert into handled_place (desk, span, start, kind, place, bucket, how_many)
+        select case l.cut when 0 then 'centre' else 'department:' || substr(new.desk, 12, l.cut) || l.zeros end, new.span, new.start,
+            new.kind, substr(new.desk, 12, l.digits), new.bucket, new.how_many
+        from desk_level l where substr(new.desk, 1, 11) = 'department:' and substr(new.desk, 10 + l.cut) <> l.own
+        on conflict (desk, span, start, kind, place, bucket) do update set how_many = how_many + excluded.how_many;
+    delete from handled_month
+        where new.how_many < 0 and how_many = 0
+          and (start, desk, kind, actor_id) = (new.start, new.desk, new.kind, new.actor_id);
+    delete from handled_place
+        where new.how_many < 0 and how_many = 0 and (span, start, kind, bucket) = (new.span, new.start, new.kind, new.bucket)
+          and desk in (select case l.cut when 0 then 'centre' else 'department:' || substr(new.desk, 12, l.cut) || l.zeros end
+              from desk_level l);
+end;
+drop trigger if exists work_is_begun;
+create trigger work_is_begun after insert on handled_count begin
+    insert into added_work values (new.desk, new.span, new.start, new.kind, new.actor_id, new.bucket, new.how_many);
+end;
+drop trigger if exists work_goes_on;
+create trigger work_goes_on after update of how_many on handled_count begin
+    insert into added_work values (new.desk, new.span, new.start, new.kind, new.actor_id, new.bucket, new.how_many - old.how_many);
+end;
+
 drop trigger if exists desk_is_counted;
 create trigger desk_is_counted after update of desk on cases when old.desk is not new.desk begin
     update open_count set how_many = how_many - 1
@@ -53,6 +90,7 @@ create trigger desk_is_counted after update of desk on cases when old.desk is no
                 order by b.up_to_ms limit 1), (select max(bucket) from handling_bucket)), 1
         from counted_decision h
         where h.case_id = old.id and h.version = old.version and old.desk is not null and old.came_at is not null
+          and substr(old.desk, 1, 11) <> 'department:'
         on conflict (desk, span, start, kind, place, bucket) do update set how_many = how_many + 1;
 
     -- What was taken back was never done.

@@ -44,32 +44,6 @@ begin
               and t.slot = free[1];
     end if;
 end $$;
-create or replace function count_handled(on_desk text, in_span text, begun integer, of_kind text, who bigint, in_bucket integer,
-    add integer) returns void
-language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
-declare
-    free bigint[];
-    total bigint;
-begin
-    select array_agg(f.slot), add + sum(f.how_many) into free, total from (
-        select t.slot, t.how_many from handled_count t
-        where t.desk = on_desk and t.span = in_span and t.start = begun and t.kind = of_kind
-              and t.actor_id = who and t.bucket = in_bucket
-        limit 2 for update skip locked) f;
-    if free is null then
-        insert into handled_count (desk, span, start, kind, actor_id, bucket, how_many)
-            values (on_desk, in_span, begun, of_kind, who, in_bucket, add);
-    else
-        delete from handled_count t
-            where t.desk = on_desk and t.span = in_span and t.start = begun and t.kind = of_kind
-              and t.actor_id = who and t.bucket = in_bucket
-              and t.slot = any (free) and (total = 0 or t.slot <> free[1]);
-        update handled_count t set how_many = total
-            where t.desk = on_desk and t.span = in_span and t.start = begun and t.kind = of_kind
-              and t.actor_id = who and t.bucket = in_bucket
-              and t.slot = free[1];
-    end if;
-end $$;
 create or replace function count_handled_place(on_desk text, in_span text, begun integer, of_kind text, of_place text,
     in_bucket integer, add integer) returns void
 language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
@@ -96,6 +70,69 @@ begin
               and t.slot = free[1];
     end if;
 end $$;
+create or replace function count_handled_month(begun integer, on_desk text, of_kind text, who bigint, add integer) returns void
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    free bigint[];
+    total bigint;
+begin
+    select array_agg(f.slot), add + sum(f.how_many) into free, total from (
+        select t.slot, t.how_many from handled_month t
+        where t.start = begun and t.desk = on_desk and t.kind = of_kind and t.actor_id = who
+        limit 2 for update skip locked) f;
+    if free is null then
+        insert into handled_month (start, desk, kind, actor_id, how_many) values (begun, on_desk, of_kind, who, add);
+    else
+        delete from handled_month t
+            where t.start = begun and t.desk = on_desk and t.kind = of_kind and t.actor_id = who
+              and t.slot = any (free) and (total = 0 or t.slot <> free[1]);
+        update handled_month t set how_many = total
+            where t.start = begun and t.desk = on_desk and t.kind = of_kind and t.actor_id = who and t.slot = free[1];
+    end if;
+end $$;
+
+-- The desks from which a department's is seen, and the place under which it is seen there: from the centre by its province,
+-- from there by its city, from there and from itself by its own code (C-05). None of another desk's.
+create or replace function desk_sights(of_desk text) returns table (seen_from text, place text)
+language sql immutable rows 4 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select case l.cut when 0 then 'centre' else 'department:' || substr(of_desk, 12, l.cut) || l.zeros end, substr(of_desk, 12, l.digits)
+    from (values (0, '', '', 2), (2, '0000', '', 4), (4, '00', '0000', 6), (6, '', '00', 6)) l (cut, zeros, own, digits)
+    where starts_with(of_desk, 'department:') and substr(of_desk, 10 + l.cut) <> l.own
+$$;
+
+-- What somebody did is added to what they did in the month, and at a department's desk to what is seen from there and from
+-- above: whoever looks at a whole country reads the rows of one desk. (A place of a department's is the department's own;
+-- that of a case on another desk is the case's, and counted below.)
+create or replace function count_handled(on_desk text, in_span text, begun integer, of_kind text, who bigint, in_bucket integer,
+    add integer) returns void
+language plpgsql security definer set search_path = pg_catalog, hezhun, pg_temp as $$
+declare
+    free bigint[];
+    total bigint;
+begin
+    select array_agg(f.slot), add + sum(f.how_many) into free, total from (
+        select t.slot, t.how_many from handled_count t
+        where t.desk = on_desk and t.span = in_span and t.start = begun and t.kind = of_kind
+              and t.actor_id = who and t.bucket = in_bucket
+        limit 2 for update skip locked) f;
+    if free is null then
+        insert into handled_count (desk, span, start, kind, actor_id, bucket, how_many)
+            values (on_desk, in_span, begun, of_kind, who, in_bucket, add);
+    else
+        delete from handled_count t
+            where t.desk = on_desk and t.span = in_span and t.start = begun and t.kind = of_kind
+              and t.actor_id = who and t.bucket = in_bucket
+              and t.slot = any (free) and (total = 0 or t.slot <> free[1]);
+        update handled_count t set how_many = total
+            where t.desk = on_desk and t.span = in_span and t.start = begun and t.kind = of_kind
+              and t.actor_id = who and t.bucket = in_bucket
+              and t.slot = free[1];
+    end if;
+    if in_span = 'month' then
+        perform count_handled_month(begun, on_desk, of_kind, who, add);
+    end if;
+    perform count_handled_place(s.seen_from, in_span, begun, of_kind, s.place, in_bucket, add) from desk_sights(on_desk) s;
+end $$;
 
 -- Counts a decision, or gives back what was counted, for its day and for its month: only what somebody decided by a role
 -- held on the desk where the case lay. The program's own decisions, those of applicants, and those of the centre about
@@ -114,8 +151,10 @@ begin
     end if;
     perform count_handled(on_desk, 'day', china_day(d.decided_at), c.kind, d.actor_id, in_bucket, add);
     perform count_handled(on_desk, 'month', china_month(d.decided_at), c.kind, d.actor_id, in_bucket, add);
-    perform count_handled_place(on_desk, 'day', china_day(d.decided_at), c.kind, place, in_bucket, add);
-    perform count_handled_place(on_desk, 'month', china_month(d.decided_at), c.kind, place, in_bucket, add);
+    if not starts_with(on_desk, 'department:') then
+        perform count_handled_place(on_desk, 'day', china_day(d.decided_at), c.kind, place, in_bucket, add);
+        perform count_handled_place(on_desk, 'month', china_month(d.decided_at), c.kind, place, in_bucket, add);
+    end if;
 end $$;
 
 create or replace function count_desk() returns trigger
@@ -162,6 +201,14 @@ language sql immutable rows 1 set search_path = pg_catalog, hezhun, pg_temp as $
     from (select substring(of_desk from '^department:([0-9]{6})$')) code (own)
 $$;
 
+-- The days, or first days of months, from `since` to `until`: rows of one desk are found by desk and day.
+create or replace function overview_days(in_span text, since integer, until integer) returns table (start integer)
+language sql immutable rows 12 set search_path = pg_catalog, hezhun, pg_temp as $$
+    select at::date - date '1970-01-01'
+    from generate_series(timestamp 'epoch' + since * interval '1 day', timestamp 'epoch' + until * interval '1 day',
+        ('1 ' || in_span)::interval) at
+$$;
+
 -- Everything that an overview shows, for whoever works at the desk. `part`: 'open.kind', 'open.place', 'open.day' with
 -- how many are open, of these late, and the day of the oldest; 'done.kind', 'done.place', 'done.person' by bucket,
 -- 'done.time', 'done.today', 'done.month'. `since` to `until`: the first days of the days or months that
@@ -198,47 +245,57 @@ begin
             coalesce(sum(o.n) filter (where o.is_late), 0)::bigint, min(o.submitted_day)
         from o where of_place = '' or o.place = of_place
         group by grouping sets ((o.kind), (o.place), (o.submitted_day));
+    -- What was decided on the desks that are seen from this one is counted under it.
     return query
-        with h as (
-            select p.kind, case when starts_with(p.desk, 'department:') then substr(p.desk, 12, s.digits) else p.place end as place,
-                p.bucket, sum(p.how_many)::bigint as n
-            from handled_place p
-            where p.desk >= s.low and p.desk < s.high and (p.desk = of_desk or starts_with(p.desk, 'department:'))
-              and p.span = in_span and p.start between since and until and (of_kind = '' or p.kind = of_kind)
-            group by 1, 2, 3)
-        select case when grouping(h.kind) = 0 then 'done.kind' else 'done.place' end, coalesce(h.kind, h.place), '', h.bucket,
-            sum(h.n)::bigint, 0::bigint, 0
-        from h where of_place = '' or h.place = of_place
-        group by grouping sets ((h.kind, h.bucket), (h.place, h.bucket));
+        select case when grouping(p.kind) = 0 then 'done.kind' else 'done.place' end, coalesce(p.kind, p.place), '', p.bucket,
+            sum(p.how_many)::bigint, 0::bigint, 0
+        from overview_days(in_span, since, until) m join handled_place p on p.start = m.start
+        where p.span = in_span and p.desk = of_desk and (of_kind = '' or p.kind = of_kind) and (of_place = '' or p.place = of_place)
+        group by grouping sets ((p.kind, p.bucket), (p.place, p.bucket));
     return query
         select 'done.time', p.start::text, '', 0, sum(p.how_many)::bigint, 0::bigint, 0
-        from handled_place p
-        where p.desk >= s.low and p.desk < s.high and (p.desk = of_desk or starts_with(p.desk, 'department:'))
-          and p.span = time_span and p.start between since and until and (of_kind = '' or p.kind = of_kind)
-          and (of_place = '' or of_place = case when starts_with(p.desk, 'department:') then substr(p.desk, 12, s.digits) else p.place end)
+        from overview_days(time_span, since, until) m join handled_place p on p.start = m.start
+        where p.span = time_span and p.desk = of_desk and (of_kind = '' or p.kind = of_kind) and (of_place = '' or p.place = of_place)
         group by p.start;
+    -- Those who decided most come first, each by bucket; the others together are all without them. For months there are
+    -- counters of what somebody did, few enough to be compared; a few days are added up.
     return query
-        with b as (
-            select c.actor_id, c.bucket, sum(c.how_many)::bigint as n
-            from handled_count c
-            where c.desk >= s.low and c.desk < s.high and (c.desk = of_desk or starts_with(c.desk, 'department:'))
-              and c.span = in_span and c.start between since and until and (of_kind = '' or c.kind = of_kind)
-              and (of_place = '' or not below or substr(c.desk, 12, s.digits) = of_place)
+        with w as materialized (
+            select x.start, x.desk, x.kind, x.actor_id, x.how_many as n
+            from overview_days(in_span, since, until) m join handled_month x on x.start = m.start
+            where in_span = 'month' and x.desk >= s.low and x.desk < s.high and (x.desk = of_desk or starts_with(x.desk, 'department:'))
+              and (of_kind = '' or x.kind = of_kind) and (of_place = '' or not below or substr(x.desk, 12, s.digits) = of_place)
+            union all
+            select x.start, x.desk, x.kind, x.actor_id, x.how_many
+            from overview_days(in_span, since, until) m join handled_count x on x.start = m.start
+            where in_span = 'day' and x.span = 'day'
+              and x.desk >= s.low and x.desk < s.high and (x.desk = of_desk or starts_with(x.desk, 'department:'))
+              and (of_kind = '' or x.kind = of_kind) and (of_place = '' or not below or substr(x.desk, 12, s.digits) = of_place)),
+        r as materialized (select w.actor_id from w group by 1 order by sum(w.n) desc, w.actor_id limit 100),
+        k as materialized (select distinct w.start, w.desk, w.kind, w.actor_id from w join r on r.actor_id = w.actor_id),
+        b as materialized (
+            select k.actor_id, x.bucket, sum(x.how_many)::bigint as n
+            from k cross join lateral (
+                select c.bucket, c.how_many from handled_count c
+                where c.span = in_span and c.start = k.start and c.desk = k.desk and c.kind = k.kind and c.actor_id = k.actor_id offset 0) x
             group by 1, 2),
-        t as (select b.actor_id, b.bucket, b.n, sum(b.n) over (partition by b.actor_id) as total from b),
-        r as (select t.actor_id, t.bucket, t.n, dense_rank() over (order by t.total desc, t.actor_id) as place_in from t),
-        g as (
-            select case when r.place_in <= 100 then r.actor_id end as actor_id, r.bucket, sum(r.n)::bigint as n from r group by 1, 2)
-        select 'done.person', coalesce(g.actor_id::text, ''),
-            coalesce((select coalesce(nullif(a.display_name, ''), a.login_name) from account a where a.id = g.actor_id), ''),
-            g.bucket, g.n, 0::bigint, 0
-        from g;
+        o as (
+            select p.bucket, sum(p.how_many)::bigint as n
+            from overview_days(in_span, since, until) m join handled_place p on p.start = m.start
+            where p.span = in_span and p.desk = of_desk and (of_kind = '' or p.kind = of_kind)
+              and (of_place = '' or not below or p.place = of_place)
+            group by 1
+            union all select b.bucket, -b.n from b)
+        select 'done.person', b.actor_id::text,
+            coalesce((select coalesce(nullif(a.display_name, ''), a.login_name) from account a where a.id = b.actor_id), ''),
+            b.bucket, b.n, 0::bigint, 0
+        from b
+        union all
+        select 'done.person', '', '', o.bucket, sum(o.n)::bigint, 0::bigint, 0 from o group by o.bucket having sum(o.n) > 0;
     return query
         select case p.span when 'day' then 'done.today' else 'done.month' end, '', '', 0, sum(p.how_many)::bigint, 0::bigint, 0
         from handled_place p
-        where p.desk >= s.low and p.desk < s.high and (p.desk = of_desk or starts_with(p.desk, 'department:'))
-          and (p.span = 'day' and p.start = today or p.span = 'month' and p.start = this_month)
-          and (of_kind = '' or p.kind = of_kind)
-          and (of_place = '' or of_place = case when starts_with(p.desk, 'department:') then substr(p.desk, 12, s.digits) else p.place end)
+        where (p.span = 'day' and p.start = today or p.span = 'month' and p.start = this_month)
+          and p.desk = of_desk and (of_kind = '' or p.kind = of_kind) and (of_place = '' or p.place = of_place)
         group by p.span;
 end $$;
