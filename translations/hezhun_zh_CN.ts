@@ -2767,6 +2767,25 @@
     </message>
 </context>
 <context>
+    <name>OverviewAudit</name>
+    <message>
+        <source>It is not the number of cases that lie there.</source>
+        <translation>与该待办台的实际办件数不符。</translation>
+    </message>
+    <message>
+        <source>It does not agree with the overview&apos;s other counters.</source>
+        <translation>与概览的其他计数不一致。</translation>
+    </message>
+    <message>
+        <source>overview&apos;s counter of %1 on the desk %2</source>
+        <translation>待办台 %2 的 %1 概览计数</translation>
+    </message>
+    <message>
+        <source>It is not what was decided there.</source>
+        <translation>与该待办台实际作出的决定不符。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTables</name>
     <message>
         <source>⚠ %L1 late</source>
@@ -2905,6 +2924,11 @@
     <message>
         <source>Person</source>
         <translation>经办人</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date, in Qt&apos;s notation of dates.</extracomment>
+        <translation>yyyy-MM-dd</translation>
     </message>
 </context>
 <context>

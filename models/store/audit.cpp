@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 #include "store/decisionhash.h"
+#include "store/overviewaudit.h"
 #include "store/registrationaudit.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,7 @@ struct AuditedDecision
     HashedDecision row;
     QString hash;
     QString fromDesk;
+    AccountId actor = 0;
 };
 
 class Audit
@@ -80,6 +82,10 @@ private:
         if (!registered)
             return registered.error();
         m_report.findings += *registered;
+        const auto overlooked = overviewFindings(m_database, m_work);
+        if (!overlooked)
+            return overlooked.error();
+        m_report.findings += *overlooked;
         return Done{};
     }
 
@@ -157,6 +163,7 @@ private:
         if (!rows.value(14).isNull())
             decision.row.undoes = static_cast<int>(rows.integer(14));
         decision.fromDesk = rows.text(15);
+        decision.actor = rows.integer(16);
         return decision;
     }
 
@@ -194,7 +201,7 @@ private:
     {
         auto decisions = m_database.stream(
             u"select id, case_id, version, action, from_state, to_state, actor_login, actor_name, decided_at, reasons,"
-            " words, previous_hash, hash, account_id, undoes, from_desk from decision order by case_id, version"_s);
+            " words, previous_hash, hash, account_id, undoes, from_desk, actor_id from decision order by case_id, version"_s);
         if (!decisions)
             return decisions.error();
         auto cases = m_database.stream(
@@ -248,6 +255,7 @@ private:
             const QStringList desks = desksOf(entry, history);
             if (entry.headHash != last.hash || entry.state != last.row.toState || entry.desk != desks.constLast())
                 find(caseName, changedCode, tr("Its state, desk or hash is not what its last decision made of it."));
+            tellWork(entry, history, desks);
         }
         if (const auto read = readContent(entry); !read)
             return read;
@@ -317,6 +325,16 @@ private:
                 desks.append(deskNamed(action->desk, entry.content));
         }
         return desks;
+    }
+
+    /// What the overview's counters must say of it.
+    void tellWork(const AuditedCase &entry, const QList<AuditedDecision> &history, const QStringList &desks)
+    {
+        QList<ToldDecision> told;
+        for (qsizetype i = 0; i < history.size(); ++i)
+            told.append({actionOf(entry, history.at(i)), history.at(i).actor, history.at(i).row.decidedAt,
+                         desks.value(i - 1), desks.at(i)});
+        m_work.tell(entry.content.kind, told);
     }
 
     static QString deskNamed(QString desk, const CaseContent &content)
@@ -406,6 +424,7 @@ private:
     const KindLibrary &m_kinds;
     const std::function<bool(double)> &m_progress;
     AuditReport m_report;
+    ToldWork m_work;
 };
 
 } // namespace

@@ -30,8 +30,8 @@ struct AuditReport
 };
 
 /// Goes over every case with its history: the chain of hashes, the numbers of the rows, what was handed in, the
-/// bytes of the papers, the state of the case and of the account's real name that must follow from it. Memory does
-/// not grow with the size of the workspace. `progress` is given the share done, 0 to 1, and returns false to stop
+/// bytes of the papers, the state of the case and of the account's real name that must follow from it, registrations
+/// and filings, and every counter. Memory grows with who works there and for how many months, not with the cases. `progress` is given the share done, 0 to 1, and returns false to stop
 /// (code audit.stopped).
 Result<AuditReport> verifyHistory(Database &database, const KindLibrary &kinds,
                                   const std::function<bool(double)> &progress = {});

@@ -57,6 +57,11 @@ private:
             u"select r.reference from registration r left join cases c on c.id = r.case_id where c.id is null"
             " or c.registration_id <> r.id or c.kind <> r.kind or c.account_id <> r.account_id or c.unit_id <> "
             "r.unit_id"
+            " or c.kind_version <> r.kind_version or r.number <> coalesce((select f.value from case_field f join "
+            "kind_version v"
+            "   on v.kind = c.kind and v.version = c.kind_version where f.case_id = c.id and f.name = %1), '')"
+            " or r.filed_at is distinct from (select case when f.revoked_at is null then f.filed_at end from filing f"
+            "   where f.registration_id = r.id order by f.filed_at desc, f.ordinal desc limit 1)"
             " or c.department <> r.department or c.shown_to <> r.shown_to or c.subject <> r.subject"
             " or c.number_masked <> r.number_masked or c.place_code <> r.place_code or c.reference <> r.reference"
             " or c.state <> r.state or coalesce(c.desk, '') <> coalesce(r.desk, '') or c.submitted_at <> r.submitted_at"
@@ -67,7 +72,9 @@ private:
             "   (select 1 from kind_action k where k.kind = x.kind and k.version = x.kind_version"
             "     and k.role = 'system' and k.to_state = x.state))"
             " or r.filing_number <> coalesce((select f.number from filing f where f.registration_id = r.id"
-            "   order by f.filed_at desc, f.ordinal desc limit 1), '') order by r.id"_s,
+            "   order by f.filed_at desc, f.ordinal desc limit 1), '') order by r.id"_s.arg(
+                m_database.engine() == Engine::Sqlite ? u"v.definition ->> 'number'"_s
+                                                      : u"v.definition::jsonb ->> 'number'"_s),
             u"audit.changed"_s, tr("It is not what the decisions made of its newest round."), name);
     }
 

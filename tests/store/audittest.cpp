@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/audit.h"
-#include "tests/store/testworkspace.h"
+#include "tests/store/tampering.h"
 
 #include <QTest>
 
@@ -21,8 +21,6 @@ private slots:
 private:
     /// Three cases: passed, refused and taken back, in review.
     static void decideSome(TestWorkspace &workspace);
-    /// What somebody with the file in hand, or the server's superuser, can do: the triggers are no hindrance to them.
-    static void tamper(TestWorkspace &workspace, const QStringList &statements);
 };
 
 void AuditTest::decideSome(TestWorkspace &workspace)
@@ -32,28 +30,6 @@ void AuditTest::decideSome(TestWorkspace &workspace)
     QVERIFY(workspace->cases().decide({1, u"pass"_s, 1, {}, {}}, workspace.reviewer()).ok());
     QVERIFY(workspace->cases().decide({2, u"refuse"_s, 1, {u"expired"_s}, u"过期"_s}, workspace.reviewer()).ok());
     QVERIFY(workspace->cases().decide({2, u"take_back"_s, 2, {}, {}}, workspace.reviewer()).ok());
-}
-
-void AuditTest::tamper(TestWorkspace &workspace, const QStringList &statements)
-{
-    if (testEngine() == Engine::PostgreSql) {
-        workspace.database().administer(u"set session_replication_role = replica; "_s + statements.join(u"; "_s));
-        return;
-    }
-    Database &database = workspace->database();
-    QStringList triggers;
-    {
-        auto rows = database.select(u"select name from sqlite_master where type = 'trigger'"_s);
-        while (rows->next())
-            triggers.append(rows->text(0));
-    }
-    QVERIFY(database.change(u"pragma foreign_keys = off"_s).ok());
-    for (const QString &trigger : triggers)
-        QVERIFY(database.change(u"drop trigger "_s + trigger).ok());
-    for (const QString &statement : statements) {
-        const auto changed = database.change(statement);
-        QVERIFY2(changed.ok(), changed.ok() ? "" : qPrintable(changed.error().details));
-    }
 }
 
 void AuditTest::cleanWorkspaceHasNoFindings()
