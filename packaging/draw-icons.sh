@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Redraws resources/icons/masks and resources/icons/application from their outlines. Run it after a change of
-# resources/icons/icons.txt or resources/icons/own; the pictures it makes are committed, a build does not need it.
-# Needs: rsvg-convert (Debian: librsvg2-bin), npm (fetches lucide-static), Noto Sans CJK and Noto Serif CJK
+# Redraws resources/icons/masks, resources/icons/application and packaging/windows/hezhun.ico from their outlines. Run it
+# after a change of resources/icons/icons.txt or resources/icons/own; the pictures it makes are committed, a build does not need it.
+# Needs: rsvg-convert (Debian: librsvg2-bin), icotool (icoutils), npm (fetches lucide-static), Noto Sans CJK and Noto Serif CJK
 # (Debian: fonts-noto-cjk) for the program's mark.
 # Usage: packaging/draw-icons.sh [FOLDER WITH AN UNPACKED lucide-static]
 set -euo pipefail
@@ -38,3 +38,6 @@ done
 for size in 48 64 128 256; do
     rsvg-convert --width "$size" --height "$size" "$icons/own/hezhun.svg" --output "$icons/application/hezhun-$size.png"
 done
+
+cd "$icons/application"
+icotool --create --output "$icons/../../packaging/windows/hezhun.ico" hezhun-{16,24,32,48,64,128}.png --raw=hezhun-256.png

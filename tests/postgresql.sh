@@ -5,9 +5,11 @@
 # away. Everything about it lies in FOLDER; what the tests need to know stands in FOLDER/env (KEY=value, one a line).
 # Started as root it runs as the user `postgres`. What an interrupted run left in FOLDER is removed first.
 #
-# Usage: tests/postgresql.sh start FOLDER [--hezhunctl PROGRAM] [--durable]
-#                                             with a template workspace when the program is given; --durable: what is
-#                                             committed survives a kill of the machine, as in real service
+# Usage: tests/postgresql.sh start FOLDER [--hezhunctl PROGRAM] [--durable] [--without-socket]
+#                                             with a template workspace when the program is given, which may be one for
+#                                             Windows; --durable: what is committed survives a kill of the machine, as
+#                                             in real service; --without-socket: for clients that know no socket of
+#                                             this system, the superuser comes with a password over TLS like everybody
 #        tests/postgresql.sh stop FOLDER      stops at once and removes everything
 #        tests/postgresql.sh kill FOLDER      kill -9 for every process of the server; the data stay
 #        tests/postgresql.sh resume FOLDER    starts a killed server on the same port
@@ -17,6 +19,7 @@
 set -euo pipefail
 unset "${!PG@}" # the settings of somebody's own server
 
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 superuser=postgres
 owner=hezhun_owner
 template=hezhun_template
@@ -162,6 +165,15 @@ run_server() {
     unprivileged "$programs/pg_ctl" start -w -t 60 -s -D "$place/data" -l "$place/log"
 }
 
+# Runs hezhunctl, whichever system it was built for.
+run_hezhunctl() { # PROGRAM ARGUMENT...
+    if [[ $1 == *.exe ]]; then
+        "$here/../packaging/windows/wine.sh" "$@"
+    else
+        "$@"
+    fi
+}
+
 describe() { # FOLDER PORT PLACE
     (umask 077 && cat >"$1/env" <<END
 HOST=127.0.0.1
@@ -185,7 +197,7 @@ make_template() { # FOLDER HEZHUNCTL
     certificate=${certificate//%/%25}
     address="postgresql://$owner@127.0.0.1:$(setting "$folder" PORT)/$template?sslrootcert=${certificate// /%20}"
     administer "$folder" postgres <<<"create database $template owner $owner"
-    PGPASSWORD=$(setting "$folder" OWNER_PASSWORD) LC_ALL=C.UTF-8 "$program" --workspace "$address" init
+    PGPASSWORD=$(setting "$folder" OWNER_PASSWORD) LC_ALL=C.UTF-8 run_hezhunctl "$program" --workspace "$address" init
     administer "$folder" postgres <<<"alter database $template is_template true allow_connections false"
 }
 
@@ -198,7 +210,7 @@ begin() { # FOLDER: an empty folder, whatever was there
     trap '(($? == 0)) || halt "$folder"' EXIT
 }
 
-start() { # FOLDER DURABLE HEZHUNCTL
+start() { # FOLDER DURABLE HEZHUNCTL WITHOUT_SOCKET
     local folder=$1 durable=$2 program=$3 place
     begin "$folder"
     place=$(place "$folder")
@@ -210,7 +222,17 @@ start() { # FOLDER DURABLE HEZHUNCTL
     password=$(openssl rand -hex 24)
     launch "$folder"
     administer "$folder" postgres <<<"create role $owner login createrole createdb password '$password'"
+    if [[ $4 ]]; then
+        give_superuser_a_password "$folder"
+    fi
     [[ -z $program ]] || make_template "$folder" "$program"
+}
+
+give_superuser_a_password() { # FOLDER
+    local password
+    password=$(openssl rand -hex 24)
+    administer "$1" postgres <<<"alter role $superuser password '$password'"
+    printf 'SUPERUSER_PASSWORD=%s\n' "$password" >>"$1/env"
 }
 
 standby() { # FOLDER PRIMARY_FOLDER
@@ -290,7 +312,7 @@ absolute() {
 }
 
 main() {
-    local verb=${1-} durable='' program=''
+    local verb=${1-} durable='' program='' without_socket=''
     [[ $# -eq 0 ]] || shift
     folder=$(absolute "${1-}")
     shift
@@ -299,12 +321,13 @@ main() {
         while [[ $# -gt 0 ]]; do
             case $1 in
             --durable) durable=yes ;;
+            --without-socket) without_socket=yes ;;
             --hezhunctl) program=$(realpath -- "${2-}") && shift ;;
             *) fail "unknown option $1" ;;
             esac
             shift
         done
-        start "$folder" "$durable" "$program"
+        start "$folder" "$durable" "$program" "$without_socket"
         ;;
     standby)
         standby "$folder" "$(absolute "${1-}")"

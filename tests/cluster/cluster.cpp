@@ -54,6 +54,9 @@ WorkspaceAccess Cluster::owner(const QString &database, const QString &token) co
 
 ClusterConnection Cluster::asSuperuser(const QString &database) const
 {
+    const QString password = m_settings.value(u"SUPERUSER_PASSWORD"_s);
+    if (!password.isEmpty())
+        return as(setting(u"SUPERUSER"_s), password, database);
     return ClusterConnection({{"host", setting(u"SOCKET"_s)},
                               {"port", setting(u"PORT"_s)},
                               {"user", setting(u"SUPERUSER"_s)},

@@ -26,7 +26,7 @@ public:
     /// As who made the schema, and may do everything in it.
     WorkspaceAccess owner(const QString &database, const QString &token = {}) const;
 
-    /// Past the program: as the superuser, over the socket.
+    /// Past the program: as the superuser, over the socket, or over TLS where clients know no socket (Windows).
     ClusterConnection asSuperuser(const QString &database = QStringLiteral("postgres")) const;
     /// Past the program: as any login with its password, over TLS. `more` adds or replaces libpq's keywords.
     ClusterConnection as(const QString &login, const QString &password, const QString &database,

@@ -24,7 +24,10 @@ void LanguageSwitch::use(const QString &language)
                                                : QLocale(QLocale::English, QLocale::UnitedStates));
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_program);
-    if (m_qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // Qt's own words: where Qt says, or beside the program, as on Windows.
+    const QString words = u"qtbase_"_s + language;
+    if (m_qt.load(words, QLibraryInfo::path(QLibraryInfo::TranslationsPath))
+        || m_qt.load(words, QCoreApplication::applicationDirPath() + u"/translations"_s))
         QCoreApplication::installTranslator(&m_qt);
     // The English file holds the plural forms.
     if (m_program.load(u":/i18n/hezhun_"_s + language))
