@@ -3843,6 +3843,22 @@
         <source>The form is: hezhunctl %1</source>
         <translation>用法：hezhunctl %1</translation>
     </message>
+    <message>
+        <source>An embedded workspace has no station, and no password of one.</source>
+        <translation>单机工作区没有工作站，也没有工作站密码。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain has no password of this workspace any more.</source>
+        <translation>本机密钥环已不再保存此工作区的密码。</translation>
+    </message>
+    <message>
+        <source>Password of the station:</source>
+        <translation>工作站密码：</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain keeps the password of this workspace.</source>
+        <translation>本机密钥环已保存此工作区的密码。</translation>
+    </message>
 </context>
 <context>
     <name>StoreErrors</name>
@@ -10243,10 +10259,6 @@
         <translation>工作区地址形如 sqlite:PATH 或 postgresql://[user@]host/database。各命令均可加 --json。退出码：0 已完成，1 未予执行，2 用法有误。</translation>
     </message>
     <message>
-        <source>station WHAT …            machines that a shared workspace admits: add, list, reset, remove</source>
-        <translation>station WHAT …            共享工作区准入的工作站：add、list、reset、remove</translation>
-    </message>
-    <message>
         <source>session WHAT …            who is logged in to a shared workspace: open, list, end</source>
         <translation>session WHAT …            共享工作区的登录会话：open、list、end</translation>
     </message>
@@ -10277,6 +10289,10 @@
     <message>
         <source>export register …         the register as a desk sees it, to a file: --as LOGIN --to FILE.csv|FILE.xlsx</source>
         <translation>export register …         将工作台可见的备案名册导出为文件：--as LOGIN --to FILE.csv|FILE.xlsx</translation>
+    </message>
+    <message>
+        <source>station WHAT …            machines that a shared workspace admits: add, list, reset, remove; this machine&apos;s password in its keychain: keep, forget</source>
+        <translation>station WHAT …            共享工作区准入的工作站：add、list、reset、remove；本机密钥环中的工作站密码：keep、forget</translation>
     </message>
 </context>
 </TS>

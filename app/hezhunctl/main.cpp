@@ -62,7 +62,8 @@ constexpr Verb verbs[] = {
                        "entry WHAT …              the way into a business system: check LOGIN MATTER, enter MATTER, matters")},
     {u"station", runStation,
      QT_TRANSLATE_NOOP("hezhunctl",
-                       "station WHAT …            machines that a shared workspace admits: add, list, reset, remove")},
+                       "station WHAT …            machines that a shared workspace admits: add, list, reset, remove; this "
+                       "machine's password in its keychain: keep, forget")},
     {u"session", runSession,
      QT_TRANSLATE_NOOP("hezhunctl",
                        "session WHAT …            who is logged in to a shared workspace: open, list, end")},

@@ -7,17 +7,39 @@
 
 namespace hezhun {
 
+namespace {
+
+/// The keychain answers when its user has unlocked it: that may take a while, and needs an event loop.
+template <typename T> Result<T> awaited(const QFuture<Result<T>> &answer)
+{
+    QEventLoop waiting;
+    QFutureWatcher<Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &waiting, &QEventLoop::quit);
+    watcher.setFuture(answer);
+    if (!watcher.isFinished())
+        waiting.exec();
+    return watcher.result();
+}
+
+} // namespace
+
 QString keptStationPassword(const WorkspaceAddress &address)
 {
     const auto keychain = StationKeychain::system();
-    QEventLoop waiting;
-    QFutureWatcher<Result<std::optional<QString>>> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &waiting, &QEventLoop::quit);
-    watcher.setFuture(keychain->read(address));
-    if (!watcher.isFinished())
-        waiting.exec();
-    const auto kept = watcher.result();
+    const auto kept = awaited(keychain->read(address));
     return kept && *kept ? **kept : QString();
+}
+
+Result<Done> keepStationPassword(const WorkspaceAddress &address, const QString &password)
+{
+    const auto keychain = StationKeychain::system();
+    return awaited(keychain->write(address, password));
+}
+
+Result<Done> forgetStationPassword(const WorkspaceAddress &address)
+{
+    const auto keychain = StationKeychain::system();
+    return awaited(keychain->remove(address));
 }
 
 Error passwordNeeded(const Error &error)

@@ -10,6 +10,9 @@ namespace hezhun {
 
 /// The password of the login in an address, when the keychain of this computer's user keeps one.
 QString keptStationPassword(const WorkspaceAddress &address);
+/// Keeps it there from now on, instead of another that was kept.
+Result<Done> keepStationPassword(const WorkspaceAddress &address, const QString &password);
+Result<Done> forgetStationPassword(const WorkspaceAddress &address);
 
 /// Says at the command line where a password that is needed is taken from.
 Error passwordNeeded(const Error &error);

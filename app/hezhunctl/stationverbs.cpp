@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hezhunctl/invocation.h"
+#include "app/hezhunctl/secretinput.h"
+#include "app/hezhunctl/stationpassword.h"
 #include "app/hezhunctl/verbs.h"
 
 #include "store/stationstore.h"
@@ -94,18 +96,46 @@ int listStations(Invocation &call, const StationStore &stations)
     return ExitDone;
 }
 
+/// This machine's own password of the shared workspace, in the keychain of whoever works here: `keep` or `forget`.
+int changeKeychain(Invocation &call)
+{
+    const auto address = call.address();
+    if (!address)
+        return call.exitCode();
+    if (address->engine != Engine::PostgreSql)
+        return call.usage(Texts::tr("An embedded workspace has no station, and no password of one."));
+    if (call.word(0) == u"forget"_s) {
+        if (const auto forgotten = forgetStationPassword(*address); !forgotten)
+            return call.refuse(forgotten.error());
+        if (!call.json())
+            call.out() << Texts::tr("This computer's keychain has no password of this workspace any more.") << Qt::endl;
+        return ExitDone;
+    }
+    const QString password = readSecret(Texts::tr("Password of the station:"));
+    // One that is wrong would be found out by whoever comes next.
+    if (const auto opened = Workspace::open({*address, password}); !opened)
+        return call.refuse(opened.error());
+    if (const auto kept = keepStationPassword(*address, password); !kept)
+        return call.refuse(kept.error());
+    if (!call.json())
+        call.out() << Texts::tr("This computer's keychain keeps the password of this workspace.") << Qt::endl;
+    return ExitDone;
+}
+
 } // namespace
 
 int runStation(Invocation &call)
 {
     const QString form = u"--workspace URL station add NAME [--role station|readonly|dispatcher] [--connections N] | "
-                         "list | remove NAME | reset NAME"_s;
+                         "list | remove NAME | reset NAME | keep | forget"_s;
     const QList<QCommandLineOption> options{{u"role"_s, {}, u"ROLE"_s, u"station"_s},
                                             {u"connections"_s, {}, u"N"_s, u"8"_s}};
     if (!call.parse(options, 1, 2, form))
         return call.exitCode();
     const bool isNamed = call.words().size() == 2;
     const QString what = call.word(0);
+    if (!isNamed && (what == u"keep"_s || what == u"forget"_s))
+        return changeKeychain(call);
     if (isNamed ? what != u"add"_s && what != u"remove"_s && what != u"reset"_s : what != u"list"_s)
         return call.usage(Texts::tr("The form is: hezhunctl %1").arg(form));
     const auto workspace = call.openWorkspace(Invocation::Shared | Invocation::Owned);

@@ -175,6 +175,30 @@ private slots:
             QVERIFY(m_office.texts(roles).contains(role));
     }
 
+    /// Where there is no keychain: nobody listens at this bus.
+    void keepsAPasswordInTheKeychainOnly_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("keep") << u"keep"_s << ClusterDatabase::stationPassword().toUtf8() << u"keychain.missing"_s;
+        QTest::newRow("keep a wrong one") << u"keep"_s << QByteArray("wrong") << u"connection.password"_s;
+        QTest::newRow("forget") << u"forget"_s << QByteArray() << u"keychain.missing"_s;
+    }
+
+    void keepsAPasswordInTheKeychainOnly()
+    {
+        QFETCH(QString, word);
+        QFETCH(QByteArray, input);
+        QFETCH(QString, code);
+        const CommandLine here
+            = m_office.station().with(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere/bus"_s).with(u"PGPASSWORD"_s, {});
+        const Outcome outcome = here.json({u"station"_s, word}, input + '\n');
+        QCOMPARE(outcome.errorCode(), code);
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(!outcome.err.contains(input) || input.isEmpty());
+    }
+
     void endsWithTwoForWrongWords_data()
     {
         QTest::addColumn<QStringList>("words");
