@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hezhunctl/stopsignal.h"
 
-#include <QThread>
-
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
 #include <csignal>
-
-#ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -15,10 +14,22 @@ namespace hezhun {
 
 namespace {
 
-volatile std::sig_atomic_t isStopped = 0;
+#ifdef Q_OS_WIN
+HANDLE stopped = nullptr; ///< an event: what is set stays set
 
-#ifdef Q_OS_UNIX
+/// Runs on a thread of Windows' own. Whoever closes the console or the session waits for it, and ends the program when
+/// it comes back: it never does then, so that what is begun has the time that Windows gives.
+BOOL WINAPI takeNote(DWORD what)
+{
+    SetEvent(stopped);
+    if (what != CTRL_C_EVENT && what != CTRL_BREAK_EVENT)
+        Sleep(INFINITE);
+    return TRUE;
+}
+#else
+volatile std::sig_atomic_t isStopped = 0;
 int tellEnd = -1; ///< of a pipe: all that a handler may do is write into it
+int hearEnd = -1;
 
 extern "C" void takeNote(int)
 {
@@ -26,14 +37,7 @@ extern "C" void takeNote(int)
     // It can only be full of the same news.
     [[maybe_unused]] const auto written = ::write(tellEnd, "", 1);
 }
-#else
-extern "C" void takeNote(int)
-{
-    isStopped = 1;
-}
 #endif
-
-int hearEnd = -1;
 
 } // namespace
 
@@ -43,9 +47,33 @@ StopSignal &StopSignal::installed()
     return signal;
 }
 
+#ifdef Q_OS_WIN
+
 StopSignal::StopSignal()
 {
-#ifdef Q_OS_UNIX
+    stopped = CreateEventW(nullptr, TRUE, FALSE, nullptr);
+    SetConsoleCtrlHandler(takeNote, TRUE);
+}
+
+bool StopSignal::isGiven() const
+{
+    return WaitForSingleObject(stopped, 0) == WAIT_OBJECT_0;
+}
+
+qintptr StopSignal::descriptor() const
+{
+    return reinterpret_cast<qintptr>(stopped);
+}
+
+bool StopSignal::wait(std::chrono::milliseconds time) const
+{
+    return WaitForSingleObject(stopped, static_cast<DWORD>(time.count())) != WAIT_OBJECT_0;
+}
+
+#else
+
+StopSignal::StopSignal()
+{
     int ends[2] = {-1, -1};
     if (::pipe(ends) == 0) {
         for (const int end : ends) {
@@ -59,10 +87,6 @@ StopSignal::StopSignal()
     action.sa_handler = takeNote;
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);
-#else
-    std::signal(SIGTERM, takeNote);
-    std::signal(SIGINT, takeNote);
-#endif
 }
 
 bool StopSignal::isGiven() const
@@ -70,20 +94,18 @@ bool StopSignal::isGiven() const
     return isStopped != 0;
 }
 
-int StopSignal::descriptor() const
+qintptr StopSignal::descriptor() const
 {
     return hearEnd;
 }
 
 bool StopSignal::wait(std::chrono::milliseconds time) const
 {
-#ifdef Q_OS_UNIX
     pollfd watched{hearEnd, POLLIN, 0};
     ::poll(&watched, 1, int(time.count()));
-#else
-    QThread::msleep(static_cast<unsigned long>(time.count()));
-#endif
     return !isGiven();
 }
+
+#endif
 
 } // namespace hezhun

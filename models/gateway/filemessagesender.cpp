@@ -4,12 +4,15 @@
 #include "gateway/httpsmessagesender.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <sys/stat.h>
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
 #include <unistd.h>
 #endif
 
@@ -32,7 +35,22 @@ Error refused(const QString &path)
             .arg(path)};
 }
 
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+/// A descriptor of a file, made where there is none; -1 when it is anything else. Who may read it is what the folder
+/// says, and the folders of people are their own.
+int openPrivately(const QString &path)
+{
+    if (QFileInfo(path).isSymbolicLink() || QFileInfo(path).isShortcut())
+        return -1;
+    return ::_wopen(qUtf16Printable(path), _O_RDWR | _O_APPEND | _O_CREAT | _O_BINARY | _O_NOINHERIT,
+                    _S_IREAD | _S_IWRITE);
+}
+
+bool reachesTheDisk(QFile &file)
+{
+    return file.flush() && ::_commit(file.handle()) == 0;
+}
+#else
 /// A descriptor of a file of our own, made with 0600 where there is none; -1 when it is anything else.
 int openPrivately(const QString &path)
 {
@@ -46,18 +64,12 @@ int openPrivately(const QString &path)
     ::close(descriptor);
     return -1;
 }
-#endif
 
 bool reachesTheDisk(QFile &file)
 {
-    if (!file.flush())
-        return false;
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return true;
-#endif
+    return file.flush() && ::fsync(file.handle()) == 0;
 }
+#endif
 
 } // namespace
 
@@ -69,15 +81,10 @@ FileMessageSender::FileMessageSender(const QString &path)
 Result<std::unique_ptr<FileMessageSender>> FileMessageSender::open(const QString &path)
 {
     std::unique_ptr<FileMessageSender> sender(new FileMessageSender(path));
-#ifdef Q_OS_UNIX
     const int descriptor = openPrivately(path);
     if (descriptor < 0
         || !sender->m_file.open(descriptor, QIODevice::ReadWrite | QIODevice::Append, QFileDevice::AutoCloseHandle))
         return refused(path);
-#else
-    if (!sender->m_file.open(QIODevice::ReadWrite | QIODevice::Append))
-        return refused(path);
-#endif
     // A line that was cut off by a crash is ended: the message is written again in a line of its own.
     QFile &file = sender->m_file;
     char last = '\n';

@@ -24,19 +24,29 @@ std::optional<QString> decoded(QStringDecoder decoder, const QByteArray &bytes)
     return text;
 }
 
-/// GB 18030 by the means of the system: Qt has it only where it is built with ICU.
-std::optional<QString> fromGb18030(const QByteArray &bytes)
-{
 #ifdef Q_OS_WIN
-    constexpr UINT codePage = 54936;
-    const int length = MultiByteToWideChar(codePage, MB_ERR_INVALID_CHARS, bytes.constData(),
-                                           static_cast<int>(bytes.size()), nullptr, 0);
+/// By a code page of the system; nothing when the bytes are none of it, or when the system lacks it.
+std::optional<QString> fromCodePage(UINT codePage, const QByteArray &bytes)
+{
+    const int size = static_cast<int>(bytes.size());
+    const int length = MultiByteToWideChar(codePage, MB_ERR_INVALID_CHARS, bytes.constData(), size, nullptr, 0);
     if (length <= 0)
         return std::nullopt;
     QString text(length, Qt::Uninitialized);
-    MultiByteToWideChar(codePage, MB_ERR_INVALID_CHARS, bytes.constData(), static_cast<int>(bytes.size()),
+    MultiByteToWideChar(codePage, MB_ERR_INVALID_CHARS, bytes.constData(), size,
                         reinterpret_cast<wchar_t *>(text.data()), length);
     return text;
+}
+#endif
+
+/// GB 18030 by the means of the system: Qt has it only where it is built with ICU. A Windows without the languages of
+/// East Asia has its older part alone, GBK.
+std::optional<QString> fromGb18030(const QByteArray &bytes)
+{
+#ifdef Q_OS_WIN
+    constexpr UINT gb18030 = 54936;
+    constexpr UINT gbk = 936;
+    return fromCodePage(IsValidCodePage(gb18030) ? gb18030 : gbk, bytes);
 #else
     return decoded(QStringDecoder("GB18030", QStringConverter::Flag::Stateless), bytes);
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/xlsxwriter.h"
 
+#include "domain/librarypath.h"
 #include "sheets/zipreader.h"
 
 #include <QFile>
@@ -14,7 +15,9 @@
 #include <cstdio>
 #include <filesystem>
 
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
 #include <unistd.h>
 #endif
 
@@ -62,6 +65,28 @@ QByteArray sheetName(QString name)
     return (name.isEmpty() ? QStringLiteral("1") : name).toUtf8();
 }
 
+std::filesystem::path longPath(const QString &path)
+{
+    const QByteArray encoded = libraryPath(path);
+    return std::u8string(encoded.cbegin(), encoded.cend());
+}
+
+/// On Windows through a handle of its own: QFile hands out none.
+bool reachesTheDisk(const QFile &file)
+{
+#ifdef Q_OS_WIN
+    const HANDLE handle = CreateFileW(longPath(file.fileName()).c_str(), GENERIC_WRITE,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return false;
+    const bool flushed = FlushFileBuffers(handle) != 0;
+    CloseHandle(handle);
+    return flushed;
+#else
+    return ::fsync(file.handle()) == 0;
+#endif
+}
+
 /// A text that looks like an escaped character (_x0041_) is shown as that character: escape it.
 QString escaped(QString text)
 {
@@ -79,8 +104,12 @@ XlsxWriter::XlsxWriter(const QString &path)
 
 XlsxWriter::~XlsxWriter()
 {
-    if (m_workbook)
+    if (m_workbook) {
+        // The library leaves its file of rows open, and on Windows that file is there until it is closed.
+        if (m_sheet && m_sheet->optimize_tmpfile)
+            std::fclose(m_sheet->optimize_tmpfile);
         lxw_workbook_free(m_workbook);
+    }
     QFile::remove(m_part);
 }
 
@@ -101,11 +130,11 @@ Result<Done> XlsxWriter::open(const QString &name, const QList<SheetColumn> &col
         return notWritten(part.errorString());
     part.close();
 
-    QByteArray folder = QFile::encodeName(QFileInfo(m_path).absolutePath());
+    QByteArray folder = libraryPath(QFileInfo(m_path).absolutePath());
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder.data();
-    m_workbook = workbook_new_opt(QFile::encodeName(m_part).constData(), &options);
+    m_workbook = workbook_new_opt(libraryPath(m_part).constData(), &options);
     m_sheet = m_workbook ? workbook_add_worksheet(m_workbook, sheetName(name).constData()) : nullptr;
     if (!m_sheet || !m_sheet->optimize_tmpfile)
         return notWritten(LXW_ERROR_CREATING_TMPFILE);
@@ -197,8 +226,7 @@ Result<Done> XlsxWriter::finish()
     if (const auto whole = complete(rowBytes); !whole)
         return whole.error();
     std::error_code fault;
-    std::filesystem::rename(QFileInfo(m_part).filesystemAbsoluteFilePath(),
-                            QFileInfo(m_path).filesystemAbsoluteFilePath(), fault);
+    std::filesystem::rename(longPath(m_part), longPath(m_path), fault);
     return fault ? Result<Done>(notWritten(QString::fromStdString(fault.message()))) : Result<Done>(Done{});
 }
 
@@ -219,10 +247,8 @@ Result<Done> XlsxWriter::complete(qint64 expectedBytes) const
     const auto sheet = entries->constFind(QStringLiteral("xl/worksheets/sheet1.xml"));
     if (sheet == entries->constEnd() || sheet->unpackedSize < expectedBytes)
         return notWritten(QStringLiteral("the sheet is shorter than its rows"));
-#ifdef Q_OS_UNIX
-    if (::fsync(part.handle()) != 0)
+    if (!reachesTheDisk(part))
         return notWritten(QStringLiteral("fsync failed"));
-#endif
     return Done{};
 }
 

@@ -4,15 +4,50 @@
 #include "store/postgresconnection.h"
 
 #include <QRegularExpression>
-#include <QThread>
-
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
 #include <poll.h>
 #endif
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
+
+namespace {
+
+/// Waits until the socket has something to read, or until `stop`, or so long; either may be -1.
+#ifdef Q_OS_WIN
+void waitForEither(int socket, qintptr stop, std::chrono::milliseconds atMost)
+{
+    HANDLE events[2];
+    DWORD count = 0;
+    if (stop != -1)
+        events[count++] = reinterpret_cast<HANDLE>(stop);
+    const WSAEVENT readable = socket < 0 ? WSA_INVALID_EVENT : WSACreateEvent();
+    if (readable != WSA_INVALID_EVENT) {
+        WSAEventSelect(static_cast<SOCKET>(socket), readable, FD_READ | FD_CLOSE);
+        events[count++] = readable;
+    }
+    if (count > 0)
+        WaitForMultipleObjects(count, events, FALSE, static_cast<DWORD>(atMost.count()));
+    else
+        Sleep(static_cast<DWORD>(atMost.count()));
+    if (readable != WSA_INVALID_EVENT) {
+        WSAEventSelect(static_cast<SOCKET>(socket), nullptr, 0);
+        WSACloseEvent(readable);
+    }
+}
+#else
+void waitForEither(int socket, qintptr stop, std::chrono::milliseconds atMost)
+{
+    // poll() passes over descriptors that are negative.
+    pollfd watched[] = {{socket, POLLIN, 0}, {static_cast<int>(stop), POLLIN, 0}};
+    ::poll(watched, 2, int(atMost.count()));
+}
+#endif
+
+} // namespace
 
 DispatchAlarm::DispatchAlarm(WorkspaceAccess access)
     : m_access(std::move(access))
@@ -44,7 +79,7 @@ int DispatchAlarm::listening()
     return m_connection->socket();
 }
 
-void DispatchAlarm::wait(std::chrono::milliseconds atMost, int stop)
+void DispatchAlarm::wait(std::chrono::milliseconds atMost, qintptr stop)
 {
     // Something may have been said while nobody waited.
     if (m_connection) {
@@ -54,14 +89,7 @@ void DispatchAlarm::wait(std::chrono::milliseconds atMost, int stop)
         if (!heard)
             m_connection.reset();
     }
-#ifdef Q_OS_UNIX
-    // poll() passes over descriptors that are negative.
-    pollfd watched[] = {{listening(), POLLIN, 0}, {stop, POLLIN, 0}};
-    ::poll(watched, 2, int(atMost.count()));
-#else
-    Q_UNUSED(stop)
-    QThread::msleep(static_cast<unsigned long>(atMost.count()));
-#endif
+    waitForEither(listening(), stop, atMost);
 }
 
 } // namespace hezhun

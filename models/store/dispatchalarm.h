@@ -19,8 +19,9 @@ public:
     ~DispatchAlarm();
     Q_DISABLE_COPY_MOVE(DispatchAlarm)
 
-    /// Comes back when something was put in line, when the descriptor `stop` has something to read, or after so long.
-    void wait(std::chrono::milliseconds atMost, int stop = -1);
+    /// Comes back when something was put in line, when `stop` says so, or after so long. `stop`: a descriptor that has
+    /// something to read then, on Windows an event; -1 is none.
+    void wait(std::chrono::milliseconds atMost, qintptr stop = -1);
 
 private:
     int listening();

@@ -137,7 +137,7 @@ private:
     QString pathWithin(const QString &file, const QString &at)
     {
         const QString cleaned = QDir::cleanPath(file);
-        const bool leaves = QDir::isAbsolutePath(file) || cleaned == u".."_s || cleaned.startsWith(u"../"_s)
+        const bool leaves = file.startsWith(u'/') || cleaned == u".."_s || cleaned.startsWith(u"../"_s)
             || file.contains(u'\\') || file.contains(u':') || file.contains(QChar(0));
         const QString canonical = leaves ? QString() : QFileInfo(m_folder + u'/' + cleaned).canonicalFilePath();
         if (leaves || (!canonical.isEmpty() && !canonical.startsWith(m_folder + u'/'))) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqliteconnection.h"
 
+#include "domain/librarypath.h"
 #include "store/dialect.h"
 #include "store/statement.h"
 #include "store/storeerrors.h"
@@ -15,9 +16,12 @@ namespace hezhun {
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &path)
 {
+    const QByteArray file = libraryPath(path);
+    // Windows has two ways of SQLite's: the usual one takes no more than 1040 bytes, which Chinese names fill early.
+    const char *const way = file.startsWith(R"(\\?\)") ? "win32-longpath" : nullptr;
     sqlite3 *native = nullptr;
-    const int opened = sqlite3_open_v2(path.toUtf8().constData(), &native,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int opened = sqlite3_open_v2(file.constData(), &native,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, way);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(native));
     if (opened != SQLITE_OK)
         return storeError(native);

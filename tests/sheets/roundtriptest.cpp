@@ -56,7 +56,14 @@ private slots:
             QFile::remove(m_folder.filePath(name));
     }
 
-    void readsWhatWasWritten_data() { bothFormats(); }
+    void readsWhatWasWritten_data()
+    {
+        bothFormats();
+        const QString deep = u"登记册所在的文件夹/"_s.repeated(40);
+        QVERIFY(QDir(m_folder.path()).mkpath(deep));
+        QTest::newRow("csv, longer than Windows likes") << m_folder.filePath(deep + u"列表.csv"_s);
+        QTest::newRow("xlsx, longer than Windows likes") << m_folder.filePath(deep + u"列表.xlsx"_s);
+    }
     void readsWhatWasWritten()
     {
         QFETCH(QString, path);

@@ -215,7 +215,10 @@ void ImporterTest::linkOutOfTheFolderIsNotFollowed()
     package.add(line);
     const auto summary = Importer(*workspace).importPackage(package.folder());
     QCOMPARE(summary->refused.size(), 1);
-    QCOMPARE(summary->refused.constFirst().faults.constFirst().code, u"document.outside"_s);
+    // Windows makes a shortcut of it: a file like any other, and no picture.
+    const QString code = summary->refused.constFirst().faults.constFirst().code;
+    QVERIFY2(code == u"document.outside"_s || code == u"document.unknown_format"_s, qPrintable(code));
+    QCOMPARE(workspace.count(u"select count(*) from case_document"_s), 0);
 }
 
 void ImporterTest::linesAreKeptInTheirOrderBeyondOneTransaction()

@@ -27,6 +27,8 @@ private slots:
     void keepsForeignKeys();
     void kindsStayInTheVersionThatCasesWereFiledUnder();
     void folderThatCannotBeMadeIsSaid();
+    void opensUnderAnyName_data();
+    void opensUnderAnyName();
 
 private:
     static QByteArray contents(const QString &path)
@@ -214,6 +216,37 @@ void WorkspaceTest::folderThatCannotBeMadeIsSaid()
     QVERIFY(file.open(QIODevice::WriteOnly));
     const auto made = Workspace::create(WorkspaceAddress::sqlite(folder.filePath(u"file/a.hezhun"_s)));
     QCOMPARE(made.error().code, u"workspace.folder"_s);
+}
+
+void WorkspaceTest::opensUnderAnyName_data()
+{
+    QTest::addColumn<QString>("below");
+    QTest::newRow("a person's name") << u"张伟/我的 文档"_s;
+    QTest::newRow("beyond the basic plane") << u"𠮷"_s;
+    // SQLite takes 512 bytes on Linux.
+    QTest::newRow("longer than Windows likes") << u"a-folder-of-the-office/"_s.repeated(13) + u"张伟"_s;
+}
+
+void WorkspaceTest::opensUnderAnyName()
+{
+    QFETCH(QString, below);
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(below));
+    const WorkspaceAddress address
+        = WorkspaceAddress::sqlite(QDir::cleanPath(folder.filePath(below)) + u"/办公室.hezhun"_s);
+    NewAccount account;
+    account.loginName = u"limin"_s;
+    account.displayName = u"李敏"_s;
+    account.role = u"platform_reviewer"_s;
+    account.desk = u"platform"_s;
+    {
+        auto made = Workspace::create(address);
+        QVERIFY2(made.ok(), qPrintable(made.ok() ? QString() : made.error().details));
+        QVERIFY((*made)->accounts().add(account).ok());
+    }
+    auto again = Workspace::open(address);
+    QVERIFY2(again.ok(), qPrintable(again.ok() ? QString() : again.error().details));
+    QCOMPARE((*again)->accounts().actor(u"limin"_s)->name, u"李敏"_s);
 }
 
 QTEST_GUILESS_MAIN(WorkspaceTest)
