@@ -3063,10 +3063,6 @@
         <translation>%1，不超过 %2</translation>
     </message>
     <message>
-        <source> or </source>
-        <translation> 或 </translation>
-    </message>
-    <message>
         <source>%1 (required)</source>
         <translation>%1（必传）</translation>
     </message>
@@ -5083,6 +5079,10 @@
     <message>
         <source>The register marks the number as revoked.</source>
         <translation>备案名册中该编号标为作废。</translation>
+    </message>
+    <message>
+        <source>The menu changes back to the language that the tour began in.</source>
+        <translation>菜单可切换回导览开始时的语言。</translation>
     </message>
 </context>
 <context>

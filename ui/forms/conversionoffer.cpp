@@ -56,6 +56,14 @@ ConversionOffer::ConversionOffer(QWidget *parent)
     retranslate();
 }
 
+QString ConversionOffer::wantedFormats(const SlotDefinition &slot)
+{
+    QStringList names;
+    for (const QString &format : slot.formats)
+        names += format.toUpper();
+    return names.join(tr(" or "));
+}
+
 void ConversionOffer::show(const PaperSeen &seen, const SlotDefinition &slot)
 {
     QStringList sentences;
@@ -63,7 +71,7 @@ void ConversionOffer::show(const PaperSeen &seen, const SlotDefinition &slot)
         switch (reason) {
         case ConversionReason::WrongFormat:
             sentences += tr("The file is %1; wanted is %2.")
-                             .arg(seen.examined.format.toUpper(), slot.formats.join(tr(" or ")).toUpper());
+                             .arg(seen.examined.format.toUpper(), wantedFormats(slot));
             break;
         case ConversionReason::TooLarge:
             sentences += tr("The file has %1; at most %2 may be handed in.")

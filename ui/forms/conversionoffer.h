@@ -23,6 +23,9 @@ public:
     void show(const PaperSeen &seen, const SlotDefinition &slot);
     QString text() const;
 
+    /// What a slot takes, in words: "JPG or PDF".
+    static QString wantedFormats(const SlotDefinition &slot);
+
 signals:
     void convertedWanted();
     void asItIsWanted();

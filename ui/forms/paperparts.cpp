@@ -221,7 +221,8 @@ void PaperParts::showState()
                                              .arg(size);
     } else if (!readOnly) {
         words = tr("%1, at most %2")
-                    .arg(slot.formats.join(tr(" or ")).toUpper(), QLocale().formattedDataSize(slot.maximumBytes, 0, QLocale::DataSizeTraditionalFormat));
+                    .arg(ConversionOffer::wantedFormats(slot),
+                         QLocale().formattedDataSize(slot.maximumBytes, 0, QLocale::DataSizeTraditionalFormat));
     }
     facts->setText(words);
     owner->setAccessibleName(required ? tr("%1 (required)").arg(labelText()) : labelText());

@@ -44,6 +44,19 @@ TourStep opening(TourStage &stage, const QString &picture, const QString &promis
             .isDone = [&stage] { return stage.isCaseShown(); }};
 }
 
+/// Chooses the colours in the menu that is open.
+TourStep colouring(TourStage &stage, Scheme scheme)
+{
+    return {.picture = {},
+            .promise = TourSteps::tr("The menu changes the colours."),
+            .act =
+                [&stage, scheme] {
+                    Hands::choose(stage.openMenu(),
+                                  scheme == Scheme::Dark ? TitleLine::tr("Dark") : TitleLine::tr("Light"));
+                },
+            .isDone = [&stage, scheme] { return stage.window().choices().scheme == scheme; }};
+}
+
 } // namespace
 
 TourStep TourSteps::openMenu(TourStage &stage)
@@ -102,17 +115,22 @@ QList<TourStep> TourSteps::otherScheme(TourStage &stage)
 {
     const Scheme other = otherThan(stage.window().choices().scheme.value_or(Scheme::Light));
     const QString name = other == Scheme::Dark ? u"dark"_s : u"light"_s;
+    const QString language = stage.window().choices().language;
+    const QString ownName = language == u"en"_s ? u"English"_s : u"简体中文"_s;
+    TourStep coloured = colouring(stage, other);
+    coloured.picture = u"queue-"_s + name;
+    coloured.isDone = [&stage, done = coloured.isDone] { return done() && stage.isAt(Desk::queuePage); };
     return {
         openMenu(stage),
-        {.picture = u"queue-"_s + name,
-         .promise = tr("The menu changes the colours."),
-         .act =
-             [&stage, other] {
-                 Hands::choose(stage.openMenu(),
-                               other == Scheme::Dark ? TitleLine::tr("Dark") : TitleLine::tr("Light"));
-             },
-         .isDone = [&stage, other] { return stage.isAt(Desk::queuePage) && stage.window().choices().scheme == other; }},
+        coloured,
         opening(stage, u"case-"_s + name, tr("The case is in the other colours.")),
+        openMenu(stage),
+        colouring(stage, otherThan(other)),
+        openMenu(stage),
+        {.picture = {},
+         .promise = tr("The menu changes back to the language that the tour began in."),
+         .act = [&stage, ownName] { Hands::choose(stage.openMenu(), ownName); },
+         .isDone = [&stage, language] { return stage.window().choices().language == language; }},
         openMenu(stage),
         {.picture = u"logged-out"_s,
          .promise = tr("Logging out leads to the login, without a password in it."),
