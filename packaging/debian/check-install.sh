@@ -18,11 +18,14 @@ home=/home/张伟
 # shellcheck source=packaging/debian/bare-root.sh
 source "$(dirname "${BASH_SOURCE[0]}")/bare-root.sh"
 
-as_user() { inside runuser --user zhangwei -- env --chdir="$home" HOME="$home" QT_QPA_PLATFORM=offscreen "$@"; }
+as_user() {
+    inside runuser --user zhangwei -- env --chdir="$home" HOME="$home" XDG_RUNTIME_DIR=/run/zhangwei \
+        QT_QPA_PLATFORM=offscreen "$@"
+}
 
-# Every file, with its kind, mode and owner; logs and what dpkg and apt remember are theirs.
+# Every file, with its kind, mode and owner; logs and what dpkg and apt remember are theirs, and /run is gone at boot.
 snapshot() {
-    (cd "$root" && find . \( -path ./proc -o -path ./var/log -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
+    (cd "$root" && find . \( -path ./proc -o -path ./run -o -path ./var/log -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
         -o -path ./var/cache/apt \) -prune -o -printf '%y %m %U:%G %p\n' | sort) >"$1"
 }
 
@@ -85,6 +88,7 @@ inside dpkg-query --show hezhun hezhun-service
 check_installed
 configure
 say "An ordinary user"
+inside install -d -m 700 -o zhangwei -g zhangwei /run/zhangwei
 use_as_user
 say "Removal"
 get remove hezhun hezhun-service
