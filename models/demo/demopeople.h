@@ -74,8 +74,8 @@ public:
     DemoPerson person(const QStringList &counties, Sex sex);
     DemoUnit unit();
     /// A unit of one of these counties that no other unit of this generator is called like: a company, an institute, a
-    /// school, a cooperative.
-    DemoUnit neighbour(const QStringList &counties);
+    /// school, a cooperative. One that has its name already is what the name says.
+    DemoUnit neighbour(const QStringList &counties, const QString &title = {});
 
     /// What a commissioner of a county does, from a day on, as patterns name it: work.expertise, work.services …
     DemoValues work(const QString &countyCode, QDate from);

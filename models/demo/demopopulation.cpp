@@ -76,11 +76,10 @@ private:
     void addUnit(const DemoNeighbour &neighbour)
     {
         PlannedUnit planned;
-        planned.unit = m_people.neighbour(neighbour.place.isEmpty() ? m_province.counties : QStringList{neighbour.place});
+        planned.unit = m_people.neighbour(
+            neighbour.place.isEmpty() ? m_province.counties : QStringList{neighbour.place}, neighbour.title);
         if (!neighbour.loginName.isEmpty())
             planned.unit.loginName = neighbour.loginName;
-        if (!neighbour.title.isEmpty())
-            planned.unit.title = neighbour.title;
         if (!neighbour.hasPhone)
             planned.unit.phone.clear();
         planned.representative = m_people.person(m_province.counties);

@@ -5,6 +5,10 @@
 #include "demo/demowords.h"
 #include "domain/creditcode.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hezhun {
@@ -30,6 +34,33 @@ QString areaCode(const QString &divisionCode)
             return line.section(u' ', 1);
     }
     return u"010"_s;
+}
+
+int lettersAlikeAtTheEnd(const QString &left, const QString &right)
+{
+    const auto [inLeft, inRight] = std::mismatch(left.crbegin(), left.crend(), right.crbegin(), right.crend());
+    Q_UNUSED(inRight)
+    return static_cast<int>(inLeft - left.crbegin());
+}
+
+/// The organisations that a unit of this name can be, by how the name ends ("…林业科学研究所"); a company, when that
+/// tells nothing. All of them for one that has no name yet.
+QStringList organisationsNamed(const QString &title)
+{
+    const QStringList all = DemoWords::builtIn().list(u"organisations"_s);
+    if (title.isEmpty())
+        return all;
+    QStringList alike;
+    int most = 2;
+    for (const QString &organisation : all) {
+        const int letters = lettersAlikeAtTheEnd(organisation.section(u'|', 0, 0), title);
+        if (letters > most)
+            alike.clear();
+        if (letters >= most)
+            alike.append(organisation);
+        most = std::max(most, letters);
+    }
+    return alike.isEmpty() ? all.filter(QRegularExpression(u"\\|91$"_s)) : alike;
 }
 
 } // namespace
@@ -74,20 +105,23 @@ DemoUnit DemoPeople::unit()
     return unit;
 }
 
-DemoUnit DemoPeople::neighbour(const QStringList &counties)
+DemoUnit DemoPeople::neighbour(const QStringList &counties, const QString &title)
 {
     const DemoWords &words = DemoWords::builtIn();
+    const QStringList organisations = organisationsNamed(title);
     DemoUnit unit;
     unit.serial = m_serial++;
     const QString &divisionCode = m_random.pick(counties);
     QString organisation;
     do {
-        organisation = m_random.pick(words.list(u"organisations"_s));
-        DemoValues title = placeWords(divisionCode);
-        title.insert(u"brand"_s, m_random.pick(words.list(u"brands"_s)));
-        unit.title = filledIn(organisation.section(u'|', 0, 0), title);
+        organisation = m_random.pick(organisations);
+        DemoValues parts = placeWords(divisionCode);
+        parts.insert(u"brand"_s, m_random.pick(words.list(u"brands"_s)));
+        unit.title = filledIn(organisation.section(u'|', 0, 0), parts);
     } while (m_titles.contains(unit.title));
     m_titles.insert(unit.title);
+    if (!title.isEmpty())
+        unit.title = title;
     unit.kindOfUnit = organisation.section(u'|', 1, 1);
     unit.scope = organisation.section(u'|', 2, 2);
     unit.nature = organisation.section(u'|', 3, 3);
