@@ -34,8 +34,7 @@ Figure late(qint64 value)
 
 Figure day(QDate value)
 {
-    return value.isValid() ? Figure{QLocale().toString(value, QLocale::ShortFormat), SheetCell(value)}
-                           : Figure{u"—"_s, SheetCell()};
+    return value.isValid() ? Figure{OverviewTables::dayText(value), SheetCell(value)} : Figure{u"—"_s, SheetCell()};
 }
 
 Figure lasting(std::optional<std::chrono::milliseconds> value)
@@ -92,6 +91,12 @@ QString OverviewTables::personName(const OverviewLine &line) const
     if (line.key.isEmpty())
         return tr("All others");
     return line.label.isEmpty() ? tr("Account %1").arg(line.key) : line.label;
+}
+
+QString OverviewTables::dayText(QDate day)
+{
+    //: A date, in Qt's notation of dates.
+    return QLocale().toString(day, tr("d MMM yyyy"));
 }
 
 QString OverviewTables::timeName(QDate from) const

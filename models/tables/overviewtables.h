@@ -33,6 +33,8 @@ public:
     /// The name of a kind, in the display language; of a place, from its digits.
     static QString kindName(const KindLibrary &kinds, const QString &kind);
     static QString placeName(const QString &digits, const QString &desk);
+    /// A date as the language writes it everywhere else: "22 Nov 2026".
+    static QString dayText(QDate day);
     /// "40 seconds", "12 minutes", "3 h 20 min", "2 days 4 h"; "—" for nothing.
     static QString duration(std::optional<std::chrono::milliseconds> duration);
 

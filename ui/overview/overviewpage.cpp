@@ -160,19 +160,17 @@ void OverviewPage::take(const Result<Overview> &answer)
 
 QString OverviewPage::periodName() const
 {
-    const QLocale locale;
-    const QString from = locale.toString(m_overview.from, QLocale::ShortFormat);
-    return m_overview.from == m_overview.until
-        ? from
-        //: First and last day of what an overview is about.
-        : tr("%1 to %2").arg(from, locale.toString(m_overview.until, QLocale::ShortFormat));
+    const QString from = OverviewTables::dayText(m_overview.from);
+    return m_overview.from == m_overview.until ? from
+                                               //: First and last day of what an overview is about.
+                                               : tr("%1 to %2").arg(from, OverviewTables::dayText(m_overview.until));
 }
 
 void OverviewPage::showAll()
 {
     // By the clock of the working days, as every other moment, wherever the machine is.
     const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(WorkingCalendar::builtIn().zone());
-    m_asOf->setText(tr("As of %1").arg(QLocale().toString(now.time(), QLocale::ShortFormat)));
+    m_asOf->setText(tr("As of %1").arg(now.toString(u"HH:mm"_s)));
     showTiles();
     showCards();
 }
@@ -181,17 +179,14 @@ void OverviewPage::showTiles()
 {
     const QLocale locale;
     const Overview &o = m_overview;
-    const QString oldest = o.ages.isEmpty()
-        ? tr("Nothing waits")
-        : tr("Oldest: %1").arg(locale.toString(o.ages.first().submitted, QLocale::ShortFormat));
+    const QString oldest = o.ages.isEmpty() ? tr("Nothing waits")
+                                            : tr("Oldest: %1").arg(OverviewTables::dayText(o.ages.first().submitted));
     m_tiles[Open]->show(tr("Open"), locale.toString(o.open), oldest);
     m_tiles[Late]->show(tr("Late"), locale.toString(o.late), o.late > 0 ? tr("Past their time") : tr("All in time"),
                         o.late > 0);
-    m_tiles[Today]->show(tr("Done today"), locale.toString(o.doneToday),
-                         locale.toString(o.today, QLocale::ShortFormat));
-    m_tiles[Month]->show(
-        tr("Done this month"), locale.toString(o.doneThisMonth),
-        tr("since %1").arg(locale.toString(QDate(o.today.year(), o.today.month(), 1), QLocale::ShortFormat)));
+    m_tiles[Today]->show(tr("Done today"), locale.toString(o.doneToday), OverviewTables::dayText(o.today));
+    m_tiles[Month]->show(tr("Done this month"), locale.toString(o.doneThisMonth),
+                         tr("since %1").arg(OverviewTables::dayText(QDate(o.today.year(), o.today.month(), 1))));
     const QString counted = tr("of %Ln decision(s)", nullptr, static_cast<int>(o.handled.count()));
     m_tiles[Median]->show(tr("Handling time, median"), OverviewTables::duration(o.handled.median()), counted);
     m_tiles[Slowest]->show(tr("95 % done within"), OverviewTables::duration(o.handled.quantile(0.95)), periodName());
