@@ -17,8 +17,8 @@ struct KindChoice
     bool operator==(const KindChoice &) const = default;
 };
 
-/// One choice for each kind, in the order of the library.
-QList<KindChoice> kindChoices(const KindLibrary &kinds, const DeskCounts &counts);
+/// One choice for each kind that ever comes to the desk, in the order of the library; for all kinds, when there is none.
+QList<KindChoice> kindChoices(const KindLibrary &kinds, const DeskCounts &counts, const QString &desk = {});
 
 /// The title of a kind in the display language; its name when it is not known.
 QString kindTitle(const KindLibrary &kinds, const QString &kind, int version);

@@ -243,9 +243,14 @@ void CaseListPage::showEmptiness(const Emptiness &emptiness)
     m_stack->setCurrentWidget(m_empty);
 }
 
+QString CaseListPage::deskOfChoices() const
+{
+    return m_scope == CaseListModel::Scope::Desk ? m_session.actor().desk : QString();
+}
+
 void CaseListPage::showCounts(const DeskCounts &counts)
 {
-    m_filters->setKinds(kindChoices(m_session.kinds(), counts));
+    m_filters->setKinds(kindChoices(m_session.kinds(), counts, deskOfChoices()));
     m_filters->setLateCount(counts.late);
     emit titleChanged();
 }
@@ -327,7 +332,7 @@ void CaseListPage::retranslate()
             .arg(today.year()));
     m_table->setAccessibleName(tr("Cases"));
     m_model->retranslate();
-    m_filters->setKinds(kindChoices(m_session.kinds(), m_session.counts()));
+    m_filters->setKinds(kindChoices(m_session.kinds(), m_session.counts(), deskOfChoices()));
     if (m_stack->currentWidget() == m_empty)
         showOutcome();
 }

@@ -74,6 +74,8 @@ private:
     void showFailure(const Error &error);
     void showEmptiness(const Emptiness &emptiness);
     void showCounts(const DeskCounts &counts);
+    /// The desk whose kinds can be chosen from; empty: all kinds.
+    QString deskOfChoices() const;
     void showContextMenu(const QPoint &at);
     void takeAway(const CaseRow &row);
     void toggleQuickLook(CaseId id);
