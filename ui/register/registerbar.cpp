@@ -218,9 +218,12 @@ QString RegisterBar::stateLabel(const QString &state) const
 void RegisterBar::showChips()
 {
     const QLocale locale;
+    // What the counters say is about everything that the desk sees: while something is searched, or a place was chosen,
+    // a number on a chip would promise rows that are not there.
+    const bool tellsCounts = !m_query.search && m_query.placePrefix.isEmpty();
     for (qsizetype i = 0; i < m_kindChips.size(); ++i) {
         const Chip &kind = m_kindChips.at(i);
-        const qint64 count = countOf(kind.name, {});
+        const qint64 count = tellsCounts ? countOf(kind.name, {}) : 0;
         kind.button->setChecked(kind.name == m_query.kind);
         const QString title = m_kinds.at(i)->title.in(displayLanguage());
         //: A kind or a state of registrations, and how many there are.
@@ -230,7 +233,8 @@ void RegisterBar::showChips()
         const qint64 count = countOf(m_query.kind, state.name);
         const bool isChosen = state.name == m_query.state;
         state.button->setChecked(isChosen);
-        state.button->setText(tr("%1  %2").arg(stateLabel(state.name), locale.toString(count)));
+        const QString label = stateLabel(state.name);
+        state.button->setText(tellsCounts ? tr("%1  %2").arg(label, locale.toString(count)) : label);
         state.button->setVisible(count > 0 || isChosen);
     }
     const QString place = Divisions::builtIn().shortName(m_query.placePrefix.leftJustified(6, u'0'));

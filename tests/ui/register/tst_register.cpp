@@ -138,11 +138,15 @@ void RegisterPageTest::findsByWhatIsTyped()
     QVERIFY(m_page->search(number.toLower()));
     QVERIFY(comes(1));
     QCOMPARE(cell(0, RegisterModel::FilingNumber), number);
+    // The counters are of all; no chip promises rows that a search does not find.
+    auto *filed = part<QToolButton>(u"registerState:filed"_s);
+    QVERIFY2(filed->isVisible() && !filed->text().endsWith(u'2'), qPrintable(filed->text()));
     QVERIFY(m_page->search(u"nobody"_s));
     QVERIFY(comes(0));
     QVERIFY(m_page->findChild<EmptyState *>()->isVisible());
     m_page->search(QString());
     QVERIFY(comes(3));
+    QVERIFY2(filed->text().endsWith(u'2'), qPrintable(filed->text()));
 }
 
 void RegisterPageTest::sortsByItsHeading()
