@@ -51,11 +51,12 @@ compile() {
 
 # CPack packs the archive in the order in which the file system lists it: packed anew, in the order of names.
 sort_archive() {
-    local archive=$1 unpacked
+    local archive=$1 unpacked name
+    name=${archive##*/}
     unpacked=$(mktemp -d)
     tar --extract --gzip --file "$archive" --directory "$unpacked"
     tar --create --sort=name --format=gnu --owner=root:0 --group=root:0 --mtime="@$SOURCE_DATE_EPOCH" \
-        --directory "$unpacked" . | gzip --best --no-name >"$archive"
+        --directory "$unpacked" "${name%.tar.gz}" | gzip --best --no-name >"$archive"
     rm -rf "$unpacked"
 }
 
