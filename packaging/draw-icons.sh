@@ -39,5 +39,12 @@ for size in 48 64 128 256; do
     rsvg-convert --width "$size" --height "$size" "$icons/own/hezhun.svg" --output "$icons/application/hezhun-$size.png"
 done
 
-cd "$icons/application"
-icotool --create --output "$icons/../../packaging/windows/hezhun.ico" hezhun-{16,24,32,48,64,128}.png --raw=hezhun-256.png
+# Windows asks for those of 100 to 300 %; the large ones are kept as PNG, which every Windows 10 reads.
+for size in 16 20 24 32; do
+    rsvg-convert --width "$size" --height "$size" "$icons/own/hezhun-small.svg" --output "$work/$size.png"
+done
+for size in 40 48 64 96 128 256; do
+    rsvg-convert --width "$size" --height "$size" "$icons/own/hezhun.svg" --output "$work/$size.png"
+done
+icotool --create --output "$icons/../../packaging/windows/hezhun.ico" "$work"/{16,20,24,32,40,48,64}.png \
+    --raw="$work/96.png" --raw="$work/128.png" --raw="$work/256.png"

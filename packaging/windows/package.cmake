@@ -8,14 +8,21 @@ set(windows ${CMAKE_CURRENT_SOURCE_DIR}/windows)
 install(TARGETS hezhun hezhunctl RUNTIME DESTINATION .)
 install(FILES ${CMAKE_SOURCE_DIR}/packaging/hezhun.example.ini ${CMAKE_SOURCE_DIR}/packaging/rollout.md
     ${CMAKE_SOURCE_DIR}/LICENSE ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION .)
-if(EXISTS ${CMAKE_SOURCE_DIR}/resources/licences)
-    install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/licences/ DESTINATION licences)
-endif()
+# The same that the client shows: what it is made of, and every licence.
+set(components ${CMAKE_BINARY_DIR}/ui/about/components.json)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/licences/texts/ DESTINATION licences)
+install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION licences RENAME hezhun.txt)
+install(FILES ${components} DESTINATION licences)
+file(READ ${components} component_list)
 
 # Named one by one: a library that comes in or goes is somebody's decision. check-install.sh sees that none is missing.
 foreach(library libcrypto-3-x64 libgcc_s_seh-1 libpq libqt6keychain libssl-3-x64 libstdc++-6 libwinpthread-1 qcustomplot
         Qt6Concurrent Qt6Core Qt6Gui Qt6Network Qt6PrintSupport Qt6Widgets sqlite3)
     install(FILES ${HEZHUN_TOOLSET}/bin/${library}.dll DESTINATION .)
+    string(FIND "${component_list}" "\"${library}\"" place)
+    if(place EQUAL -1)
+        message(FATAL_ERROR "resources/licences/components.json.in does not say whose ${library}.dll is")
+    endif()
 endforeach()
 # hezhunctl draws the demo's papers without a screen.
 foreach(plugin platforms/qwindows platforms/qoffscreen imageformats/qjpeg imageformats/qgif imageformats/qico
