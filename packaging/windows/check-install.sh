@@ -142,14 +142,26 @@ take_tour() {
     ok "$(find "$folder/tour" -name '*.png' | wc -l) pictures in ${folder#"$root"/}/tour"
 }
 
+# A grey one, 48 by 32.
+picture() {
+    base64 --decode <<'END'
+/9j/4AAQSkZJRgABAQEAZABkAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5mo
+q6T/wAALCAAgADABAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJx
+FDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZ
+mqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/ANWiiiiiiiiiiiiiiiiiiiiiiiv/
+2Q==
+END
+}
+
 # A package of a portal with one person who asks to be verified.
 make_package() {
     local package=$own/核准/移交包
     mkdir -p "$package/documents"
-    cp "$root"/resources/samples/id_front.png "$package/documents/02-front.png"
-    cp "$root"/resources/samples/id_back.png "$package/documents/02-back.png"
-    sed -e 's/{two}/02/g; s/{number}/11010519491231002X/; s/\.jpg/.png/' "$root/tests/app/packages/person.json" |
-        tr -d '\n' >"$package/cases.jsonl"
+    picture >"$package/documents/02-front.jpg"
+    # Two pictures of the same bytes would be one paper.
+    { cat "$package/documents/02-front.jpg" && echo; } >"$package/documents/02-back.jpg"
+    sed -e 's/{two}/02/g; s/{number}/11010519491231002X/' "$root/tests/app/packages/person.json" | tr -d '\n' \
+        >"$package/cases.jsonl"
     echo >>"$package/cases.jsonl"
 }
 

@@ -4,10 +4,10 @@
 // destructors run. Qt 6.4 has one that threads come by: the stack of regular expressions that are compiled to machine
 // code. The destructor that runs over freed memory breaks off the end of the thread, a lock stays held, and the program
 // never ends. Expressions are interpreted instead: what they are used for here is short.
-#include <QtGlobal>
+#include <QByteArray>
 
 namespace {
 
-[[maybe_unused]] const bool areInterpreted = qputenv("QT_ENABLE_REGEXP_JIT", "0");
+[[maybe_unused]] const bool areInterpreted = qputenv("QT_ENABLE_REGEXP_JIT", QByteArrayLiteral("0"));
 
 } // namespace

@@ -39,14 +39,16 @@ make_prefix() {
     "$server" --wait
 }
 
-start() {
-    make_prefix
-    "$server" --persistent >/dev/null 2>&1
-}
-
 stop() {
     "$server" --kill 2>/dev/null || true
     "$server" --wait
+}
+
+# What an interrupted run left goes first.
+start() {
+    stop
+    make_prefix
+    "$server" --persistent >/dev/null 2>&1
 }
 
 case ${1-} in
@@ -58,6 +60,9 @@ case ${1-} in
 --stop) stop ;;
 *)
     make_prefix
+    # The first program begins Wine's services, which keep what it was given as its output: whoever reads that to its
+    # end would wait for them.
+    "$wine" cmd /c exit </dev/null >/dev/null 2>&1
     hand_on_qt
     exec "$wine" "$@"
     ;;
