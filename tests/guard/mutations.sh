@@ -35,13 +35,14 @@ begin
     execute replace(text_of, before, after);
 end \$\$;"
 
-# Makes the workspace of a mutation, the template of the tests' databases, and a folder that names it.
+# Makes the workspace of a mutation, the template of the tests' databases, and a folder that names it. Fails where a
+# statement does: what a mutation takes away may have been worded anew.
 prepare() { # NUMBER STATEMENTS_FILE
     local database=mutation_$1
     run_sql postgres <<<"create database $database template $(setting TEMPLATE) owner $(setting OWNER);
-        revoke all on database $database from public"
+        revoke all on database $database from public" || return
     { echo "begin; set search_path = hezhun, public; set check_function_bodies = off; $mutate"; cat "$2"
-      echo "drop function mutate(regprocedure, text, text); commit;"; } | run_sql "$database" >/dev/null
+      echo "drop function mutate(regprocedure, text, text); commit;"; } | run_sql "$database" >/dev/null || return
     mkdir "$work/$1"
     sed "s/^TEMPLATE=.*/TEMPLATE=$database/" "$work/server/env" >"$work/$1/env"
 }
@@ -61,7 +62,8 @@ try_one() { # NUMBER NAME PROGRAM [TEST FUNCTION]...
     local number=$1 name=$2 program
     shift 2
     if ! prepare "$number" "$work/$number.sql" 2>"$work/$number.trouble"; then
-        echo "CAN'T BE MADE: $name: $(head -n 1 "$work/$number.trouble")"
+        echo "CAN'T BE MADE: $name: $(grep --max-count=1 ERROR "$work/$number.trouble")"
+        run_sql postgres <<<"drop database if exists mutation_$number with (force)"
         return
     fi
     if is_red "$number" "$@"; then
