@@ -113,7 +113,7 @@ check_libraries() {
         while read -r needed; do
             find "$programs" "$drive/windows/system32" -maxdepth 1 -iname "$needed" | grep -q . ||
                 missing+="${file##*/} needs $needed; "
-        done < <(x86_64-w64-mingw32-objdump -p "$file" | sed -n 's/.*DLL Name: //p' | grep -v '^api-ms-win-')
+        done < <(x86_64-w64-mingw32-objdump -p "$file" | sed -n '/api-ms-win-/d; s/.*DLL Name: //p')
     done < <(find "$programs" -iname '*.dll' -o -iname 'hezhun*.exe')
     [[ -z $missing ]] || fail "$missing"
 }
@@ -271,19 +271,47 @@ forget_secret() { # WORKSPACE
 note_own() {
     printf '[window]\r\nlanguage = zh_CN\r\n' >"$programs/hezhun.ini"
     (cd "$own/核准" && find . -type f -exec sha256sum {} + | sort) >"$folder/own.txt"
-    registry 'HKCU\Software\Hezhun' '' >"$folder/settings.txt"
+    "$wine" reg add 'HKCU\Software\Hezhun\hezhun' /v language /d zh_CN /f >/dev/null
+    settings >"$folder/settings.txt"
     (cd "$programs" && find . -type f | sort) >"$folder/installed.txt"
+}
+
+settings() {
+    registry 'HKCU\Software\Hezhun\hezhun' language
 }
 
 check_own() {
     (cd "$own/核准" && find . -type f -exec sha256sum {} + | sort) | diff "$folder/own.txt" - >&2 ||
         fail "files of the user were changed"
-    registry 'HKCU\Software\Hezhun' '' | diff "$folder/settings.txt" - >&2 || fail "settings of the user were changed"
+    settings | diff "$folder/settings.txt" - >&2 || fail "settings of the user were changed"
+}
+
+# Neither the installer nor the uninstaller goes about files that are in use.
+keep_off_while_running() {
+    local running status messages=$own/核准/messages.jsonl
+    step "An upgrade while the program runs"
+    "$wine" "$programs/hezhunctl.exe" --workspace "sqlite:C:/users/$person/核准/办公室.hezhun" dispatch \
+        --to-file "C:/users/$person/核准/messages.jsonl" >/dev/null 2>&1 &
+    running=$!
+    while [[ ! -e $messages ]]; do kill -0 "$running" || fail "the service did not start"; done
+    status=0
+    "$wine" "$newer" /S || status=$?
+    [[ $status -eq 3 ]] || fail "the installer ended with $status, not with 3"
+    status=0
+    # From a batch file: what stands behind _? may not be quoted. With it the uninstaller works itself, not by a copy.
+    printf '"C:\\Program Files\\Hezhun\\Uninstall.exe" /S _?=C:\\Program Files\\Hezhun\r\n' >"$drive/remove.bat"
+    "$wine" cmd /c 'C:\remove.bat' >/dev/null || status=$?
+    rm "$drive/remove.bat"
+    [[ $status -eq 3 ]] || fail "the removal ended with $status, not with 3"
+    kill "$running"
+    wait "$running" || true
+    rm "$messages"
+    (cd "$programs" && find . -type f | sort) | diff "$folder/installed.txt" - >&2 || fail "files were changed"
+    ok "refused with exit code 3, and nothing was changed"
 }
 
 upgrade() {
     step "The upgrade"
-    : >"$programs/Qt6Old.dll"
     install_silently "$newer" "$(version_of "$newer")"
     check_own
     (cd "$programs" && find . -type f | sort) | diff "$folder/installed.txt" - >&2 ||
@@ -301,14 +329,14 @@ uninstall() {
     check_own
     files >"$folder/after.txt"
     comm -13 "$folder/before.txt" "$folder/after.txt" >"$folder/left.txt"
-    if grep -v "^./users/$person/" "$folder/left.txt" >&2; then
+    if grep -v -e "^./users/$person/" -e '^./Program Files/Hezhun/hezhun.ini$' "$folder/left.txt" >&2; then
         fail "these files were left, and are nobody's own"
     fi
-    [[ ! -e $programs ]] || fail "the folder of the program was left"
+    [[ $(ls "$programs") == hezhun.ini ]] || fail "in the program's folder there is more than the administrator's file"
     if grep -i hezhun "$WINEPREFIX/system.reg" >&2; then
         fail "this was left in the registry"
     fi
-    ok "only the user's own is left: $(wc -l <"$folder/left.txt") files, listed in ${folder#"$root"/}/left.txt"
+    ok "only the user's and the administrator's own is left: $(wc -l <"$folder/left.txt") files, listed in ${folder#"$root"/}/left.txt"
 }
 
 version_of() {
@@ -324,6 +352,7 @@ main() {
     use_sqlite
     use_postgresql
     note_own
+    keep_off_while_running
     upgrade
     check_registered "$(version_of "$newer")"
     uninstall
