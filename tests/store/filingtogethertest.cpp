@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/audit.h"
 #include "tests/store/filingoffice.h"
+#include "tests/store/meetingpoint.h"
 
 #include <QDataStream>
 #include <QFile>
 #include <QProcess>
 #include <QTest>
 
-#include <barrier>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -118,12 +118,12 @@ void FilingTogetherTest::fiftyClientsFileAtOnce()
         cases.append(office.toFile(i));
     std::vector<QString> outcomes(clients);
     {
-        std::barrier everybodyIsThere(clients);
+        MeetingPoint everybodyIsThere(clients);
         std::vector<std::jthread> threads;
         for (int i = 0; i < clients; ++i) {
             threads.emplace_back([&, i] {
                 const auto own = workspace.another(office.county);
-                everybodyIsThere.arrive_and_wait();
+                everybodyIsThere.meet();
                 outcomes[i] = FilingOffice::act(*own, cases.at(i), u"file"_s, office.county, 3);
             });
         }
@@ -175,13 +175,13 @@ void FilingTogetherTest::ofTwoWhoFileTheSameOneWins()
         ids.append(office.toFile(i));
     std::array<QStringList, 2> outcomes;
     {
-        std::barrier bothAreThere(2);
+        MeetingPoint bothAreThere(2);
         std::vector<std::jthread> threads;
         for (int i = 0; i < 2; ++i) {
             threads.emplace_back([&, i] {
                 const auto own = workspace.another(office.county);
                 for (const CaseId id : std::as_const(ids)) {
-                    bothAreThere.arrive_and_wait();
+                    bothAreThere.meet();
                     outcomes[i].append(FilingOffice::act(*own, id, u"file"_s, office.county, 3));
                 }
             });

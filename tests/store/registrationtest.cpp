@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/meetingpoint.h"
 #include "tests/store/newcomers.h"
 
 #include <QTest>
 
-#include <barrier>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -335,12 +335,12 @@ QStringList RegistrationTest::together(TestWorkspace &workspace, const QList<Reg
 {
     const auto people = static_cast<int>(registrations.size());
     QStringList outcomes(people);
-    std::barrier everybodyIsThere(people);
+    MeetingPoint everybodyIsThere(people);
     std::vector<std::jthread> threads;
     for (int i = 0; i < people; ++i) {
         threads.emplace_back([&, i, outcome = &outcomes[i]] {
             const auto own = workspace.another();
-            everybodyIsThere.arrive_and_wait();
+            everybodyIsThere.meet();
             *outcome = codeOf(own->registration().enter(registrations.at(i)));
         });
     }
@@ -381,12 +381,12 @@ void RegistrationTest::ofTwoAddedWithOneNameOneIsAdded()
 {
     TestWorkspace workspace;
     std::array<QString, 4> outcomes;
-    std::barrier everybodyIsThere(4);
+    MeetingPoint everybodyIsThere(4);
     std::vector<std::jthread> threads;
     for (QString &outcome : outcomes) {
         threads.emplace_back([&] {
             const auto own = workspace.another();
-            everybodyIsThere.arrive_and_wait();
+            everybodyIsThere.meet();
             outcome = codeOf(own->accounts().add({.loginName = u"wanted"_s}));
         });
     }

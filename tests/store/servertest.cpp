@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/workspace.h"
 #include "tests/cluster/clusterdatabase.h"
-#include "tests/cluster/owncluster.h"
 #include "tests/store/testworkspace.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hezhun;
+
+namespace {
+
+/// Of an authority that vouches for nobody here; its key was thrown away.
+constexpr char anotherAuthority[] = R"(-----BEGIN CERTIFICATE-----
+MIIBnzCCAUWgAwIBAgIUE/GGmVRMBRFWEOUsOY2rJlieET8wCgYIKoZIzj0EAwIw
+HDEaMBgGA1UEAwwRQW5vdGhlciBhdXRob3JpdHkwIBcNMjYxMTIyMTEwOTM3WhgP
+MjEyNjEwMjkxMTA5MzdaMBwxGjAYBgNVBAMMEUFub3RoZXIgYXV0aG9yaXR5MFkw
+EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEPpr/ed5hFcOeNB2P1YyH1m8MG2Tm9Nr1
+mHpCZjBaGd1/8Hr7/o32Gm3IWrItXh+9TKXes7qM1VqK9NC9M1SDYKNjMGEwHQYD
+VR0OBBYEFCxJhgHLvmgG9xx/3nXlmOVo7ZcQMB8GA1UdIwQYMBaAFCxJhgHLvmgG
+9xx/3nXlmOVo7ZcQMA8GA1UdEwEB/wQFMAMBAf8wDgYDVR0PAQH/BAQDAgIEMAoG
+CCqGSM49BAMCA0gAMEUCIFZok6Cj7jXs430j53Pr1JtOXe0g/Yg+eGK9GpCDuTF0
+AiEAzRGjQo/tXjV6LptLoHfgBd91ajyTUpaARhE8cBapVLM=
+-----END CERTIFICATE-----
+)";
+
+} // namespace
 
 /// Making and opening a workspace on a server.
 class ServerTest : public QObject
@@ -89,7 +107,7 @@ void ServerTest::whatIsWrongIsNamed()
     ClusterDatabase other;
     const Cluster &cluster = database.cluster();
     WorkspaceAccess access = database.station();
-    std::optional<OwnCluster> elsewhere;
+    QTemporaryDir folder;
     if (what == u"password"_s)
         access.stationPassword = u"another"_s;
     else if (what == u"login"_s)
@@ -98,11 +116,11 @@ void ServerTest::whatIsWrongIsNamed()
         access.address = cluster.address(u"no_such_database"_s, database.stationLogin());
     else if (what == u"other"_s)
         access.address = cluster.address(other.name(), database.stationLogin());
-    else if (what == u"authority"_s)
-        access.address
-            = cluster.address(database.name(), database.stationLogin(),
-                              elsewhere.emplace(OwnCluster::Template::None).server().setting(u"ROOT_CERTIFICATE"_s));
-    else
+    else if (what == u"authority"_s) {
+        QFile file(folder.filePath(u"颁发机构.crt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(anotherAuthority) > 0);
+        access.address = cluster.address(database.name(), database.stationLogin(), file.fileName());
+    } else
         access.address = cluster.address(database.name(), database.stationLogin(), u"/nowhere/authority.crt"_s);
     QCOMPARE(codeOf(Workspace::open(access)), code);
 }

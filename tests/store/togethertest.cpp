@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/meetingpoint.h"
 #include "tests/store/testworkspace.h"
 
 #include <QTest>
 
-#include <barrier>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,12 +33,12 @@ template <typename Work> void TogetherTest::together(TestWorkspace &workspace, i
     std::vector<Actor> actors;
     for (int i = 0; i < people; ++i)
         actors.push_back(workspace.addReviewer(u"reviewer_%1"_s.arg(i), u"审核员%1"_s.arg(i)));
-    std::barrier everybodyIsThere(people);
+    MeetingPoint everybodyIsThere(people);
     std::vector<std::jthread> threads;
     for (int i = 0; i < people; ++i) {
         threads.emplace_back([&, i] {
             const auto own = workspace.another(actors[i]);
-            everybodyIsThere.arrive_and_wait();
+            everybodyIsThere.meet();
             work(i, *own, actors[i]);
         });
     }
@@ -102,10 +102,10 @@ void TogetherTest::ofTwoWhoDecideAtOnceOneWins()
     for (int i = 0; i < cases; ++i)
         ids.append(workspace.submitPerson(i));
     std::array<QStringList, 2> outcomes;
-    std::barrier bothAreThere(2);
+    MeetingPoint bothAreThere(2);
     together(workspace, 2, [&](int i, Workspace &own, const Actor &actor) {
         for (const CaseId id : ids) {
-            bothAreThere.arrive_and_wait();
+            bothAreThere.meet();
             const auto decided = i == 0 ? own.cases().decide({id, u"pass"_s, 1, {}, {}}, actor)
                                         : own.cases().decide({id, u"refuse"_s, 1, {u"expired"_s}, {}}, actor);
             outcomes[i].append(decided.ok() ? u"done"_s : decided.error().code);
@@ -129,10 +129,10 @@ void TogetherTest::twoOfTheSameNumberCannotBothPass()
         ids.append({workspace.submitPerson(2 * i), workspace.submit(second)});
     }
     std::array<QStringList, 2> outcomes;
-    std::barrier bothAreThere(2);
+    MeetingPoint bothAreThere(2);
     together(workspace, 2, [&](int i, Workspace &own, const Actor &actor) {
         for (const auto &pair : ids) {
-            bothAreThere.arrive_and_wait();
+            bothAreThere.meet();
             const auto decided = own.cases().decide({pair[i], u"pass"_s, 1, {}, {}}, actor);
             outcomes[i].append(decided.ok() ? u"done"_s : decided.error().code);
         }
