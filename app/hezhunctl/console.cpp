@@ -25,8 +25,8 @@ QString typedLine()
     QString line;
     wchar_t part[256];
     DWORD count = 0;
-    while (!line.endsWith(u'\n') && ReadConsoleW(GetStdHandle(STD_INPUT_HANDLE), part, DWORD(std::size(part)), &count, nullptr)
-           && count > 0)
+    while (!line.endsWith(u'\n')
+           && ReadConsoleW(GetStdHandle(STD_INPUT_HANDLE), part, DWORD(std::size(part)), &count, nullptr) && count > 0)
         line += QString::fromWCharArray(part, qsizetype(count));
     return line;
 }

@@ -7,9 +7,9 @@
 
 namespace hezhun {
 
-/// Makes standard output and error take UTF-8 as it is, for as long as it lives: on Windows the console that the program
-/// was called from would read it in a code page of its own, and line ends would be other bytes in a pipe than on other
-/// systems. Elsewhere nothing is to be done.
+/// Makes standard output and error take UTF-8 as it is, for as long as it lives: on Windows the console that the
+/// program was called from would read it in a code page of its own, and line ends would be other bytes in a pipe than
+/// on other systems. Elsewhere nothing is to be done.
 class Console
 {
 public:

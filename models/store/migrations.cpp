@@ -5,6 +5,7 @@
 #include "store/storeerrors.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QtEndian>
 
@@ -36,6 +37,12 @@ QList<Step> steps()
           u"0004-4-overview-counted.sql"_s}},
         {5, {u"0005-overview-above.sql"_s}},
     };
+}
+
+/// As the system writes it.
+QString shown(const QString &path)
+{
+    return QDir::toNativeSeparators(path);
 }
 
 Error newer(int found)
@@ -73,12 +80,12 @@ Result<SqliteHeader> readSqliteHeader(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return Error{
-            u"workspace.missing"_s,
-            Texts::tr("There is no workspace at %1. Check the path, or make one with hezhunctl init.").arg(path)};
+        return Error{u"workspace.missing"_s,
+                     Texts::tr("There is no workspace at %1. Check the path, or make one with hezhunctl init.")
+                         .arg(shown(path))};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{u"workspace.unreadable"_s, Texts::tr("%1 can't be read. Check the rights of the file.").arg(path),
-                     file.errorString()};
+        return Error{u"workspace.unreadable"_s,
+                     Texts::tr("%1 can't be read. Check the rights of the file.").arg(shown(path)), file.errorString()};
     // Offsets of the database header: sqlite.org/fileformat2.html, section 1.3.
     const QByteArray header = file.read(100);
     SqliteHeader result;
@@ -97,7 +104,7 @@ Result<Done> checkSqliteHeader(const QString &path)
         return header.error();
     if (!header->isSqlite || header->applicationId != sqliteApplicationId)
         return Error{u"workspace.foreign"_s,
-                     Texts::tr("%1 is not a Hezhun workspace. It was left as it is.").arg(path)};
+                     Texts::tr("%1 is not a Hezhun workspace. It was left as it is.").arg(shown(path))};
     if (header->schemaVersion > newestSchemaVersion)
         return newer(header->schemaVersion);
     return Done{};

@@ -202,9 +202,10 @@ void AboutPage::retranslate()
     const QString version = QCoreApplication::applicationVersion();
     m_heading->setText(tr("Hezhun review desk"));
     m_version->setText(tr("Version %1").arg(version));
-    m_terms->setText(tr("Copyright © 2026 Hezhun contributors. Free software under the GNU General Public License, version "
-                        "3 or any later version: you may use it, pass it on and change it under its terms. It comes "
-                        "without any warranty, as far as the law allows."));
+    m_terms->setText(
+        tr("Copyright © 2026 Hezhun contributors. Free software under the GNU General Public License, version "
+           "3 or any later version: you may use it, pass it on and change it under its terms. It comes "
+           "without any warranty, as far as the law allows."));
     m_listHeading->setText(tr("What it is made of"));
     m_table->setHorizontalHeaderLabels({tr("Component"), tr("Version"), tr("Licence")});
     m_back->setText(tr("Back"));

@@ -14,8 +14,8 @@ QT_END_NAMESPACE
 
 namespace hezhun {
 
-/// 关于: which version this is, under what licence, and everything that it stands on, each with its whole licence. May be
-/// looked at before logging in. Nothing is read before it is shown for the first time.
+/// 关于: which version this is, under what licence, and everything that it stands on, each with its whole licence. May
+/// be looked at before logging in. Nothing is read before it is shown for the first time.
 class AboutPage : public QWidget
 {
     Q_OBJECT

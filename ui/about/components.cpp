@@ -41,9 +41,9 @@ QList<Component> components()
     for (const QJsonValue &value : all) {
         const QJsonObject object = value.toObject();
         const QStringList systems = strings(object[u"systems"_s]);
-        const Component component{object[u"name"_s].toString(),      object[u"version"_s].toString(),
-                                  object[u"licence"_s].toString(),   object[u"copyright"_s].toString(),
-                                  object[u"home"_s].toString(),      object[u"within"_s].toString(),
+        const Component component{object[u"name"_s].toString(),    object[u"version"_s].toString(),
+                                  object[u"licence"_s].toString(), object[u"copyright"_s].toString(),
+                                  object[u"home"_s].toString(),    object[u"within"_s].toString(),
                                   strings(object[u"texts"_s])};
         const bool isHere = systems.isEmpty() || systems.contains(thisSystem);
         if (isHere && !component.version.isEmpty()) // without one this build does not have it

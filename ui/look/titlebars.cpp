@@ -69,7 +69,9 @@ void colourTitleBars(QApplication &application, Scheme scheme)
 
 namespace hezhun {
 
-void colourTitleBars(QApplication &, Scheme) {}
+void colourTitleBars(QApplication &, Scheme)
+{
+}
 
 } // namespace hezhun
 

@@ -11,8 +11,8 @@
 
 namespace hezhun {
 
-/// What the user chose for the whole program, kept in the settings of the computer's user; where nothing was chosen, what
-/// the administrator preset. What is the same as preset counts as not chosen: it follows when the preset changes.
+/// What the user chose for the whole program, kept in the settings of the computer's user; where nothing was chosen,
+/// what the administrator preset. What is the same as preset counts as not chosen: it follows when the preset changes.
 struct Choices
 {
     QString language = QStringLiteral("zh_CN"); ///< "zh_CN" or "en"; not the system's

@@ -45,14 +45,18 @@ private slots:
         QFETCH(QString, name);
         QFETCH(QString, licence);
         const QList<Component> all = components();
-        const auto found = std::find_if(all.cbegin(), all.cend(), [&](const Component &one) { return one.name == name; });
+        const auto found
+            = std::find_if(all.cbegin(), all.cend(), [&](const Component &one) { return one.name == name; });
         QVERIFY(found != all.cend());
         QCOMPARE(found->licence, licence);
         static const QRegularExpression version(u"^[0-9]+(\\.[0-9]+)+[a-z]?\\z"_s);
         QVERIFY2(version.match(found->version).hasMatch(), qPrintable(found->version));
     }
 
-    void theVersionOfQtIsThatOfTheBuild() { QCOMPARE(components().constFirst().version, QStringLiteral(QT_VERSION_STR)); }
+    void theVersionOfQtIsThatOfTheBuild()
+    {
+        QCOMPARE(components().constFirst().version, QStringLiteral(QT_VERSION_STR));
+    }
 
     void everyComponentHasItsWholeLicence()
     {

@@ -122,7 +122,8 @@ private slots:
 
     void aBrokenFileIsSaidWhereverOneArrives()
     {
-        const Preset broken{.file = u"/etc/hezhun/hezhun.ini"_s, .fault = Preset::Fault{.line = 7, .word = u"langage"_s}};
+        const Preset broken{.file = u"/etc/hezhun/hezhun.ini"_s,
+                            .fault = Preset::Fault{.line = 7, .word = u"langage"_s}};
         start(broken);
         m_window->openLastWorkspace();
         QVERIFY(label(u"startTrouble"_s)->isVisible());

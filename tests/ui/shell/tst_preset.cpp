@@ -76,7 +76,8 @@ private slots:
     void aFileOfNotepadIsReadByItsMark()
     {
         QCOMPARE(written("\xef\xbb\xbf[window]\nlanguage=en\n").language, u"en"_s);
-        QCOMPARE(written(QByteArray::fromHex("fffe5b00770069006e0064006f0077005d000a00") + "s\0c\0h\0e\0m\0e\0=\0d\0a\0r\0k\0"_ba)
+        QCOMPARE(written(QByteArray::fromHex("fffe5b00770069006e0064006f0077005d000a00")
+                         + "s\0c\0h\0e\0m\0e\0=\0d\0a\0r\0k\0"_ba)
                      .scheme,
                  Scheme::Dark);
     }
