@@ -6,6 +6,7 @@
 # Two builds of one commit give the same bytes: every time inside is the commit's, or SOURCE_DATE_EPOCH when that is set.
 #
 # Usage: packaging/linux.sh [FOLDER]     FOLDER is where the packages go; build/packages when left out
+#        CXXFLAGS=… LDFLAGS=…            flags of one's own instead of the hardening
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -43,7 +44,7 @@ hardening() {
 }
 
 compile() {
-    CXXFLAGS="$(hardening CXXFLAGS) $(hardening CPPFLAGS)" LDFLAGS="$(hardening LDFLAGS)" \
+    CXXFLAGS=${CXXFLAGS-$(hardening CXXFLAGS) $(hardening CPPFLAGS)} LDFLAGS=${LDFLAGS-$(hardening LDFLAGS)} \
         cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DHEZHUN_TESTS=OFF
     check_changelog
     cmake --build "$build" --parallel "$(nproc)"
