@@ -60,9 +60,9 @@ case ${1-} in
 --stop) stop ;;
 *)
     make_prefix
-    # The first program begins Wine's services, which keep what it was given as its output: whoever reads that to its
-    # end would wait for them.
-    "$wine" cmd /c exit </dev/null >/dev/null 2>&1
+    # The first program begins Wine's services and its desktop, which keep what it was given as its output: whoever
+    # reads that to its end would wait for them.
+    "$wine" rundll32 user32.dll,GetDesktopWindow </dev/null >/dev/null 2>&1
     hand_on_qt
     exec "$wine" "$@"
     ;;
