@@ -16,8 +16,6 @@ build=$root/build/linux
 source "$root/packaging/dependencies.sh"
 HEZHUN_PACKAGES+=(dpkg-dev file xz-utils lintian appstream desktop-file-utils)
 
-# What is compiled differs neither by who builds it nor by where.
-export LC_ALL=C.UTF-8 TZ=UTC
 umask 022
 
 # The moment that every file in the packages bears: of the commit, or, where there is no git, of the changelog.
@@ -61,7 +59,9 @@ sort_archive() {
     rm -rf "$unpacked"
 }
 
+# In an order and with times that are the same everywhere.
 pack() {
+    export LC_ALL=C.UTF-8 TZ=UTC
     rm -rf "$build/packages"
     (cd "$build" && cpack --config CPackConfig.cmake)
     sort_archive "$build"/packages/*.tar.gz
