@@ -93,7 +93,11 @@ QList<TourStep> TourSteps::correcting(TourStage &stage)
         {.picture = {},
          .promise = tr("What was declared is there to be corrected."),
          .act = [&stage] { VisitorHands::click(stage.page(registration), u"correct"_s); },
-         .isDone = [&stage] { return stage.isEnabled(registration, u"handIn"_s); }},
+         .isDone =
+             [&stage] {
+                 return stage.isEnabled(registration, u"handIn"_s)
+                     && everyPaper(stage, [](const PaperSlot *paper) { return !paper->isEmpty(); });
+             }},
         {.picture = u"registration-corrected"_s,
          .promise = tr("The corrected registration is handed in as the next round."),
          .act =
