@@ -245,22 +245,15 @@ begin
             coalesce(sum(o.n) filter (where o.is_late), 0)::bigint, min(o.submitted_day)
         from o where of_place = '' or o.place = of_place
         group by grouping sets ((o.kind), (o.place), (o.submitted_day));
-    -- What was decided on the desks that are seen from this one is counted under it.
+    -- What was decided on the desks that are seen from this one is counted under it. Those who decided most come first, each
+    -- by bucket; the others together are all without them. For months there are counters of what somebody did, few enough
+    -- to be compared; a few days are added up.
     return query
-        select case when grouping(p.kind) = 0 then 'done.kind' else 'done.place' end, coalesce(p.kind, p.place), '', p.bucket,
-            sum(p.how_many)::bigint, 0::bigint, 0
-        from overview_days(in_span, since, until) m join handled_place p on p.start = m.start
-        where p.span = in_span and p.desk = of_desk and (of_kind = '' or p.kind = of_kind) and (of_place = '' or p.place = of_place)
-        group by grouping sets ((p.kind, p.bucket), (p.place, p.bucket));
-    return query
-        select 'done.time', p.start::text, '', 0, sum(p.how_many)::bigint, 0::bigint, 0
-        from overview_days(time_span, since, until) m join handled_place p on p.start = m.start
-        where p.span = time_span and p.desk = of_desk and (of_kind = '' or p.kind = of_kind) and (of_place = '' or p.place = of_place)
-        group by p.start;
-    -- Those who decided most come first, each by bucket; the others together are all without them. For months there are
-    -- counters of what somebody did, few enough to be compared; a few days are added up.
-    return query
-        with w as materialized (
+        with p as materialized (
+            select x.start, x.kind, x.place, x.bucket, x.how_many
+            from overview_days(in_span, since, until) m join handled_place x on x.start = m.start
+            where x.span = in_span and x.desk = of_desk and (of_kind = '' or x.kind = of_kind)),
+        w as materialized (
             select x.start, x.desk, x.kind, x.actor_id, x.how_many as n
             from overview_days(in_span, since, until) m join handled_month x on x.start = m.start
             where in_span = 'month' and x.desk >= s.low and x.desk < s.high and (x.desk = of_desk or starts_with(x.desk, 'department:'))
@@ -280,18 +273,27 @@ begin
                 where c.span = in_span and c.start = k.start and c.desk = k.desk and c.kind = k.kind and c.actor_id = k.actor_id offset 0) x
             group by 1, 2),
         o as (
-            select p.bucket, sum(p.how_many)::bigint as n
-            from overview_days(in_span, since, until) m join handled_place p on p.start = m.start
-            where p.span = in_span and p.desk = of_desk and (of_kind = '' or p.kind = of_kind)
-              and (of_place = '' or not below or p.place = of_place)
-            group by 1
+            select p.bucket, sum(p.how_many)::bigint as n from p where of_place = '' or not below or p.place = of_place group by 1
             union all select b.bucket, -b.n from b)
+        select case when grouping(p.kind) = 0 then 'done.kind' when grouping(p.place) = 0 then 'done.place' else 'done.time' end,
+            coalesce(p.kind, p.place, p.start::text), '', coalesce(p.bucket, 0), sum(p.how_many)::bigint, 0::bigint, 0
+        from p where of_place = '' or p.place = of_place
+        group by grouping sets ((p.kind, p.bucket), (p.place, p.bucket), (p.start))
+        having grouping(p.start) = 1 or time_span = in_span
+        union all
         select 'done.person', b.actor_id::text,
             coalesce((select coalesce(nullif(a.display_name, ''), a.login_name) from account a where a.id = b.actor_id), ''),
             b.bucket, b.n, 0::bigint, 0
         from b
         union all
         select 'done.person', '', '', o.bucket, sum(o.n)::bigint, 0::bigint, 0 from o group by o.bucket having sum(o.n) > 0;
+    if time_span <> in_span then
+        return query
+            select 'done.time', p.start::text, '', 0, sum(p.how_many)::bigint, 0::bigint, 0
+            from overview_days(time_span, since, until) m join handled_place p on p.start = m.start
+            where p.span = time_span and p.desk = of_desk and (of_kind = '' or p.kind = of_kind) and (of_place = '' or p.place = of_place)
+            group by p.start;
+    end if;
     return query
         select case p.span when 'day' then 'done.today' else 'done.month' end, '', '', 0, sum(p.how_many)::bigint, 0::bigint, 0
         from handled_place p
