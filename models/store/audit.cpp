@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/audit.h"
 
+#include "store/auditedcase.h"
 #include "store/database.h"
-#include "store/decisionhash.h"
 #include "store/overviewaudit.h"
 #include "store/registrationaudit.h"
 
@@ -16,29 +16,6 @@ namespace {
 
 const QString changedCode = u"audit.changed"_s;
 const QString missingCode = u"audit.missing"_s;
-
-/// A case as it stands, and what its history must lead to.
-struct AuditedCase
-{
-    CaseId id = 0;
-    CaseContent content;
-    QString contentHash;
-    QString headHash;
-    QString state;
-    QString desk;
-    int version = 0;
-    CaseId registrationId = 0;
-};
-
-/// A row of the history as it stands.
-struct AuditedDecision
-{
-    qint64 id = 0;
-    HashedDecision row;
-    QString hash;
-    QString fromDesk;
-    AccountId actor = 0;
-};
 
 class Audit
 {
@@ -143,80 +120,22 @@ private:
         return Done{};
     }
 
-    static AuditedDecision decisionFrom(const Database::Rows &rows)
-    {
-        AuditedDecision decision;
-        decision.id = rows.integer(0);
-        decision.row.caseId = rows.integer(1);
-        decision.row.version = static_cast<int>(rows.integer(2));
-        decision.row.action = rows.text(3);
-        decision.row.fromState = rows.text(4);
-        decision.row.toState = rows.text(5);
-        decision.row.actorLogin = rows.text(6);
-        decision.row.actorName = rows.text(7);
-        decision.row.decidedAt = rows.integer(8);
-        decision.row.reasons = rows.text(9);
-        decision.row.words = rows.text(10);
-        decision.row.previousHash = rows.text(11);
-        decision.hash = rows.text(12);
-        decision.row.chosenAccount = rows.integer(13);
-        if (!rows.value(14).isNull())
-            decision.row.undoes = static_cast<int>(rows.integer(14));
-        decision.fromDesk = rows.text(15);
-        decision.actor = rows.integer(16);
-        return decision;
-    }
-
-    static AuditedCase caseFrom(const Database::Rows &rows)
-    {
-        AuditedCase entry;
-        entry.id = rows.integer(0);
-        entry.content.reference = rows.text(1);
-        entry.content.kind = rows.text(2);
-        entry.content.kindVersion = static_cast<int>(rows.integer(3));
-        entry.content.accountId = rows.integer(4);
-        entry.content.subject = rows.text(5);
-        entry.content.subjectMasked = rows.text(6);
-        entry.content.numberMasked = rows.text(7);
-        entry.content.placeCode = rows.text(8);
-        entry.content.submittedAt = rows.integer(9);
-        entry.content.dueAt = rows.integer(10);
-        entry.contentHash = rows.text(11);
-        entry.headHash = rows.text(12);
-        entry.state = rows.text(13);
-        entry.desk = rows.text(14);
-        entry.version = static_cast<int>(rows.integer(15));
-        entry.content.noticePhone = rows.text(16);
-        entry.content.enteredBy = rows.integer(17);
-        entry.content.unitId = rows.integer(18);
-        entry.content.department = rows.text(19);
-        entry.registrationId = rows.integer(20);
-        // The first round has no number of a registration to hand in with.
-        entry.content.registrationId = entry.registrationId == entry.id ? 0 : entry.registrationId;
-        return entry;
-    }
-
     /// Both tables in the order of the case, side by side.
     Result<Done> checkCases()
     {
-        auto decisions = m_database.stream(
-            u"select id, case_id, version, action, from_state, to_state, actor_login, actor_name, decided_at, reasons,"
-            " words, previous_hash, hash, account_id, undoes, from_desk, actor_id from decision order by case_id, version"_s);
+        auto decisions = m_database.stream(auditedDecisions());
         if (!decisions)
             return decisions.error();
-        auto cases = m_database.stream(
-            u"select id, reference, kind, kind_version, account_id, subject, subject_masked, number_masked, place_code,"
-            " submitted_at, due_at, content_hash, head_hash, state, desk, version, notice_phone, entered_by, unit_id,"
-            " department, registration_id from cases order by id"_s);
+        auto cases = m_database.stream(auditedCases());
         if (!cases)
             return cases.error();
         std::optional<AuditedDecision> ahead;
         const auto advance
-            = [&] { ahead = decisions->next() ? std::optional(decisionFrom(*decisions)) : std::nullopt; };
+            = [&] { ahead = decisions->next() ? std::optional(auditedDecision(*decisions)) : std::nullopt; };
         advance();
         qint64 seen = 0;
         while (cases->next()) {
-            AuditedCase entry = caseFrom(*cases);
+            AuditedCase entry = auditedCase(*cases);
             for (; ahead && ahead->row.caseId < entry.id; advance())
                 findOrphan(*ahead);
             QList<AuditedDecision> history;
