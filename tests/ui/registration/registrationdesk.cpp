@@ -144,9 +144,15 @@ bool RegistrationDesk::waitUntilSaved()
 
 bool RegistrationDesk::press(const QString &button, const std::function<bool()> &shown)
 {
+    // Nobody can press what is greyed out while something is on its way.
+    if (!QTest::qWaitFor([&] { return find<QPushButton>(button)->isEnabled(); }, patience))
+        return false;
     m_said.clear();
     find<QPushButton>(button)->click();
-    return QTest::qWaitFor(shown, patience);
+    const bool isShown = QTest::qWaitFor(shown, patience);
+    if (!isShown)
+        qWarning("%s: %s", qPrintable(button), qPrintable(m_said));
+    return isShown;
 }
 
 bool RegistrationDesk::handIn()
