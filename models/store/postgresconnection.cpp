@@ -128,7 +128,7 @@ Result<Done> PostgresConnection::command(const QByteArray &text)
     const bool done = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
     // A transaction in which something failed is rolled back by a commit, and that is called a success.
     const bool rolledBack = done && text == "commit" && qstrcmp(PQcmdStatus(answer.get()), "COMMIT") != 0;
-    return !done     ? Result<Done>(noted(statementError(m_line->connection(), answer.get())))
+    return !done     ? Result<Done>(noted(statementError(*m_line, answer.get())))
         : rolledBack ? storeError(u"workspace.broken"_s, u"rolled back"_s)
                      : Result<Done>(Done{});
 }

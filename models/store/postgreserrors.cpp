@@ -2,6 +2,7 @@
 #include "store/postgreserrors.h"
 
 #include "store/connectionfault.h"
+#include "store/postgresline.h"
 #include "store/storeerrors.h"
 
 #include <QLoggingCategory>
@@ -75,7 +76,7 @@ QString harmlessWords(const PGresult *result, const QByteArray &state)
 
 } // namespace
 
-Error statementError(PGconn *connection, PGresult *result)
+Error statementError(const PostgresLine &line, PGresult *result)
 {
     static const QRegularExpression refusal(u"^hezhun:([a-z_.]+(?::[^\\n]{1,60})?)"_s);
     const QRegularExpressionMatch match = refusal.match(QString::fromUtf8(fieldOf(result, PG_DIAG_MESSAGE_PRIMARY)));
@@ -83,7 +84,7 @@ Error statementError(PGconn *connection, PGresult *result)
         return storeError(match.captured(1));
     const QByteArray state = fieldOf(result, PG_DIAG_SQLSTATE);
     const QString details = u"%1 %2"_s.arg(QString::fromLatin1(state), harmlessWords(result, state));
-    const QString code = PQstatus(connection) == CONNECTION_BAD ? u"workspace.lost"_s : codeOfState(state);
+    const QString code = line.isLost() ? u"workspace.lost"_s : codeOfState(state);
     if (code == u"workspace.broken"_s)
         qCWarning(serverLog).noquote() << details;
     else

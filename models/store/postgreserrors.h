@@ -8,10 +8,12 @@ struct pg_result;
 
 namespace hezhun {
 
+class PostgresLine;
+
 /// What a statement that failed means: a refusal of one of our functions or triggers ("hezhun:case.stale"), or
 /// workspace.lost, .busy, .full, .broken, guard.refused. Of the server's words only those are logged that hold no
 /// values.
-Error statementError(pg_conn *connection, pg_result *result);
+Error statementError(const PostgresLine &line, pg_result *result);
 
 /// Why there is no connection (connectionfault.h). One whose words are not understood is tried once more: only so
 /// the server tells its reason in a code instead of words in its own language; when it is connected then, there is

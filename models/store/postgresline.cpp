@@ -64,7 +64,7 @@ PostgresLine::~PostgresLine() = default;
 
 bool PostgresLine::isLost() const
 {
-    return PQstatus(m_connection.get()) == CONNECTION_BAD;
+    return m_isGivenUp || PQstatus(m_connection.get()) == CONNECTION_BAD;
 }
 
 /// The server's remarks are nobody's business, but for one: a commit that did not wait for the synchronous copies. It
@@ -139,9 +139,12 @@ bool PostgresLine::awaitAnswer()
 
 void PostgresLine::giveUp()
 {
-    while (!isLost() && PQsocket(connection()) >= 0) {
+    m_isGivenUp = true;
+    while (PQstatus(connection()) != CONNECTION_BAD && PQsocket(connection()) >= 0) {
         cut(PQsocket(connection()));
-        PQconsumeInput(connection());
+        // What had arrived is read first, and then the end, which libpq takes for no more than a fault on Windows.
+        if (PQconsumeInput(connection()) != 1)
+            break;
     }
 }
 

@@ -55,6 +55,7 @@ private:
 
     std::unique_ptr<pg_conn, Finish> m_connection;
     std::chrono::milliseconds m_patience{0};
+    bool m_isGivenUp = false;
     bool m_isUnsafe = false; ///< the server warned of the answer that comes
 };
 

@@ -73,7 +73,7 @@ Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(PostgresLi
 {
     const PostgresAnswer answer = line.prepare(name, numbered(sql));
     if (!isAnswer(answer.get()))
-        return statementError(line.connection(), answer.get());
+        return statementError(line, answer.get());
     return std::unique_ptr<PostgresStatement>(new PostgresStatement(line, name));
 }
 
@@ -90,7 +90,7 @@ Result<Done> PostgresStatement::begin(const QVariantList &parameters)
         return storeError(u"workspace.broken"_s, u"a text holds U+0000"_s);
     PostgresAnswer answer = m_line.askPrepared(m_name, given);
     if (!isAnswer(answer.get()))
-        return statementError(m_line.connection(), answer.get());
+        return statementError(m_line, answer.get());
     set(std::move(answer));
     return Done{};
 }
@@ -109,7 +109,7 @@ Result<Done> PostgresCursor::begin(const QString &sql, const QVariantList &param
     const QByteArray text = "declare " + m_name + " no scroll cursor for " + numbered(sql);
     const PostgresAnswer answer = m_line.ask(text, given);
     if (!isAnswer(answer.get()))
-        return statementError(m_line.connection(), answer.get());
+        return statementError(m_line, answer.get());
     m_isOpen = true;
     m_batch = firstBatch;
     fetch();
@@ -123,7 +123,7 @@ bool PostgresCursor::fetch()
     const QByteArray text = "fetch " + QByteArray::number(m_batch) + " from " + m_name;
     PostgresAnswer answer = m_line.ask(text, PostgresParameters({}));
     if (!isAnswer(answer.get())) {
-        fail(statementError(m_line.connection(), answer.get()));
+        fail(statementError(m_line, answer.get()));
         return false;
     }
     const size_t bytes = qMax<size_t>(1, PQresultMemorySize(answer.get()));
