@@ -306,6 +306,8 @@ keep_off_while_running() {
     kill "$running"
     wait "$running" || true
     rm "$messages"
+    # Whoever opens the workspace next clears away what the one that was ended had open.
+    ctl "sqlite:C:/users/$person/核准/办公室.hezhun" audit verify >/dev/null
     (cd "$programs" && find . -type f | sort) | diff "$folder/installed.txt" - >&2 || fail "files were changed"
     ok "refused with exit code 3, and nothing was changed"
 }
