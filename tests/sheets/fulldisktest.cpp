@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/sheetwriter.h"
+#include "tests/sheets/manyrows.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -10,21 +11,6 @@
 
 using namespace hezhun;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// `count` rows of eight texts, a hundred at a time.
-SheetSource manyRows(int count)
-{
-    return [count, given = 0]() mutable {
-        QList<SheetRow> rows;
-        for (; given < count && rows.size() < 100; ++given)
-            rows.append(SheetRow(8, u"特派员 %1"_s.arg(given)));
-        return Result<QList<SheetRow>>(rows);
-    };
-}
-
-} // namespace
 
 /// An export to a disk that is full is not there, and says so (C-10). A bound on the size of files stands for the
 /// disk: there is one where there is setrlimit().
@@ -51,8 +37,7 @@ private slots:
         for (const rlim_t room : {1 << 12, 1 << 16, 1 << 20}) {
             const rlimit little{room, before.rlim_max};
             setrlimit(RLIMIT_FSIZE, &little);
-            const auto count
-                = writeSheet(m_folder.filePath(name), u"l"_s, QList<SheetColumn>(8, {u"列"_s}), manyRows(20'000));
+            const auto count = writeSheet(m_folder.filePath(name), u"l"_s, eightColumns, manyRows(20'000));
             setrlimit(RLIMIT_FSIZE, &before);
             QVERIFY(!count);
             QCOMPARE(count.error().code, u"sheet.not_written"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/sheetreader.h"
 #include "sheets/sheetwriter.h"
+#include "tests/sheets/manyrows.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,19 +12,6 @@ using namespace hezhun;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// `count` rows of eight texts, a hundred at a time.
-SheetSource manyRows(int count)
-{
-    return [count, given = 0]() mutable {
-        QList<SheetRow> rows;
-        for (; given < count && rows.size() < 100; ++given)
-            rows.append(SheetRow(8, u"特派员 %1"_s.arg(given)));
-        return Result<QList<SheetRow>>(rows);
-    };
-}
-
-const QList<SheetColumn> eightColumns(8, {u"列"_s});
 
 SheetSource once(const QList<SheetRow> &rows)
 {

@@ -160,6 +160,14 @@ bool RegistrationDesk::handIn()
     return press(u"handIn"_s, [this] { return !m_said.isEmpty() && thread() && !thread()->thread().draft; });
 }
 
+bool RegistrationDesk::handInWhole()
+{
+    if (!begin(unit))
+        return false;
+    fillIn();
+    return upload(u"photograph"_s, 40) && upload(u"education_proof"_s, 80) && handIn();
+}
+
 bool RegistrationDesk::decide(const Actor &actor, const QString &desk, const QString &role, const QString &action,
                               const QStringList &reasons, const QString &words)
 {

@@ -42,6 +42,8 @@ public:
     /// Presses a button that asks the store, and waits until the page shows what came of it.
     bool press(const QString &button, const std::function<bool()> &shown);
     bool handIn();
+    /// Begins a registration for the unit, fills it in with its papers, and hands it in.
+    bool handInWhole();
     /// The unit's or department's decision on the newest case.
     bool decide(const Actor &actor, const QString &desk, const QString &role, const QString &action,
                 const QStringList &reasons = {}, const QString &words = {});

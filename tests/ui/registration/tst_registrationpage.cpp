@@ -133,10 +133,7 @@ void RegistrationPageTest::handsInAndWithdraws()
 {
     RegistrationDesk desk;
     desk.office.grant(desk.unit, desk.person);
-    QVERIFY(desk.open() && desk.begin(desk.unit));
-    desk.fillIn();
-    QVERIFY(desk.upload(u"photograph"_s, 40) && desk.upload(u"education_proof"_s, 80));
-    QVERIFY(desk.handIn());
+    QVERIFY(desk.open() && desk.handInWhole());
     QVERIFY2(desk.said().contains(u"F-2026-"_s), qPrintable(desk.said()));
     QCOMPARE(desk.page()->view().threads.size(), 1);
     QTRY_VERIFY2(desk.text(u"registrationState"_s).contains(unitSays(1).value(u"name"_s)),
@@ -158,10 +155,7 @@ void RegistrationPageTest::correctsWhatCameBack()
 {
     RegistrationDesk desk;
     desk.office.grant(desk.unit, desk.person);
-    QVERIFY(desk.open() && desk.begin(desk.unit));
-    desk.fillIn();
-    QVERIFY(desk.upload(u"photograph"_s, 40) && desk.upload(u"education_proof"_s, 80));
-    QVERIFY(desk.handIn());
+    QVERIFY(desk.open() && desk.handInWhole());
     const QString unitDesk = u"unit:%1"_s.arg(desk.unit.id);
     QVERIFY(desk.decide(desk.unit, unitDesk, u"unit"_s, u"return"_s, {u"photograph"_s}, u"请换近照"_s));
     QTRY_VERIFY2(desk.text(u"reasons"_s).contains(u"photograph is not as required"_s)
@@ -212,10 +206,7 @@ void RegistrationPageTest::showsTheFilingNumber()
     RegistrationDesk desk;
     const Actor county = desk.office.addOperator(9);
     desk.office.grant(desk.unit, desk.person);
-    QVERIFY(desk.open() && desk.begin(desk.unit));
-    desk.fillIn();
-    QVERIFY(desk.upload(u"photograph"_s, 40) && desk.upload(u"education_proof"_s, 80));
-    QVERIFY(desk.handIn());
+    QVERIFY(desk.open() && desk.handInWhole());
     QVERIFY(desk.decide(desk.unit, u"unit:%1"_s.arg(desk.unit.id), u"unit"_s, u"verify"_s));
     QTRY_VERIFY2(desk.text(u"registrationState"_s).contains(u"朝阳区科技局"_s),
                  qPrintable(desk.text(u"registrationState"_s)));
@@ -233,10 +224,7 @@ void RegistrationPageTest::printsTheFiling()
     RegistrationDesk desk;
     const Actor county = desk.office.addOperator(9);
     desk.office.grant(desk.unit, desk.person);
-    QVERIFY(desk.open() && desk.begin(desk.unit));
-    desk.fillIn();
-    QVERIFY(desk.upload(u"photograph"_s, 40) && desk.upload(u"education_proof"_s, 80));
-    QVERIFY(desk.handIn());
+    QVERIFY(desk.open() && desk.handInWhole());
     QVERIFY(desk.decide(desk.unit, u"unit:%1"_s.arg(desk.unit.id), u"unit"_s, u"verify"_s));
     QVERIFY(desk.decide(county, county.desk, u"department"_s, u"review"_s));
     QVERIFY(desk.decide(county, county.desk, u"department"_s, u"file"_s));
